@@ -1,0 +1,79 @@
+import type { z } from 'zod';
+import type { Actor } from '@/lib/access/actor';
+import { type Decision, refusalSentences } from '@/lib/access/decision';
+import { done, forbidden, invalidFromZod, notFound, type Outcome, Refused } from '@/lib/access/outcome';
+import { type AuditFacts, recordAudit } from '@/lib/audit/record';
+import type { Tx } from '@/lib/db';
+import { Prisma } from '@/lib/generated/prisma/client';
+import { asActor } from '@/lib/transaction';
+
+interface Call<I, T> {
+  tx: Tx;
+  actor: Actor;
+  input: I;
+  target: T;
+}
+
+interface Definition<S extends z.ZodType, T, R> {
+  /** As in the audit trail: `followup.record`. */
+  name: string;
+  input: S;
+  /** What is acted upon, read under row-level security: hidden is null, and null is "not found". */
+  load: (call: { tx: Tx; actor: Actor; input: z.output<S> }) => Promise<T | null>;
+  can: (actor: Actor, target: T, input: z.output<S>) => Decision;
+  run: (call: Call<z.output<S>, T>) => Promise<{ value: R; audit: AuditFacts }>;
+}
+
+export interface Command<I, R> {
+  (actor: Actor, input: unknown, key?: string): Promise<Outcome<R>>;
+  readonly commandName: string;
+  /** Only carries the input's type to forms and tests. */
+  readonly inputType?: I;
+}
+
+/**
+ * The door for writing. One transaction: the actor is set, the target loaded, the ability asked, the work done, one
+ * line left in the trail and the idempotency key spent. A refusal rolls everything back and is recorded on its own.
+ * @param key a double click, a retry after a lost reply or a resync carries the same key and gets the first answer.
+ */
+export function command<S extends z.ZodType, T, R>(definition: Definition<S, T, R>): Command<z.input<S>, R> {
+  const execute = async (actor: Actor, raw: unknown, key: string = crypto.randomUUID()): Promise<Outcome<R>> => {
+    const parsed = definition.input.safeParse(raw);
+    if (!parsed.success) return invalidFromZod(parsed.error);
+    try {
+      return await asActor(actor, (tx) => runOnce(definition, { tx, actor, input: parsed.data, key }));
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      const reason = error.failure.kind === 'forbidden' ? error.failure.message : error.failure.kind;
+      await asActor(actor, (tx) => recordAudit(tx, actor, definition.name, 'REFUSED', { reason }));
+      return error.failure;
+    }
+  };
+  return Object.assign(execute, { commandName: definition.name });
+}
+
+async function runOnce<S extends z.ZodType, T, R>(
+  definition: Definition<S, T, R>,
+  { tx, actor, input, key }: { tx: Tx; actor: Actor; input: z.output<S>; key: string },
+): Promise<Outcome<R>> {
+  const isFirst = await tx.$executeRaw`
+    INSERT INTO command_receipt (actor_id, key, command) VALUES (${actor.userId}::uuid, ${key}, ${definition.name})
+    ON CONFLICT DO NOTHING`;
+  if (isFirst === 0) return storedAnswer<R>(tx, actor, key, definition.name);
+  const target = await definition.load({ tx, actor, input });
+  if (target === null) throw new Refused(notFound);
+  const decision = definition.can(actor, target, input);
+  if (!decision.allowed) throw new Refused(forbidden(refusalSentences[decision.reason]));
+  const { value, audit } = await definition.run({ tx, actor, input, target });
+  await recordAudit(tx, actor, definition.name, 'DONE', audit);
+  const result = value === undefined ? Prisma.JsonNull : (value as Prisma.InputJsonValue);
+  await tx.commandReceipt.update({ where: { actorId_key: { actorId: actor.userId, key } }, data: { result } });
+  return done(value);
+}
+
+async function storedAnswer<R>(tx: Tx, actor: Actor, key: string, name: string): Promise<Outcome<R>> {
+  const receipt = await tx.commandReceipt.findUnique({ where: { actorId_key: { actorId: actor.userId, key } } });
+  // A key belongs to one command; a form that re-uses another's key is a programming error, not an answer.
+  if (!receipt || receipt.command !== name) throw new Error(`idempotency key of another command: ${name}`);
+  return done(receipt.result as R);
+}

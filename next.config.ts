@@ -1,0 +1,17 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { NextConfig } from 'next';
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  images: { unoptimized: true },
+  serverExternalPackages: ['@node-rs/argon2', 'pg'],
+  experimental: { serverActions: { bodySizeLimit: '12mb' } },
+  // A clone may lie below a folder that has a lockfile of its own: name the root, so that Next does not guess.
+  turbopack: { root: path.dirname(fileURLToPath(import.meta.url)) },
+  // Types are checked once, by `tsc` in `npm test`; `next build` would do the same work on every start.
+  typescript: { ignoreBuildErrors: true },
+};
+
+export default config;
