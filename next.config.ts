@@ -7,7 +7,10 @@ const config: NextConfig = {
   reactStrictMode: true,
   images: { unoptimized: true },
   serverExternalPackages: ['@node-rs/argon2', 'pg'],
-  experimental: { serverActions: { bodySizeLimit: '12mb' } },
+  experimental: {
+    serverActions: { bodySizeLimit: '12mb' },
+    optimizePackageImports: ['@mantine/core', '@mantine/hooks'],
+  },
   // A clone may lie below a folder that has a lockfile of its own: name the root, so that Next does not guess.
   turbopack: { root: path.dirname(fileURLToPath(import.meta.url)) },
   // Types are checked once, by `tsc` in `npm test`; `next build` would do the same work on every start.

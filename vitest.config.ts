@@ -9,6 +9,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^@\//, replacement: root }] },
   test: {
     env: { TZ: 'Asia/Ho_Chi_Minh' },
+    setupFiles: ['./scripts/lib/test-environment.ts'],
     projects: [
       {
         extends: true,

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Actor } from '@/lib/access/actor';
 import { type Decision, refusalSentences } from '@/lib/access/decision';
-import { done, forbidden, invalidFromZod, notFound, type Outcome, Refused } from '@/lib/access/outcome';
+import { done, forbidden, invalid, invalidFromZod, notFound, type Outcome, Refused } from '@/lib/access/outcome';
 import { type AuditFacts, recordAudit } from '@/lib/audit/record';
 import type { Tx } from '@/lib/db';
 import { Prisma } from '@/lib/generated/prisma/client';
@@ -40,6 +40,8 @@ export function command<S extends z.ZodType, T, R>(definition: Definition<S, T, 
   const execute = async (actor: Actor, raw: unknown, key: string = crypto.randomUUID()): Promise<Outcome<R>> => {
     const parsed = definition.input.safeParse(raw);
     if (!parsed.success) return invalidFromZod(parsed.error);
+    // A server action is an open endpoint: whatever its type says, the key may be anything.
+    if (typeof key !== 'string' || key.length < 8 || key.length > 100) return invalid({ form: 'Thiếu mã của lần gửi. Hãy tải lại trang.' });
     try {
       return await asActor(actor, (tx) => runOnce(definition, { tx, actor, input: parsed.data, key }));
     } catch (error) {

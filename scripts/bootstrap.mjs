@@ -11,7 +11,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const modules = path.join(root, 'node_modules');
 const runtime = path.join(modules, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 const stamp = path.join(modules, '.an-cu-installed');
-const lock = `${path.join(root, 'node_modules')}.lock`;
+const lock = `${modules}.lock`;
 
 const lockHash = createHash('sha256')
   .update(readFileSync(path.join(root, 'package-lock.json')))
@@ -42,6 +42,7 @@ async function takeInstallLock() {
   for (;;) {
     try {
       writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      process.once('exit', () => rmSync(lock, { force: true }));
       return;
     } catch (error) {
       if (error.code !== 'EEXIST') fail(`Không ghi được vào ${root}: ${error.message}`);
@@ -70,11 +71,15 @@ function install() {
   // `npm run` hands us its own npm; without it (node scripts/bootstrap.mjs) the one on PATH is used.
   const cli = process.env.npm_execpath;
   const [command, ...first] = cli?.endsWith('.js') ? [process.execPath, cli] : ['npm'];
-  const result = spawnSync(command, [...first, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
+  const result = spawnSync(
+    command,
+    [...first, 'ci', '--include=dev', '--no-audit', '--no-fund', '--ignore-scripts=false', '--loglevel=error'],
+    {
+      cwd: root,
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+    },
+  );
   if (result.error) fail(`Không chạy được npm: ${result.error.message}`);
   if (result.status !== 0) fail('npm ci thất bại: xem lỗi ở trên, kiểm tra kết nối tới kho npm rồi chạy lại.');
   if (!existsSync(runtime)) fail(`Thiếu ${runtime}: gói "node" chưa cài được cho ${os.platform()}-${os.arch()}.`);
@@ -95,11 +100,8 @@ if (!command || !commands.includes(command)) {
 
 if (!isInstalled()) {
   await takeInstallLock();
-  try {
-    if (!isInstalled()) install();
-  } finally {
-    rmSync(lock, { force: true });
-  }
+  if (!isInstalled()) install();
+  rmSync(lock, { force: true });
 }
 
 const child = spawn(runtime, ['--import', 'tsx', path.join(root, 'scripts', `${command}.ts`), ...args], {
@@ -118,6 +120,12 @@ const child = spawn(runtime, ['--import', 'tsx', path.join(root, 'scripts', `${c
 
 // A terminal's Ctrl-C reaches the child by itself, but `kill` reaches only us. The child treats a repeated signal as one.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+
+// A killed npm cannot pass anything on: without it we stop as well, instead of running on unseen.
+if (process.env.npm_lifecycle_event) {
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500).unref();
+}
 
 child.on('error', (error) => fail(`Không chạy được ${runtime}: ${error.message}`));
 child.on('exit', (code, signal) => {

@@ -8,7 +8,13 @@ import { freePort, isPortFree } from './ports';
 import { postgresAccount } from './postgres-account';
 import { postgresBinaries } from './postgres-binaries';
 import { type Cluster, createCluster, isCreated } from './postgres-cluster';
-import { disownStalePidFile, findPostmaster, type Postmaster, spawnPostmaster, stopPostmaster } from './postgres-process';
+import {
+  disownStalePidFile,
+  findPostmaster,
+  type Postmaster,
+  spawnPostmaster,
+  stopPostmaster,
+} from './postgres-process';
 import { isRunning, ownIdentity, waitUntil } from './processes';
 import { loadSecrets, type Secrets } from './secrets';
 
@@ -20,7 +26,7 @@ export type EmbeddedOptions = { fast?: boolean; log?: (line: string) => void };
  * Starts the PostgreSQL of a data directory, or joins the one that runs there. `release` stops it when nobody else in the
  * machine uses it any more; users that were killed do not count.
  */
-export async function useEmbeddedPostgres(dataDir: string, options: EmbeddedOptions = {}): Promise<EmbeddedServer> {
+export async function joinEmbeddedPostgres(dataDir: string, options: EmbeddedOptions = {}): Promise<EmbeddedServer> {
   requireWritable(dataDir);
   return withDirectoryLock(dataDir, async () => {
     const secrets = loadSecrets(dataDir);
@@ -132,13 +138,17 @@ function requireWritable(dataDir: string): void {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
-    throw new PlainError(`Không ghi được vào thư mục dữ liệu ${dataDir} (${codeOf(error)}). Hãy đặt DATA_DIR tới nơi khác.`);
+    throw new PlainError(
+      `Không ghi được vào thư mục dữ liệu ${dataDir} (${codeOf(error)}). Hãy đặt DATA_DIR tới nơi khác.`,
+    );
   }
 }
 
 function requireOwnCluster({ dir, account }: Cluster): void {
   if (account || !process.getuid || statSync(dir).uid === process.getuid()) return;
-  throw new PlainError(`Cơ sở dữ liệu ${dir} thuộc về người dùng khác. Hãy chạy bằng người dùng đó, hoặc đổi DATA_DIR.`);
+  throw new PlainError(
+    `Cơ sở dữ liệu ${dir} thuộc về người dùng khác. Hãy chạy bằng người dùng đó, hoặc đổi DATA_DIR.`,
+  );
 }
 
 function readOr(file: string, fallback: string): string {
@@ -147,4 +157,11 @@ function readOr(file: string, fallback: string): string {
   } catch {
     return fallback;
   }
+}
+
+/** For tests: whatever a data directory holds, also a server that a killed run left behind, goes. */
+export async function removeCluster(dataDir: string): Promise<void> {
+  const postmaster = findPostmaster(clusterOf(dataDir));
+  if (postmaster) await stopPostmaster(postmaster);
+  rmSync(dataDir, { recursive: true, force: true });
 }

@@ -2,8 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { MigrationList, SchemaEngine, SchemasContainer } from '@prisma/schema-engine-wasm';
 import { root } from './paths';
-import { messageOf, PlainError } from './plain-error';
-import { withClient } from './roles';
+import { PlainError } from './plain-error';
 import { withSchemaEngine } from './schema-engine';
 
 export const schemaFile = path.join(root, 'prisma', 'schema.prisma');

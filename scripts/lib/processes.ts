@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './paths';
@@ -49,6 +49,15 @@ export function runNode(script: string, args: string[], options: RunOptions = {}
   return run(process.execPath, [path.join(root, 'node_modules', script), ...args], options);
 }
 
+const children = new Set<ChildProcess>();
+
+/** Ends the programs that `run` is waiting for: nobody waits for their result any more. */
+export function stopChildren(): void {
+  for (const child of children) child.kill('SIGTERM');
+}
+
+process.once('exit', stopChildren);
+
 export function run(command: string, args: string[], { env = {}, show = false }: RunOptions = {}): Promise<RunResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
@@ -56,8 +65,7 @@ export function run(command: string, args: string[], { env = {}, show = false }:
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    const stop = () => child.kill('SIGTERM');
-    process.once('exit', stop);
+    children.add(child);
     let output = '';
     for (const [stream, target] of [
       [child.stdout, process.stdout],
@@ -70,7 +78,7 @@ export function run(command: string, args: string[], { env = {}, show = false }:
     }
     child.on('error', reject);
     child.on('close', (code) => {
-      process.off('exit', stop);
+      children.delete(child);
       resolve({ code: code ?? 1, output });
     });
   });

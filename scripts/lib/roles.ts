@@ -36,7 +36,8 @@ export async function ensureDatabase(superuserUrl: string, name = databaseName):
 
 export async function createDatabase(superuser: pg.Client, name: string, template: string): Promise<void> {
   await superuser.query(`CREATE DATABASE ${pg.escapeIdentifier(name)} OWNER ${ownerRole} TEMPLATE ${template}`);
-  await superuser.query(`REVOKE ALL ON DATABASE ${pg.escapeIdentifier(name)} FROM PUBLIC`);
+  // By default everyone may make temporary tables; the app's role makes none at all.
+  await superuser.query(`REVOKE TEMPORARY ON DATABASE ${pg.escapeIdentifier(name)} FROM PUBLIC`);
 }
 
 /**

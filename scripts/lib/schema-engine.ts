@@ -98,6 +98,8 @@ function letCharactersPass(adapter: Adapter): void {
 
 let loaded: Promise<void> | undefined;
 
+Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: (message: string) => console.error(message) } });
+
 function loadEngine(): Promise<void> {
   loaded ??= (async () => {
     const folder = path.dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm'));
@@ -108,7 +110,8 @@ function loadEngine(): Promise<void> {
     // What wasm-bindgen's own loader does; that one needs Node's experimental import of .wasm files.
     const { __wbg_set_wasm: setWasm } = functions;
     const { __wbindgen_start: start } = instance.exports;
-    if (typeof setWasm !== 'function' || typeof start !== 'function') throw new Error('unknown build of the schema engine');
+    if (typeof setWasm !== 'function' || typeof start !== 'function')
+      throw new Error('unknown build of the schema engine');
     setWasm(instance.exports);
     start();
   })();

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { findPeopleAction, switchAssignmentAction } from '@/app/(app)/actions';
+import { AccountMenu } from '@/components/shell/account-menu';
+import { AppShell } from '@/components/shell/app-shell';
+import { navigation } from '@/components/shell/navigation';
+import { QuickSearch } from '@/components/shell/quick-search';
+import { RoleSwitcher } from '@/components/shell/role-switcher';
+import { roleLabels, seesPeople } from '@/lib/access/roles';
+import { currentSession, listOwnAssignments, requireActor } from '@/lib/session';
+
+const unitLabel = (form: string, name: string) => `${form} ${name}`;
+
+export default async function SignedInLayout({ children }: { children: ReactNode }) {
+  const actor = await requireActor();
+  const session = await currentSession();
+  const choices = (session ? await listOwnAssignments(session.sid) : []).map((c) => ({
+    assignmentId: c.assignmentId,
+    roleLabel: roleLabels[c.role],
+    unitLabel: unitLabel(c.unitForm, c.unitName),
+  }));
+  const current = { assignmentId: actor.assignmentId, roleLabel: roleLabels[actor.role], unitLabel: unitLabel(actor.unitForm, actor.unitName) };
+  const items = navigation[actor.role];
+  return (
+    <AppShell
+      items={items}
+      switcher={<RoleSwitcher current={current} choices={choices} onSwitch={switchAssignmentAction} />}
+      search={<QuickSearch screens={items} {...(seesPeople(actor.role) ? { find: findPeopleAction } : {})} />}
+      account={<AccountMenu displayName={actor.displayName} />}
+    >
+      {children}
+    </AppShell>
+  );
+}

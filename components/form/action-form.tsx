@@ -1,0 +1,77 @@
+'use client';
+
+import { zodResolver } from '@hookform/resolvers/zod';
+import { Button } from '@mantine/core';
+import { useRouter } from 'next/navigation';
+import { type ReactNode, useRef, useState } from 'react';
+import { type DefaultValues, type FieldValues, FormProvider, type Path, useForm } from 'react-hook-form';
+import type { z } from 'zod';
+import { ErrorSummary } from '@/components/form/error-summary';
+import { useToast } from '@/components/ui/toast';
+import type { Outcome } from '@/lib/access/outcome';
+import { submissionKey } from '@/lib/submission-key';
+import styles from './form.module.css';
+
+interface Props<I extends FieldValues, R> {
+  schema: z.ZodType<unknown, I>;
+  defaultValues: DefaultValues<I>;
+  action: (values: I, key: string) => Promise<Outcome<R>>;
+  /** Where to go, or what to do, once it is saved. */
+  onDone?: (value: R) => string | undefined;
+  doneMessage?: string;
+  submitLabel: string;
+  /** Keeps the button at the bottom of the screen: for long forms on a phone. */
+  isSticky?: boolean;
+  tone?: 'primary' | 'danger';
+  children: ReactNode;
+}
+
+/**
+ * The one form: the same zod schema in the browser and in the command, one idempotency key a submission, errors beside
+ * their fields and in a summary, and every text kept through any failure, a lost connection included.
+ */
+export function ActionForm<I extends FieldValues, R>(props: Props<I, R>) {
+  const { schema, defaultValues, action, onDone, doneMessage, submitLabel, isSticky, tone = 'primary', children } = props;
+  const form = useForm<I>({
+    resolver: zodResolver(schema, undefined, { raw: true }),
+    defaultValues,
+  });
+  const [message, setMessage] = useState('');
+  const key = useRef(submissionKey());
+  const router = useRouter();
+  const say = useToast();
+
+  const submit = form.handleSubmit(
+    async (values) => {
+      setMessage('');
+      const outcome = await action(values, key.current).catch(() => null);
+      if (outcome === null) return setMessage('Chưa gửi được: mất kết nối. Nội dung vẫn còn ở đây, hãy bấm lưu lại khi có mạng.');
+      if (!outcome.ok) {
+        if (outcome.kind === 'invalid') {
+          for (const [path, text] of Object.entries(outcome.fields)) form.setError(path as Path<I>, { message: text });
+        }
+        return setMessage(outcome.message);
+      }
+      key.current = submissionKey();
+      if (doneMessage) say(doneMessage);
+      const href = onDone?.(outcome.value);
+      if (href) router.push(href);
+      router.refresh();
+    },
+    () => setMessage('Còn chỗ cần sửa. Nội dung đã nhập vẫn được giữ.'),
+  );
+
+  return (
+    <FormProvider {...form}>
+      <form onSubmit={submit} noValidate className={styles.form}>
+        <ErrorSummary message={message} />
+        {children}
+        <div className={isSticky ? styles.sticky : styles.submit}>
+          <Button type="submit" loading={form.formState.isSubmitting} color={tone === 'danger' ? 'red.9' : undefined} fullWidth={isSticky}>
+            {submitLabel}
+          </Button>
+        </div>
+      </form>
+    </FormProvider>
+  );
+}

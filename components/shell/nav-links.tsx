@@ -1,0 +1,21 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import styles from './app-shell.module.css';
+import type { NavItem } from './navigation';
+
+export function NavLinks({ items, place }: { items: readonly NavItem[]; place: 'side' | 'bottom' }) {
+  const path = usePathname();
+  const shown = place === 'side' ? items : items.slice(0, 4);
+  if (place === 'bottom' && shown.length < 2) return null;
+  return (
+    <nav className={place === 'side' ? styles.nav : styles.bottom} aria-label={place === 'side' ? 'Mục chính' : 'Mục chính (điện thoại)'}>
+      {shown.map((item) => (
+        <Link key={item.href} href={item.href} aria-current={path.startsWith(item.href) ? 'page' : undefined}>
+          {item.label}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Role } from '@/lib/access/roles';
+
+export interface NavItem {
+  href: string;
+  label: string;
+  /** Also in the bar at the bottom of a phone. */
+  isPrimary?: boolean;
+}
+
+const today: NavItem = { href: '/hom-nay', label: 'Hôm nay', isPrimary: true };
+const cases: NavItem = { href: '/ho-so', label: 'Hồ sơ', isPrimary: true };
+const lists: NavItem = { href: '/nhap-danh-sach', label: 'Nhập danh sách' };
+const committee: NavItem = { href: '/ban-chi-dao', label: 'Ban chỉ đạo', isPrimary: true };
+const audit: NavItem = { href: '/nhat-ky', label: 'Nhật ký', isPrimary: true };
+const users: NavItem = { href: '/quan-tri/nguoi-dung', label: 'Người dùng', isPrimary: true };
+const units: NavItem = { href: '/quan-tri/don-vi', label: 'Đơn vị', isPrimary: true };
+const settings: NavItem = { href: '/quan-tri/thiet-dat', label: 'Thiết đặt' };
+const loans: NavItem = { href: '/vay-von', label: 'Vay vốn', isPrimary: true };
+
+/** What each role finds in the menu; the first entry is where it lands after signing in. */
+export const navigation = {
+  COMMUNE_POLICE: [today, cases, lists, committee],
+  COMMUNE_POLICE_CHIEF: [today, cases, lists, committee],
+  COMMUNE_OFFICER: [cases, committee],
+  COMMUNE_CHAIR: [committee, cases],
+  SUPERIOR_POLICE: [committee, today, cases, lists],
+  COMMITTEE_MEMBER: [committee],
+  BANK_OFFICER: [loans],
+  BANK_APPROVER: [loans],
+  AUDITOR: [audit],
+  ADMINISTRATOR: [users, units, settings],
+} as const satisfies Record<Role, readonly NavItem[]>;
+
+export const homeOf = (role: Role): string => navigation[role][0].href;

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { type AssessmentFacts, proposeGroupFor } from '@/lib/assessments/proposal';
+
+const settled: AssessmentFacts = {
+  today: '2026-11-23',
+  work: 'STABLE',
+  difficulties: [],
+  contacts: [{ on: '2026-11-01', outcome: 'MET' }],
+};
+
+describe('the proposed group', () => {
+  it.each<[string, Partial<AssessmentFacts>, string]>([
+    ['stable work, no difficulty, met three weeks ago', {}, 'A'],
+    ['no work', { work: 'NONE' }, 'B'],
+    ['work not recorded', { work: null }, 'B'],
+    ['in training', { work: 'IN_TRAINING' }, 'B'],
+    ['a difficulty of life', { difficulties: ['LOW_CONFIDENCE'] }, 'B'],
+    ['never met', { contacts: [] }, 'B'],
+    ['met exactly 90 days ago', { contacts: [{ on: '2026-08-25', outcome: 'MET' }] }, 'A'],
+    ['met 91 days ago', { contacts: [{ on: '2026-08-24', outcome: 'MET' }] }, 'B'],
+    ['does not co-operate', { difficulties: ['NOT_COOPERATING'] }, 'C'],
+    [
+      'missed three times in a row',
+      {
+        contacts: [
+          { on: '2026-11-20', outcome: 'NOT_MET' },
+          { on: '2026-11-10', outcome: 'MOVED' },
+          { on: '2026-11-01', outcome: 'NOT_MET' },
+        ],
+      },
+      'C',
+    ],
+    ['held, whatever else', { difficulties: ['HELD', 'NOT_COOPERATING', 'NO_JOB'] }, 'D'],
+  ])('%s', (_, facts, group) => {
+    const proposal = proposeGroupFor({ ...settled, ...facts });
+    expect(proposal.group).toBe(group);
+    expect(proposal.reasons.length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { groupDefinitions, workLabels } from '@/lib/followups/vocabulary';
+import { statusLabels } from '@/lib/cases/lifecycle';
+
+const keysOf = <T extends string>(record: Record<T, unknown>) => Object.keys(record) as [T, ...T[]];
+
+export const groupFilter = z.enum([...keysOf(groupDefinitions), 'NONE']);
+export const workFilter = z.enum([...keysOf(workLabels), 'UNKNOWN']);
+export const sortKeys = ['name', 'release', 'nextVisit', 'lastContact'] as const;
+
+/** What a list may ask; the same shape drives the page, the count and the export. */
+export const listCasesSchema = z.object({
+  q: z.string().trim().max(100).default(''),
+  status: z.array(z.enum(keysOf(statusLabels))).default([]),
+  group: z.array(groupFilter).default([]),
+  work: z.array(workFilter).default([]),
+  communeId: z.coerce.number().int().positive().nullish(),
+  hamlet: z.string().max(120).nullish(),
+  sort: z.enum(sortKeys).default('name'),
+  descending: z.boolean().default(false),
+  /** Where the page before ended: the sort value and id of its last row. */
+  after: z.tuple([z.string().max(200), z.uuid()]).nullish(),
+  limit: z.number().int().min(1).max(20_000).default(50),
+});
+
+export type CaseFilter = z.output<typeof listCasesSchema>;
+export type CaseFilterInput = z.input<typeof listCasesSchema>;
+
+type Params = Record<string, string | string[] | undefined>;
+const many = (value: string | string[] | undefined) => (value === undefined ? [] : [value].flat().flatMap((v) => v.split(','))).filter(Boolean);
+const one = (value: string | string[] | undefined) => [value].flat()[0];
+
+/** Reads the filter from the address; what is not understood is left out rather than failing the page. */
+export function filterFromParams(params: Params): CaseFilterInput {
+  const keep = <T extends string>(schema: z.ZodType<T>, values: string[]) =>
+    values.flatMap((v) => schema.safeParse(v).data ?? []);
+  const commune = Number(one(params.xa));
+  return {
+    q: (one(params.q) ?? '').slice(0, 100),
+    status: keep(listCasesSchema.shape.status.unwrap().element, many(params.trangthai)),
+    group: keep(groupFilter, many(params.nhom)),
+    work: keep(workFilter, many(params.viec)),
+    communeId: Number.isInteger(commune) && commune > 0 ? commune : null,
+    hamlet: one(params.thon) || null,
+    sort: z.enum(sortKeys).safeParse(one(params.xep)).data ?? 'name',
+    descending: one(params.giam) === '1',
+    after: listCasesSchema.shape.after.safeParse([one(params.sau) ?? '', one(params.sauid) ?? '']).data ?? null,
+  };
+}
+
+/** The address of a filter, without the position in it. */
+export function paramsFromFilter(filter: CaseFilterInput): URLSearchParams {
+  const params = new URLSearchParams();
+  if (filter.q) params.set('q', filter.q);
+  if (filter.status?.length) params.set('trangthai', filter.status.join(','));
+  if (filter.group?.length) params.set('nhom', filter.group.join(','));
+  if (filter.work?.length) params.set('viec', filter.work.join(','));
+  if (filter.communeId) params.set('xa', String(filter.communeId));
+  if (filter.hamlet) params.set('thon', filter.hamlet);
+  if (filter.sort && filter.sort !== 'name') params.set('xep', filter.sort);
+  if (filter.descending) params.set('giam', '1');
+  return params;
+}

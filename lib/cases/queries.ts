@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { aboutCase } from '@/lib/cases/events';
+import { listCasesSchema } from '@/lib/cases/filter';
+import { countMatching, pageOfCases } from '@/lib/cases/list';
+import { canExportCases, canListCases, canOpenCase, canReadCase, canReadPoliceTabs, canRevealIdentity } from '@/lib/cases/policy';
+import { readCaseFile } from '@/lib/cases/read';
+import { id } from '@/lib/fields';
+import { findPossibleDuplicates } from '@/lib/people/duplicates';
+import { personSchema } from '@/lib/people/schema';
+import { query } from '@/lib/query';
+import { sealer } from '@/lib/sealer';
+
+/** A person's whole file, as far as the role sees it. Opening it leaves a line in the trail. */
+export const getCase = query({
+  name: 'case.read',
+  input: z.object({ caseId: id }),
+  can: canReadCase,
+  run: ({ tx, actor, input }) => readCaseFile(tx, input.caseId, { withPoliceTabs: canReadPoliceTabs(actor).allowed }),
+  audit: (file) => aboutCase(file),
+});
+
+/** One page of the register, by keyset, with the count of the whole filter. */
+export const listCases = query({
+  name: 'case.list',
+  input: listCasesSchema,
+  can: canListCases,
+  run: async ({ tx, input }) => {
+    const [page, total] = await Promise.all([pageOfCases(tx, input), countMatching(tx, input)]);
+    return { ...page, total };
+  },
+});
+
+const exportLimit = 20_000;
+
+/** The same filter and order as the list, whole. Recorded with the number of rows that left. */
+export const exportCases = query({
+  name: 'case.export',
+  input: listCasesSchema,
+  can: canExportCases,
+  run: ({ tx, input }) => pageOfCases(tx, { ...input, after: null, limit: exportLimit }),
+  audit: (page, input) => ({ reason: `${page.rows.length} dòng`, subject: input.q || null }),
+});
+
+/** The whole identity number, for those who need it; each look is recorded. */
+export const revealIdentity = query({
+  name: 'person.reveal',
+  input: z.object({ caseId: id }),
+  can: canRevealIdentity,
+  run: async ({ tx, input }) => {
+    const found = await tx.case.findUnique({ where: { id: input.caseId }, include: { person: true } });
+    if (!found) return null;
+    const { cccdEncrypted, oldIdEncrypted } = found.person;
+    return {
+      ...aboutCase(found),
+      cccd: cccdEncrypted && sealer().open(cccdEncrypted),
+      oldId: oldIdEncrypted && sealer().open(oldIdEncrypted),
+    };
+  },
+  audit: ({ subject, caseId, communeId }) => ({ subject, caseId, communeId }),
+});
+
+/** Hamlets already written in the actor's communes, as suggestions. */
+export const listHamlets = query({
+  name: 'hamlet.list',
+  input: z.object({}),
+  can: canListCases,
+  run: async ({ tx }) => {
+    const rows = await tx.person.findMany({ distinct: ['hamlet'], where: { hamlet: { not: null } }, select: { hamlet: true }, take: 500 });
+    return rows.flatMap((r) => r.hamlet ?? []).sort(new Intl.Collator('vi', { numeric: true }).compare);
+  },
+});
+
+/** Files that may be about the same person, with the reasons. */
+export const checkDuplicates = query({
+  name: 'person.check-duplicates',
+  input: z.object({ person: personSchema }),
+  can: canOpenCase,
+  run: ({ tx, actor, input }) => findPossibleDuplicates(tx, input.person, actor.unitId),
+});

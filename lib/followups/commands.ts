@@ -1,0 +1,121 @@
+import type { z } from 'zod';
+import type { Actor } from '@/lib/access/actor';
+import { conflict, invalid, Refused } from '@/lib/access/outcome';
+import type { Change } from '@/lib/audit/record';
+import { aboutCase, findCaseTarget } from '@/lib/cases/events';
+import { canRecordFollowUp } from '@/lib/cases/policy';
+import { command } from '@/lib/command';
+import { addDays, daysBetween, todayInVietnam } from '@/lib/dates';
+import type { Tx } from '@/lib/db';
+import { toDbDate } from '@/lib/db-dates';
+import { refreshCurrent } from '@/lib/followups/current';
+import { canSnooze } from '@/lib/followups/policy';
+import { correctFollowUpSchema, recordFollowUpSchema, snoozeSchema } from '@/lib/followups/schema';
+import { difficultyLabel, needLabel, outcomeLabels, workLabels } from '@/lib/followups/vocabulary';
+import { readSettings } from '@/lib/settings/read';
+
+type Content = Omit<z.output<typeof recordFollowUpSchema>, 'caseId'>;
+
+async function contactColumns(tx: Tx, actor: Actor, content: Content) {
+  const { happenedOn, nextVisitOn, occupation: _, ...rest } = content;
+  const settings = await readSettings(tx, todayInVietnam());
+  // Nobody leaves a contact without the next one: an empty date means the usual interval.
+  const next = nextVisitOn ?? addDays(happenedOn, settings['visit.firstWithinDays']);
+  return { ...rest, happenedOn: toDbDate(happenedOn), nextVisitOn: toDbDate(next), recordedBy: actor.userId, assignmentId: actor.assignmentId };
+}
+
+/** What a contact says about work and needs goes into their own dated history. */
+async function recordConsequences(tx: Tx, actor: Actor, caseId: string, content: Content): Promise<void> {
+  const on = toDbDate(content.happenedOn);
+  if (content.work) {
+    const last = await tx.employment.findFirst({
+      where: { caseId, validFrom: { lte: on } },
+      orderBy: [{ validFrom: 'desc' }, { recordedAt: 'desc' }],
+    });
+    const occupation = content.occupation ?? (last?.status === content.work ? last.occupation : null);
+    if (last?.status !== content.work || last.occupation !== occupation) {
+      await tx.employment.create({ data: { caseId, status: content.work, occupation, validFrom: on, recordedBy: actor.userId } });
+    }
+  }
+  const open = await tx.need.findMany({ where: { caseId, metOn: null }, select: { kind: true } });
+  const fresh = content.needs.filter((kind) => !open.some((n) => n.kind === kind));
+  await tx.need.createMany({ data: fresh.map((kind) => ({ caseId, kind, notedOn: on, recordedBy: actor.userId })) });
+  await refreshCurrent(tx, caseId);
+}
+
+const contactChanges = (content: Content): Change[] => [
+  { field: 'outcome', after: outcomeLabels[content.outcome] },
+  { field: 'happenedOn', after: content.happenedOn },
+  { field: 'work', after: content.work ? workLabels[content.work] : null },
+  { field: 'difficulties', after: content.difficulties.map(difficultyLabel).join(', ') || null },
+  { field: 'needs', after: content.needs.map(needLabel).join(', ') || null },
+  { field: 'nextVisitOn', after: content.nextVisitOn },
+];
+
+/** One contact or attempt. It ends the snoozes of what it settles: the visit and the neglect alarm. */
+export const recordFollowUp = command({
+  name: 'followup.record',
+  input: recordFollowUpSchema,
+  load: ({ tx, input }) => findCaseTarget(tx, input.caseId),
+  can: canRecordFollowUp,
+  run: async ({ tx, actor, input, target }) => {
+    const { caseId, ...content } = input;
+    const followUpId = crypto.randomUUID();
+    await tx.followUp.create({ data: { ...(await contactColumns(tx, actor, content)), id: followUpId, rootId: followUpId, caseId } });
+    await tx.snooze.updateMany({ where: { caseId, endedAt: null, obligation: { in: ['VISIT', 'NEGLECT'] } }, data: { endedAt: new Date() } });
+    await recordConsequences(tx, actor, caseId, content);
+    return { value: { followUpId, caseId }, audit: { ...aboutCase(target), changes: contactChanges(content) } };
+  },
+});
+
+/** A correction is a new version of the contact; the former one stays readable. */
+export const correctFollowUp = command({
+  name: 'followup.correct',
+  input: correctFollowUpSchema,
+  load: ({ tx, input }) => tx.followUp.findUnique({ where: { id: input.followUpId }, include: { case: true } }),
+  can: (actor, target) => canRecordFollowUp(actor, target.case),
+  run: async ({ tx, actor, input, target }) => {
+    const { followUpId, correctionReason, ...content } = input;
+    const superseded = await tx.followUp.updateMany({ where: { id: followUpId, isCurrent: true }, data: { isCurrent: false } });
+    if (superseded.count === 0) throw new Refused(conflict('Lần liên hệ này vừa được sửa ở nơi khác. Hãy tải lại để sửa trên bản mới nhất.'));
+    const id = crypto.randomUUID();
+    await tx.followUp.create({
+      data: {
+        ...(await contactColumns(tx, actor, content)),
+        id,
+        rootId: target.rootId,
+        revision: target.revision + 1,
+        caseId: target.caseId,
+        correctionReason,
+      },
+    });
+    await recordConsequences(tx, actor, target.caseId, content);
+    return {
+      value: { followUpId: id, caseId: target.caseId },
+      audit: {
+        ...aboutCase(target.case),
+        reason: correctionReason,
+        changes: contactChanges(content).map((c) => (c.field === 'outcome' ? { ...c, before: outcomeLabels[target.outcome] } : c)),
+      },
+    };
+  },
+});
+
+/** Puts one obligation off, with a reason and a limit; it hides only itself and is shown to the chief. */
+export const snoozeObligation = command({
+  name: 'worklist.snooze',
+  input: snoozeSchema,
+  load: ({ tx, input }) => findCaseTarget(tx, input.caseId),
+  can: canSnooze,
+  run: async ({ tx, actor, input, target }) => {
+    const today = todayInVietnam();
+    const { 'snooze.maxDays': maxDays } = await readSettings(tx, today);
+    const days = daysBetween(today, input.until);
+    if (days < 1 || days > maxDays) throw new Refused(invalid({ until: `Chỉ hoãn được từ 1 đến ${maxDays} ngày` }));
+    await tx.snooze.updateMany({ where: { caseId: target.id, obligation: input.obligation, endedAt: null }, data: { endedAt: new Date() } });
+    await tx.snooze.create({
+      data: { caseId: target.id, obligation: input.obligation, until: toDbDate(input.until), reason: input.reason, snoozedBy: actor.userId },
+    });
+    return { value: { caseId: target.id }, audit: { ...aboutCase(target), reason: input.reason, changes: [{ field: input.obligation, after: input.until }] } };
+  },
+});

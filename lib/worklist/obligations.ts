@@ -1,0 +1,16 @@
+/** What a case can ask of its officer, in the order it is shown when two fall on the same day. */
+export const obligations = {
+  ADDRESS_CHECK: { label: 'Xác minh nơi cư trú', clause: 'Điều 8 Thông tư 10/2024/TT-BCA', step: 'xac-minh' },
+  REPORT_IN: { label: 'Đón người về trình diện', clause: 'Điều 9 Thông tư 10/2024/TT-BCA', step: 'tiep-nhan' },
+  VISIT: { label: 'Thăm định kỳ', clause: null, step: 'ghi-nhan' },
+  NEGLECT: { label: 'Lâu chưa liên hệ', clause: null, step: 'ghi-nhan' },
+  FIRST_ASSESSMENT: { label: 'Đề xuất phân nhóm lần đầu', clause: 'Thông tư 10/2024/TT-BCA (phân nhóm A, B, C, D)', step: 'phan-nhom' },
+  SIGN: { label: 'Chờ ký phân nhóm', clause: null, step: 'phan-nhom' },
+} as const satisfies Record<string, { label: string; clause: string | null; step: string }>;
+
+export type Obligation = keyof typeof obligations;
+export const isObligation = (key: string): key is Obligation => key in obligations;
+
+export const buckets = { overdue: 'Quá hạn', today: 'Hôm nay', week: 'Tuần này', all: 'Tất cả' } as const;
+export type Bucket = keyof typeof buckets;
+export const bucketKeys = Object.keys(buckets) as [Bucket, ...Bucket[]];
