@@ -27,8 +27,12 @@ export function hasControlCharacters(text: string): boolean {
   return /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/.test(text);
 }
 
+/** Printable ASCII and composed Vietnamese letters, single spaces: nothing to clean. Most cells are like this. */
+const CLEAN = /^[!-~À-ÖØ-öø-ÿĂăĐđĨĩŨũƠơƯưẠ-ỹ]+(?: [!-~À-ÖØ-öø-ÿĂăĐđĨĩŨũƠơƯưẠ-ỹ]+)*$/;
+
 /** NFC, without control, zero-width and direction characters, every run of white space one plain space, trimmed. */
 export function cleanText(text: string): string {
+  if (CLEAN.test(text)) return text;
   // NBSP, tabs and line breaks count as spaces; the soft hyphen is only invisible outside TCVN3 text.
   return nfc(text.replace(INVISIBLE, '').replace(CONTROL, '')).replace(SPACES, ' ').trim();
 }

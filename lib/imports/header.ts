@@ -55,7 +55,7 @@ export function isNumberingRow(texts: ReadonlyMap<number, string>): boolean {
 
 /** A row under a header whose cells are all labels of columns, none of them data. */
 function isSubHeader(top: ReadonlyMap<number, string>, texts: ReadonlyMap<number, string>): boolean {
-  if (texts.size === 0 || texts.size > 40) return false;
+  if (texts.size === 0 || texts.size > 40 || [...texts.values()].some((text) => /\d/.test(text))) return false;
   let lastParent = '';
   const columns = Math.max(...texts.keys(), ...top.keys());
   for (let column = 1; column <= columns; column += 1) {
@@ -63,7 +63,8 @@ function isSubHeader(top: ReadonlyMap<number, string>, texts: ReadonlyMap<number
     const text = texts.get(column);
     if (text === undefined) continue;
     const same = labelKey(text) === labelKey(top.get(column) ?? '');
-    if (!same && fieldOfChild(lastParent, text) === null && !meaningOfLabel(text).known) return false;
+    const asChild = fieldOfChild(lastParent, text) !== null;
+    if (!same && !asChild && (texts.size === 1 || !meaningOfLabel(text).known)) return false;
   }
   return true;
 }

@@ -84,8 +84,9 @@ export function textWarnings(values: RowValues): RowCode[] {
   for (const [field, value] of Object.entries(values)) {
     if ([...UNCHECKED].some((unchecked) => unchecked === field)) continue;
     if (value.tooLong) codes.push('E_CELL_TOO_LONG');
-    if (value.formula) codes.push('W_FORMULA_CELL');
     if (value.number !== null || value.kind === 'date') continue;
+    // A sum or product of numbers is daily bread; a text that a formula made up is worth a look.
+    if (value.formula) codes.push('W_FORMULA_CELL');
     if (looksLikeFormula(value.text)) codes.push('W_TEXT_LOOKS_LIKE_FORMULA');
     if (hasControlCharacters(value.text)) codes.push('W_CONTROL_CHARS');
   }

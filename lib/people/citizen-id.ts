@@ -32,7 +32,8 @@ export const CCCD_PROVINCE_PREFIXES: ReadonlySet<string> = new Set(
 /** Words that mean "no number yet". */
 const ABSENT =
   /^(|[-–—.…?/*x]+|không|không có|ko|k|0|chưa|chưa có|chưa cấp|chưa làm|chưa rõ|chưa được cấp|không rõ|mất|đã mất|n\/a|đang làm|đang cấp|đang chờ cấp)$/;
-const DIGIT_GROUPS = /\d(?:[\s.\-_\u00A0]*\d)*/g;
+/** A letter that touches the digits ('O38…') makes the number doubtful. */
+const DIGIT_GROUPS = /(?<![\p{L}\d])\d(?:[\s.\-_\u00A0]*\d)*(?![\p{L}\d])/gu;
 const DATE_LIKE = /\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b/g;
 
 /** Digits of one written number, e.g. '038 098 024 943' or '038.073.013280'. */
@@ -76,7 +77,7 @@ function readNumbers(text: string): CitizenId[] {
   const joined = (text.match(DIGIT_GROUPS) ?? []).flatMap((group) => classify(onlyDigits(group)) ?? []);
   if (joined.length > 0) return joined;
   // Two numbers in one cell, parted by a space only: the new one and the old one.
-  return (text.match(/\d+/g) ?? []).flatMap((digits) => (digits.length >= 9 ? (classify(digits) ?? []) : []));
+  return (text.match(/(?<![\p{L}\d])\d+(?![\p{L}\d])/gu) ?? []).flatMap((digits) => (digits.length >= 9 ? (classify(digits) ?? []) : []));
 }
 
 function withPrefixCheck(id: CitizenId): CitizenId {

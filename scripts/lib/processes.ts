@@ -49,6 +49,11 @@ export function runNode(script: string, args: string[], options: RunOptions = {}
   return run(process.execPath, [path.join(root, 'node_modules', script), ...args], options);
 }
 
+/** The programs write into a pipe and cannot see where their output ends up. */
+function colour(): Record<string, string> {
+  return process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' };
+}
+
 const children = new Set<ChildProcess>();
 
 /** Ends the programs that `run` is waiting for: nobody waits for their result any more. */
@@ -62,7 +67,7 @@ export function run(command: string, args: string[], { env = {}, show = false }:
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: root,
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...colour(), ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     children.add(child);

@@ -1,0 +1,29 @@
+import { toDbDate } from '@/lib/db-dates';
+import type { PrismaClient } from '@/lib/generated/prisma/client';
+import { demoAccounts, seedAccounts } from './accounts';
+import { seedNotices, seedTanTien } from './cases';
+
+/** The demo world: accounts for every role, notices from the prison in every commune, and one commune at work. */
+export async function seedDemo(owner: PrismaClient, log: (line: string) => void): Promise<void> {
+  await seedSampleCommune(owner);
+  await seedAccounts(owner);
+  if ((await owner.case.count()) > 0) return;
+  log('Đang tạo dữ liệu mẫu…');
+  for (const { username } of demoAccounts.filter((a) => a.username.startsWith('ca.hoang'))) await seedNotices(owner, username);
+  await seedTanTien(owner);
+}
+
+/**
+ * Xã Tân Tiến stands outside Hoằng Hóa, so that the area's own figures are exactly what is imported into it. Its code is
+ * invented for the demo and marked so.
+ */
+async function seedSampleCommune(owner: PrismaClient): Promise<void> {
+  const province = await owner.unit.findFirstOrThrow({ where: { kind: 'PROVINCE', code: '38' } });
+  const validFrom = toDbDate('2025-07-01');
+  await owner.unit.upsert({
+    where: { kind_code_validFrom: { kind: 'COMMUNE', code: 'MẪU-01', validFrom } },
+    create: { kind: 'COMMUNE', code: 'MẪU-01', name: 'Tân Tiến', form: 'xã', parentId: province.id, validFrom },
+    update: {},
+  });
+  await owner.$executeRaw`SELECT app.refresh_unit_coverage()`;
+}

@@ -1,0 +1,82 @@
+import { toDbDate, toDbDateOrNull } from '@/lib/db-dates';
+import type { PrismaClient } from '@/lib/generated/prisma/client';
+import type { UnitKind } from '@/lib/generated/prisma/enums';
+import { publicHolidays } from '@/lib/law/holidays';
+import { legalBases } from '@/lib/law/legal-bases';
+import { hoangHoaDistrict, hoangHoaUnits, thanhHoaProvince } from '@/lib/units/hoang-hoa';
+
+/** Older than our records: the day is not claimed, only "before everything else". */
+const beforeRecords = '1945-09-02';
+
+interface UnitRow {
+  kind: UnitKind;
+  code: string;
+  name: string;
+  form: string;
+  parentId: number | null;
+  validFrom: string | null;
+  validTo: string | null;
+}
+
+/** Finds or adds a unit by kind, code and first day; what administrators changed since stays as it is. */
+export async function ensureUnit(db: PrismaClient, row: UnitRow): Promise<number> {
+  const { kind, code } = row;
+  const validFrom = toDbDate(row.validFrom ?? beforeRecords);
+  const unit = await db.unit.upsert({
+    where: { kind_code_validFrom: { kind, code, validFrom } },
+    create: { ...row, validFrom, validTo: toDbDateOrNull(row.validTo) },
+    update: {},
+  });
+  return unit.id;
+}
+
+/** The units of Hoằng Hóa through time, public holidays and legal bases. */
+export async function seedReference(db: PrismaClient): Promise<void> {
+  await seedUnits(db);
+  await db.holiday.createMany({ data: publicHolidays.map((h) => ({ ...h, date: toDbDate(h.date) })), skipDuplicates: true });
+  await db.legalBasis.createMany({
+    data: legalBases.map((b) => ({ ...b, validFrom: toDbDateOrNull(b.validFrom), validTo: toDbDateOrNull(b.validTo) })),
+    skipDuplicates: true,
+  });
+  await db.$executeRaw`SELECT app.refresh_unit_coverage()`;
+}
+
+async function seedUnits(db: PrismaClient): Promise<void> {
+  const province = await ensureUnit(db, { ...thanhHoaProvince, form: 'tỉnh', parentId: null, validFrom: null, validTo: null });
+  const district = await ensureUnit(db, { ...hoangHoaDistrict, form: 'huyện', parentId: province, validFrom: null });
+  const ids = new Map<string, number>();
+  for (const unit of hoangHoaUnits) {
+    const parentId = unit.validTo === null ? province : district;
+    ids.set(unit.key, await ensureUnit(db, { ...pick(unit), parentId }));
+  }
+  const pairs = hoangHoaUnits.flatMap((unit) =>
+    unit.predecessorKeys.flatMap((key) => {
+      const [unitId, predecessorId] = [ids.get(unit.key), ids.get(key)];
+      return unitId && predecessorId ? [{ unitId, predecessorId }] : [];
+    }),
+  );
+  await db.unitPredecessor.createMany({ data: pairs, skipDuplicates: true });
+  await seedAreas(db, province, hoangHoaUnits.filter((u) => u.validTo === null).flatMap((u) => ids.get(u.key) ?? []));
+}
+
+const pick = ({ code, name, kind, unitType, validFrom, validTo }: (typeof hoangHoaUnits)[number]) => ({
+  code,
+  name,
+  kind,
+  form: unitType,
+  validFrom,
+  validTo,
+});
+
+/** The committee's area and the bank's transaction office kept the old district's name over the eight new communes. */
+async function seedAreas(db: PrismaClient, parentId: number, communes: number[]): Promise<void> {
+  const areas = [
+    { kind: 'AREA', code: 'KV-HOANGHOA', name: 'Hoằng Hóa', form: 'khu vực' },
+    { kind: 'BANK_OFFICE', code: 'PGD-HOANGHOA', name: 'Hoằng Hóa', form: 'Phòng giao dịch NHCSXH' },
+  ] as const;
+  for (const area of areas) {
+    const unitId = await ensureUnit(db, { ...area, parentId, validFrom: '2025-07-01', validTo: null });
+    const covered = await db.unitCoverage.count({ where: { unitId } });
+    if (covered === 0) await db.unitCoverage.createMany({ data: communes.map((communeId) => ({ unitId, communeId })) });
+  }
+}
