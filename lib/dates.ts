@@ -60,7 +60,11 @@ const YEAR_ONLY = /^(\d{4})$/;
 
 /** 'ngày 05 tháng 12 năm 2024', 'T9/2022', 'sinh năm 1988', '01/02/2024 00:00:00' → digits with slashes. */
 function reduceToDigits(text: string): string {
-  const plain = text.normalize('NFC').toLowerCase().replace(/[\s\u00A0]+/g, ' ').trim();
+  const plain = text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s\u00A0]+/g, ' ')
+    .trim();
   return plain
     .replace(/[ t]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?( ?[ap]m|z)?$/, '')
     .replace(/^(sinh|sn|khoảng)[: ]*/, '')

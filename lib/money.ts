@@ -63,7 +63,10 @@ export function parseMoney(raw: string | number, options: { headerUnit?: MoneyUn
     .replace(/[\s\u00A0]+/g, ' ')
     .trim();
   if (NOTHING.test(text)) return { kind: 'none' };
-  const body = text.replace(LEADING_WORDS, '').replace(/[.;,]$/, '').replace(/\s*đồng chẵn$/, ' đồng');
+  const body = text
+    .replace(LEADING_WORDS, '')
+    .replace(/[.;,]$/, '')
+    .replace(/\s*đồng chẵn$/, ' đồng');
   return parseTerms(body, headerUnit) ?? parseWords(body) ?? { kind: 'unreadable' };
 }
 

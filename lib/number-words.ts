@@ -22,9 +22,8 @@ const SCALES: Readonly<Record<string, number>> = {
   nghìn: 1_000,
   ngàn: 1_000,
   triệu: 1_000_000,
-  tỷ: 1_000_000_000,
-  tỉ: 1_000_000_000,
 };
+const BILLION = 1_000_000_000;
 
 /** Reads 0…999 from its words; null when a word is none of the language of numbers. */
 function readBelowThousand(words: string[]): number | null {
@@ -48,10 +47,7 @@ function readBelowThousand(words: string[]): number | null {
   return total + (pending ?? 0);
 }
 
-/** 'hai tỷ sáu trăm chín mươi triệu' → 2690000000; null when it is no number. */
-export function parseNumberWords(text: string): number | null {
-  const words = text.normalize('NFC').toLowerCase().split(/[\s,]+/).filter(Boolean);
-  if (words.length === 0) return null;
+function readBelowBillion(words: string[]): number | null {
   let total = 0;
   let group: string[] = [];
   let previousScale = Number.POSITIVE_INFINITY;
@@ -69,6 +65,22 @@ export function parseNumberWords(text: string): number | null {
   }
   const rest = readBelowThousand(group);
   return rest === null ? null : total + rest;
+}
+
+/** 'hai tỷ sáu trăm chín mươi triệu' → 2690000000; null when it is no number. */
+export function parseNumberWords(text: string): number | null {
+  const words = text
+    .normalize('NFC')
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter(Boolean);
+  if (words.length === 0) return null;
+  // Thousands of billions are counted before 'tỷ': 'một nghìn hai trăm tỷ'.
+  const billions = words.findIndex((word) => word === 'tỷ' || word === 'tỉ');
+  if (billions < 0) return readBelowBillion(words);
+  const above = billions === 0 ? null : readBelowBillion(words.slice(0, billions));
+  const below = readBelowBillion(words.slice(billions + 1));
+  return above === null || below === null ? null : above * BILLION + below;
 }
 
 function belowThousandInWords(value: number, leading: boolean): string[] {

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { migrateDatabase, openDatabase } from './lib/database';
 import { appEnvironment, appKey, enterAppEnvironment, settingsFromEnvironment } from './lib/environment';
+import { requireSameKey } from './lib/key-check';
 import { root } from './lib/paths';
 import { main } from './lib/plain-error';
 import { generatePrismaClient } from './lib/prisma-client';
@@ -20,6 +21,7 @@ await main(async () => {
     await generatePrismaClient(log);
     await migrateDatabase(database, log);
     const secrets = loadSecrets(settings.dataDir);
+    await requireSameKey(database.ownerUrl, appKey(secrets));
     const { ownerUrl, appUrl } = database;
     const environment = appEnvironment(settings, database, secrets);
     enterAppEnvironment(environment);

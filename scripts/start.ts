@@ -10,6 +10,7 @@ import {
   settingsFromEnvironment,
 } from './lib/environment';
 import { removeInstance, runningInstance, writeInstance } from './lib/instance';
+import { requireSameKey } from './lib/key-check';
 import { main, PlainError } from './lib/plain-error';
 import { isPortFree } from './lib/ports';
 import { generatePrismaClient } from './lib/prisma-client';
@@ -46,6 +47,7 @@ async function serve(settings: AppSettings, database: Database, served: { app?: 
   log('Đang kiểm tra cấu trúc dữ liệu…');
   await migrateDatabase(database, log);
   const secrets = loadSecrets(dataDir);
+  await requireSameKey(database.ownerUrl, appKey(secrets));
   log(demo ? 'Đang kiểm tra danh mục và dữ liệu mẫu…' : 'Đang kiểm tra danh mục…');
   const environment = appEnvironment(settings, database, secrets);
   enterAppEnvironment(environment);

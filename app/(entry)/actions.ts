@@ -2,8 +2,8 @@
 
 import { notFound, type Outcome } from '@/lib/access/outcome';
 import { currentSession } from '@/lib/session';
-import { createFirstAdministrator } from '@/lib/users/first-administrator';
-import { changeOwnPassword } from '@/lib/users/own-password';
+import { createFirstAdministrator } from '@/lib/users/first-administrator.server';
+import { changeOwnPassword } from '@/lib/users/own-password.server';
 
 export async function changePasswordAction(values: unknown): Promise<Outcome<null>> {
   const session = await currentSession();

@@ -1,6 +1,6 @@
 import { type Field, isField, LEGAL_FIELDS, PERSON_FIELDS } from '@/lib/imports/fields';
 import { findHeader, type Header, headerAt } from '@/lib/imports/header';
-import { fieldOfChild, labelKey, meaningOfLabel, moneyUnitOf } from '@/lib/imports/header-rules';
+import { fieldOfChild, labelKey, meaningOfLabel, moneyUnitOf, sentenceUnitOf } from '@/lib/imports/header-rules';
 import { columnLetter, columnNumber, type Sheet } from '@/lib/imports/read/workbook';
 import type { MoneyUnit } from '@/lib/money';
 
@@ -108,19 +108,18 @@ function isRegister(columns: ReadonlyMap<Field, MappedColumn>): boolean {
   return named && (legal ? about >= 2 : about >= 3 && (columns.has('cccd') || columns.has('dob')));
 }
 
-function describe(header: Header, columns: ReadonlyMap<Field, MappedColumn>): SheetColumns {
+function settle(header: Header, columns: ReadonlyMap<Field, MappedColumn>): SheetColumns {
   const used = new Set([...columns.values()].map(({ column }) => column));
   const unmapped = [...header.labels].flatMap(([column, labels]) =>
     used.has(column) ? [] : [{ column, header: labels.join(' / ') }],
   );
-  const sentence = labelKey(columns.get('sentence')?.header ?? '');
   return {
     header,
     columns,
     unmapped,
     signature: signatureOf(header),
     loanUnit: moneyUnitOf(columns.get('loan')?.header ?? ''),
-    sentenceUnit: /\bthang\b/.test(sentence) ? 'month' : /\bnam\b/.test(sentence) ? 'year' : null,
+    sentenceUnit: sentenceUnitOf(columns.get('sentence')?.header ?? ''),
   };
 }
 
@@ -131,7 +130,7 @@ function applyOverride(sheet: Sheet, guessed: Header | null, override: ColumnOve
     const column = columnNumber((letter ?? '').toUpperCase());
     if (column > 0 && isField(field)) columns.set(field, { column, header: headerText(header, column) });
   }
-  return describe(header, columns);
+  return settle(header, columns);
 }
 
 const headerText = (header: Header, column: number): string => (header.labels.get(column) ?? []).join(' / ');
@@ -145,5 +144,5 @@ export function guessColumns(sheet: Sheet, overrides: ColumnOverrides = {}): She
   const bySignature = overrides[signatureOf(header)];
   if (bySignature) return applyOverride(sheet, header, { columns: bySignature.columns });
   const columns = pickColumns(collectCandidates(header));
-  return isRegister(columns) ? describe(header, columns) : null;
+  return isRegister(columns) ? settle(header, columns) : null;
 }

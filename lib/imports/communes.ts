@@ -102,6 +102,11 @@ export class CommuneCatalogue {
     return this.current.find((unit) => unit.code === code) ?? null;
   }
 
+  /** Units of today only: a section or a file never stands for a former one. */
+  byId(id: number): CommuneEra | null {
+    return this.current.find((unit) => unit.id === id) ?? null;
+  }
+
   /** The unit valid today that took over a former one, through any number of mergers. */
   successorOf(unit: CommuneEra): CommuneEra | null {
     let next: CommuneEra | undefined = unit;

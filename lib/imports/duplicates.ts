@@ -72,7 +72,8 @@ interface Grounds {
 function groundsByNumber(a: ComparablePerson, b: ComparablePerson): Grounds | null {
   if (!sameKnown(a.cccd, b.cccd)) return null;
   const reasons = ['Cùng số CCCD'];
-  if (sameKnown(a.name_key, b.name_key)) return { confidence: 'certain', score: 100, reasons: [...reasons, 'Cùng họ tên'] };
+  if (sameKnown(a.name_key, b.name_key))
+    return { confidence: 'certain', score: 100, reasons: [...reasons, 'Cùng họ tên'] };
   const spelling = a.name !== null && b.name !== null && searchKey(a.name) === searchKey(b.name);
   reasons.push(spelling ? 'Họ tên chỉ khác dấu' : 'Họ tên viết khác');
   return { confidence: 'probable', score: spelling ? 92 : 85, reasons };

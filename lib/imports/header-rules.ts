@@ -1,5 +1,5 @@
-import type { MoneyUnit } from '@/lib/money';
 import type { Field } from '@/lib/imports/fields';
+import type { MoneyUnit } from '@/lib/money';
 import { cleanText, searchKey } from '@/lib/text';
 
 /** Words of a header without accents and punctuation: 'Xã, thị trấn' → 'xa thi tran'. */
@@ -15,7 +15,8 @@ interface HeaderRule {
   not?: RegExp;
 }
 
-const HAMLET_WORD = /\b(thon|tieu khu|khu pho|to dan pho|tdp|xom|khu dan cu|kdc|khu(?! vuc)|ap|pho|lang|to)\b|^ban$|\bthon ban\b/;
+const HAMLET_WORD =
+  /\b(thon|tieu khu|khu pho|to dan pho|tdp|xom|khu dan cu|kdc|khu(?! vuc)|ap|pho|lang|to)\b|^ban$|\bthon ban\b/;
 const COMMUNE_WORD = /\b(xa|thi tran|tt|phuong|dvhc|don vi hanh chinh)\b/;
 const RELATIVE =
   /\b(cha|me|bo|vo|chong|than nhan|nguoi than|chu ho|can bo|dai dien|phu huynh|nguoi (giup|phu trach|quan ly|theo doi|bao lanh))\b|^(ten )?(goi khac|bi danh|khac)\b/;
@@ -23,7 +24,10 @@ const RELATIVE =
 /** First match wins, so the more particular wording stands first. `field: null` = known, but not part of a register. */
 const RULES: readonly HeaderRule[] = [
   { field: 'stt', pattern: /^(s ?tt|tt|so tt|so thu tu|thu tu|s t t|no|stt .*)$/ },
-  { field: null, pattern: /dien thoai|\bsdt\b|\bdt\b|dan toc|ton giao|trinh do|hoc van|que quan|nguyen quan|noi sinh|email/ },
+  {
+    field: null,
+    pattern: /dien thoai|\bsdt\b|\bdt\b|dan toc|ton giao|trinh do|hoc van|que quan|nguyen quan|noi sinh|email/,
+  },
   { field: null, pattern: /(ngay|noi|co quan|ngay thang nam) cap\b|cap ngay/ },
   { field: null, pattern: /nguyen vong|nhu cau|de nghi|de xuat|kien nghi|xoa an tich|du no|lai suat|den han/ },
   { field: null, pattern: /(ngay|muc dich|thoi han|ho|nguon|nam) (vay|von)\b|ngay giai ngan|to tk|to tiet kiem/ },
@@ -32,22 +36,49 @@ const RULES: readonly HeaderRule[] = [
   { field: 'ho_dem', pattern: /^ho\b.*\b(dem|lot)\b|^ho$|^ho chu$/ },
   { field: 'dem', pattern: /^(ten|chu) (dem|lot)$|^(dem|lot)$/ },
   { field: 'ten', pattern: /^ten( goi| rieng)?$/ },
-  { field: 'name', pattern: /\bho (va )?ten\b|\bho va ten\b|^ho ten|^ten (nguoi|doi tuong|cong dan|day du)|^nguoi (chap hanh xong|hoan luong|thnc|tai hoa nhap)/ },
-  { field: 'dob', pattern: /\b(ngay|nam|thang|thoi gian)\b.*\bsinh\b|^sinh( (ngay|nam|thang).*)?$|^ntns|^nt ?ns|^ns$|^ng sinh/, not: /hoc sinh|sinh song|sinh hoat/ },
+  {
+    field: 'name',
+    pattern:
+      /\bho (va )?ten\b|\bho va ten\b|^ho ten|^ten (nguoi|doi tuong|cong dan|day du)|^nguoi (chap hanh xong|hoan luong|thnc|tai hoa nhap)/,
+  },
+  {
+    field: 'dob',
+    pattern: /\b(ngay|nam|thang|thoi gian)\b.*\bsinh\b|^sinh( (ngay|nam|thang).*)?$|^ntns|^nt ?ns|^ns$|^ng sinh/,
+    not: /hoc sinh|sinh song|sinh hoat/,
+  },
   { field: 'gender', pattern: /^gioi( tinh)?\b|^nam nu$|^gt$|^phai$|^nam nu / },
   { field: 'age', pattern: /^(so |do )?tuoi\b/ },
-  { field: 'sentenced', pattern: /(ngay|thoi gian|thoi diem).*(tuyen an|xet xu|ban an|ket an|tuyen phat|xu an|bi an|ket toi)|(tuyen an|xet xu|ban an|ket an)\b.*\bngay|^ngay (tuyen|xu|an)$|^(tuyen an|xet xu)$/ },
+  {
+    field: 'sentenced',
+    pattern:
+      /(ngay|thoi gian|thoi diem).*(tuyen an|xet xu|ban an|ket an|tuyen phat|xu an|bi an|ket toi)|(tuyen an|xet xu|ban an|ket an)\b.*\bngay|^ngay (tuyen|xu|an)$|^(tuyen an|xet xu)$/,
+  },
   { field: null, pattern: /^ngay .*(gcn|giay chung nhan|giay cn)/ },
-  { field: 'cert', pattern: /giay (cn|chung nhan|chx|dac xa|ra trai|xac nhan)|\bgcn|chung nhan (chx|dac xa|chap hanh)|^so giay/ },
-  { field: 'release', pattern: /chap hanh xong|chap hanh an xong|\bchx|xong an|ra trai|ra tu\b|man han|man an|het an|het han tu|(duoc|ngay|tha) (tha|tu do|dac xa)\b|dac xa|ve dia phuong|tro ve|^ngay ve|hoan thanh an|^tra tu do/, not: /trai giam nao|^noi|^so\b|^nguoi|^(dien|loai|doi tuong|hinh thuc|ly do|truong hop)\b/ },
+  {
+    field: 'cert',
+    pattern: /giay (cn|chung nhan|chx|dac xa|ra trai|xac nhan)|\bgcn|chung nhan (chx|dac xa|chap hanh)|^so giay(?! to)/,
+  },
+  {
+    field: 'release',
+    pattern:
+      /chap hanh xong|chap hanh an xong|\bchx|xong an|ra trai|ra tu\b|man han|man an|het an|het han tu|(duoc|ngay|tha) (tha|tu do|dac xa)\b|dac xa|ve dia phuong|tro ve|^ngay ve|hoan thanh an|^tra tu do/,
+    not: /trai giam nao|^noi|^so\b|^nguoi|^(dien|loai|doi tuong|hinh thuc|ly do|truong hop)\b/,
+  },
   { field: 'old_id', pattern: /cmnd|\bcmt|chung minh|so cm\b/, not: /cccd|can cuoc|dinh danh|ddcn/ },
   { field: 'cccd', pattern: /cccd|can cuoc|dinh danh|ddcn|giay to tuy than|^so cc\b|so the\b|^cc$/ },
   { field: 'diff', pattern: /kho khan|vuong mac|hoan canh|tro ngai/ },
   { field: 'loan', pattern: /\bvay\b|tin dung|nhcs|^so tien|^tien\b|\bvon\b/ },
   { field: 'model', pattern: /mo hinh/ },
-  { field: 'group', pattern: /^nhom\b|phan (loai|nhom)|xep (loai|nhom)|^loai\b|^danh gia|ket qua phan|^dien (quan ly|phan)|doi tuong/ },
+  {
+    field: 'group',
+    pattern: /^nhom\b|phan (loai|nhom)|xep (loai|nhom)|^loai\b|^danh gia|ket qua phan|^dien (quan ly|phan)|doi tuong/,
+  },
   { field: 'offence', pattern: /toi danh|pham toi|^toi\b|hanh vi|ve toi|loai toi/ },
-  { field: 'sentence', pattern: /muc an|an phat|hinh phat|thoi han (tu|an|chap hanh)|thoi gian (chap hanh|tu|an)|muc (hinh )?phat|^an$|so (nam|thang) tu|muc tu|phat tu|^tu\b|thoi han phat/ },
+  {
+    field: 'sentence',
+    pattern:
+      /muc an|an phat|hinh phat|thoi han (tu|an|chap hanh)|thoi gian (chap hanh|tu|an)|muc (hinh )?phat|^an$|so (nam|thang) tu|muc tu|phat tu|^tu\b|thoi han phat/,
+  },
   { field: 'job', pattern: /\bnghe\b|viec lam|cong viec/ },
 ];
 
@@ -109,4 +140,11 @@ export function moneyUnitOf(label: string): MoneyUnit | null {
   if (/\b(nghin|ngan)\b|\b1 ?000 ?(d|dong)?\b/.test(key)) return 'thousand';
   if (/\b(ty|ti) dong\b/.test(key)) return 'billion';
   return /\b(dong|vnd|d)\b/.test(key) ? 'dong' : null;
+}
+
+/** Unit that a header states for sentences written as bare numbers. */
+export function sentenceUnitOf(label: string): 'year' | 'month' | null {
+  const key = labelKey(label);
+  if (/\bthang\b/.test(key)) return 'month';
+  return /\bnam\b/.test(key) ? 'year' : null;
 }

@@ -49,8 +49,13 @@ function looksLikeHeader(texts: ReadonlyMap<number, string>): boolean {
 export function isNumberingRow(texts: ReadonlyMap<number, string>): boolean {
   const values = [...texts.values()];
   if (values.length < 3 || !values.every((text) => /^[([]?\s*(\d{1,2}|[A-Z])\s*[)\].]?$/i.test(text))) return false;
-  const numbers = values.map((text) => text.replace(/\D/g, '')).filter((text) => text !== '').map(Number);
-  return numbers.length >= 2 && numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1);
+  const numbers = values
+    .map((text) => text.replace(/\D/g, ''))
+    .filter((text) => text !== '')
+    .map(Number);
+  return (
+    numbers.length >= 2 && numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1)
+  );
 }
 
 /** A row under a header whose cells are all labels of columns, none of them data. */
@@ -123,7 +128,10 @@ function collectLabels(sheet: Sheet, rows: readonly SheetRow[]): Map<number, str
 function parentLabel(sheet: Sheet, row: SheetRow, texts: ReadonlyMap<number, string>, column: number): string | null {
   const covering = sheet.merges.find(
     (merge) =>
-      merge.firstRow <= row.row && merge.lastRow >= row.row && merge.firstColumn <= column && merge.lastColumn >= column,
+      merge.firstRow <= row.row &&
+      merge.lastRow >= row.row &&
+      merge.firstColumn <= column &&
+      merge.lastColumn >= column,
   );
   if (covering) return texts.get(covering.firstColumn) ?? null;
   if (sheet.merges.some((merge) => merge.firstRow === row.row)) return null;

@@ -1,5 +1,5 @@
-import type { CommuneCatalogue, CommuneEra, ResolvedCommune } from '@/lib/imports/communes';
 import type { RowCode } from '@/lib/imports/codes';
+import type { CommuneCatalogue, CommuneEra, ResolvedCommune } from '@/lib/imports/communes';
 import { fieldText, fieldTextOrNull, type RowValues } from '@/lib/imports/row-values';
 import { cleanText } from '@/lib/text';
 
@@ -41,7 +41,9 @@ export function splitAddress(
   text: string,
   catalogue: CommuneCatalogue,
 ): { hamlet: string | null; commune: string | null } {
-  const parts = cleanText(text).split(SEPARATOR).filter((part) => part !== '');
+  const parts = cleanText(text)
+    .split(SEPARATOR)
+    .filter((part) => part !== '');
   const local = parts.filter((part) => !WIDER_AREA.test(part) || COMMUNE_START.test(part));
   const named = local.findIndex((part) => COMMUNE_START.test(part));
   const resolved = local.findIndex((part) => !HAMLET_START.test(part) && isKnown(catalogue.resolve(part)));

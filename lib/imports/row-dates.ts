@@ -45,10 +45,7 @@ function readNumber(value: number, cell: FieldValue, date1904: boolean): ReadDat
 }
 
 /** Reads a cell as a date: a date cell, a bare year or serial number, or text as people write it. */
-export function readDate(
-  cell: FieldValue | undefined,
-  options: { date1904: boolean; latestYear: number },
-): ReadDate {
+export function readDate(cell: FieldValue | undefined, options: { date1904: boolean; latestYear: number }): ReadDate {
   if (cell === undefined) return NO_DATE;
   if (cell.number !== null) return readNumber(cell.number, cell, options.date1904);
   const text = cell.text.trim();

@@ -1,4 +1,4 @@
-import type { Field } from '@/lib/imports/fields';
+import { type Field, isField } from '@/lib/imports/fields';
 import type { Cell, CellTraits } from '@/lib/imports/read/workbook';
 import { cleanText } from '@/lib/text';
 
@@ -55,4 +55,19 @@ export function fieldText(values: RowValues, field: Field): string {
 export function fieldTextOrNull(values: RowValues, field: Field): string | null {
   const text = fieldText(values, field);
   return /^[-–—.…]*$/.test(text) ? null : text;
+}
+
+/** The filled fields of a row, typed. */
+export function entriesOf<Value>(values: Partial<Record<Field, Value>>): [Field, Value][] {
+  return Object.keys(values).flatMap((field): [Field, Value][] => {
+    const value = isField(field) ? values[field] : undefined;
+    return isField(field) && value !== undefined ? [[field, value]] : [];
+  });
+}
+
+/** Cells of an edited row, as text or numbers, ready to be judged again. */
+export function valuesOfEditedRow(cells: Partial<Record<Field, string | number>>): RowValues {
+  const values: RowValues = {};
+  for (const [field, cell] of entriesOf(cells)) if (cell !== '') values[field] = valueOfText(cell);
+  return values;
 }

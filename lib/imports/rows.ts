@@ -8,11 +8,11 @@ import {
 } from '@/lib/dates';
 import { type RowCode, type Verdict, verdictOf } from '@/lib/imports/codes';
 import type { Field } from '@/lib/imports/fields';
+import { type ResidenceContext, readResidence } from '@/lib/imports/residence';
 import { joinDateParts, NO_DATE, type ReadDate, readDate } from '@/lib/imports/row-dates';
-import { readGroup, type Group } from '@/lib/imports/row-group';
-import { readResidence, type ResidenceContext } from '@/lib/imports/residence';
-import { readName, readIdentity, textWarnings } from '@/lib/imports/row-identity';
-import { fieldText, fieldTextOrNull, type FieldValue, type RowValues, valueOfText } from '@/lib/imports/row-values';
+import { type Group, readGroup } from '@/lib/imports/row-group';
+import { readIdentity, readName, textWarnings } from '@/lib/imports/row-identity';
+import { type FieldValue, fieldText, fieldTextOrNull, type RowValues, valueOfText } from '@/lib/imports/row-values';
 import { parseSentenceMonths } from '@/lib/imports/sentence';
 import { type MoneyUnit, parseMoney } from '@/lib/money';
 import type { Gender } from '@/lib/people/citizen-id';

@@ -1,4 +1,5 @@
-import type { RowCode } from '@/lib/imports/codes';
+import type { AnalysedRow } from '@/lib/imports/analysis';
+import { type RowCode, verdictOf } from '@/lib/imports/codes';
 import type { NormalizedPerson } from '@/lib/imports/rows';
 import { searchKey } from '@/lib/text';
 
@@ -60,4 +61,30 @@ export class SameFileIndex {
       ?.find((known) => (known.person.cccd === null || person.cccd === null) && sameBirth(known.person, person));
     return earlier === undefined ? null : { code: 'D_NAME_DOB', earlier: earlier.index };
   }
+}
+
+/** Compares rows in file order and adds what they say about each other. */
+export function markRepeated(row: AnalysedRow, index: number, rows: readonly AnalysedRow[], seen: SameFileIndex): void {
+  const finding = seen.add(row.normalized, index);
+  const earlier = finding === null ? undefined : rows[finding.earlier];
+  if (finding === null || earlier === undefined) return;
+  row.codes.unshift(finding.code);
+  row.verdict = verdictOf(row.codes);
+  const place = earlier.sheet === undefined ? { row: earlier.row } : { sheet: earlier.sheet, row: earlier.row };
+  if (finding.code === 'E_CCCD_CONFLICT') row.conflicts_with = place;
+  else row.duplicate_of = place;
+}
+
+const SAME_FILE_CODES: ReadonlySet<RowCode> = new Set<RowCode>(['D_SAME_FILE', 'D_NAME_DOB', 'E_CCCD_CONFLICT']);
+
+/** Compares all rows anew, after one of them was corrected. */
+export function markSameFile(rows: readonly AnalysedRow[]): void {
+  const seen = new SameFileIndex();
+  rows.forEach((row, index) => {
+    row.codes = row.codes.filter((code) => !SAME_FILE_CODES.has(code));
+    row.verdict = verdictOf(row.codes);
+    delete row.duplicate_of;
+    delete row.conflicts_with;
+    markRepeated(row, index, rows, seen);
+  });
 }

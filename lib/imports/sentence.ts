@@ -1,7 +1,8 @@
 import { parseNumberWords } from '@/lib/number-words';
 import { cleanText } from '@/lib/text';
 
-const AMOUNT = /(\d+(?:[.,]\d+)?|\p{L}+(?: \p{L}+)?)\s*(năm|nam|n|tháng|thang|thg|th|t|ngày|ngay|ng)(?![\p{L}])/gu;
+const AMOUNT =
+  /(\d+(?:[.,]\d+)?|\p{L}+(?: \p{L}+)?(?=\s))\s*(năm|nam|n|tháng|thang|thg|th|t|ngày|ngay|ng)(?![\p{L}])/gu;
 
 function readAmount(text: string): number | null {
   if (/^\d/.test(text)) return Number(text.replace(',', '.'));

@@ -1,12 +1,11 @@
 import type { SheetColumns } from '@/lib/imports/columns';
-import type { CommuneCatalogue, CommuneEra } from '@/lib/imports/communes';
+import type { CommuneCatalogue } from '@/lib/imports/communes';
 import type { Field } from '@/lib/imports/fields';
 import { isNumberingRow, rowTexts } from '@/lib/imports/header';
 import { labelKey } from '@/lib/imports/header-rules';
 import type { Cell, MergedRange, Sheet, SheetRow } from '@/lib/imports/read/workbook';
-import { COMMUNE_START, HAMLET_START } from '@/lib/imports/residence';
-import { type Group, groupsInText } from '@/lib/imports/row-group';
 import { type RowValues, valueOfCell } from '@/lib/imports/row-values';
+import { openSection, type Section } from '@/lib/imports/section';
 import { cleanText } from '@/lib/text';
 
 export type NonDataKind = 'title' | 'header' | 'header-repeat' | 'section' | 'blank' | 'total' | 'note' | 'signature';
@@ -15,13 +14,6 @@ export interface NonDataRow {
   row: number;
   kind: NonDataKind;
   text?: string;
-}
-
-/** What section rows above a person say about all people below them. */
-export interface Section {
-  hamlet: string | null;
-  commune: CommuneEra | null;
-  group: Group | null;
 }
 
 export interface DataRow {
@@ -46,15 +38,23 @@ export interface Table {
 }
 
 const TOTAL = /^(tổng|cộng|tong cong|tong so|toàn (huyện|xã|tỉnh))(?![\p{L}])/iu;
-const SIGNATURE = /ký,|\(ký|ký tên|đóng dấu|trưởng công an|cán bộ (lập|tổng hợp)|người lập|chủ tịch|thủ trưởng|ngày \d{1,2} tháng/iu;
+const SIGNATURE =
+  /ký,|\(ký|ký tên|đóng dấu|trưởng công an|cán bộ (lập|tổng hợp)|^người lập( biểu)?$|chủ tịch|thủ trưởng|, ngày \d{1,2} tháng/iu;
 const RANK = /^(thiếu|trung|thượng|đại) (úy|uý|tá|tướng|sĩ|sỹ)/iu;
-/** 'I.', '2)', 'A -' before a section's name. */
-const SECTION_NUMBER = /^([IVXLC]{1,6}|\d{1,2}|[A-Z])\s*[.)\-:/]\s*(?=\p{L})/u;
-const SECTION_COUNT = /\s*[:(–-]?\s*\(?\s*\d+\s*(người|trường hợp|đ\/c)?\s*\)?\s*$/iu;
 
 const SECTION_FIELDS: readonly Field[] = ['hamlet', 'commune', 'former', 'address', 'group'];
 const EVIDENCE: readonly Field[] = [
-  'cccd', 'old_id', 'dob', 'dob_year', 'yob_m', 'yob_f', 'release', 'sentence', 'offence', 'cert', 'sentenced',
+  'cccd',
+  'old_id',
+  'dob',
+  'dob_year',
+  'yob_m',
+  'yob_f',
+  'release',
+  'sentence',
+  'offence',
+  'cert',
+  'sentenced',
 ];
 
 /** Walks the rows below a header and tells people from everything else. */
@@ -112,7 +112,9 @@ class TableReader {
   }
 
   private note(row: SheetRow, kind: NonDataKind, text?: string): void {
-    this.table.nonData.push(text === undefined ? { row: row.row, kind } : { row: row.row, kind, text: text.slice(0, 200) });
+    this.table.nonData.push(
+      text === undefined ? { row: row.row, kind } : { row: row.row, kind, text: text.slice(0, 200) },
+    );
   }
 
   private addTotal(row: SheetRow, texts: ReadonlyMap<number, string>): void {
@@ -196,35 +198,21 @@ class TableReader {
 
   /** 'Thôn 2', 'I. Xã Hoằng Lộc (12 người)', 'Nhóm A': true when the row only opens a section. */
   private readSection(row: SheetRow, texts: ReadonlyMap<number, string>, values: RowValues): boolean {
-    if (EVIDENCE.some((field) => values[field] !== undefined && /\d/.test(values[field]?.text ?? '')) && texts.size > 2) {
+    if (
+      EVIDENCE.some((field) => values[field] !== undefined && /\d/.test(values[field]?.text ?? '')) &&
+      texts.size > 2
+    ) {
       return false;
     }
-    const words = [...texts.values()].filter((text) => /\p{L}{2}/u.test(text));
+    const words = [...texts.values()].filter((text) => /\p{L}{2}/u.test(text) && !/^[IVXLC]+[.)]?$/.test(text));
     const [longest = ''] = words;
     if (words.length !== 1 || longest.length > 80 || SIGNATURE.test(longest)) return false;
     const numbered = /^\d{1,6}\.?$/.test(cleanText(values.stt?.text ?? ''));
-    const name = longest.replace(SECTION_NUMBER, '').replace(/[\s:;.,]+$/, '');
-    const bare = name.replace(SECTION_COUNT, '').trim();
-    return this.openSection(name, bare, numbered && !this.isMergedAcross(row, ['name', 'ho_dem']));
-  }
-
-  private openSection(name: string, bare: string, numbered: boolean): boolean {
-    if (HAMLET_START.test(name)) {
-      // 'Thôn 2' ends with a number that is no count.
-      const hamlet = /\d+\s*\)?\s*(người)?\)?$/iu.test(name) && /[(:]/.test(name) ? bare : name;
-      this.section = { ...this.section, hamlet };
-      return true;
-    }
-    const found = this.catalogue.resolve(bare);
-    if (found.unit !== null && (COMMUNE_START.test(bare) || !numbered)) {
-      this.section = { hamlet: null, commune: found.unit, group: null };
-      return true;
-    }
-    const group = /^(nhóm|loại|phân loại)\s/iu.test(name) ? groupsInText(bare) : [];
-    const [only] = group;
-    if (group.length !== 1 || only === undefined) return false;
-    this.section = { ...this.section, group: only };
-    return true;
+    const opened = openSection(longest, this.section, this.catalogue, {
+      allowBareCommune: !numbered || this.isMergedAcross(row, ['name', 'ho_dem']),
+    });
+    if (opened !== null) this.section = opened;
+    return opened !== null;
   }
 
   private kindOfText(texts: readonly string[]): NonDataKind {

@@ -28,7 +28,11 @@ export function communeOfTitles(sheet: Sheet, headerRow: number, catalogue: Comm
 }
 
 /** The commune of the line 'Hoằng Ngọc, ngày 30 tháng 11 năm 2024' above a signature. */
-export function communeOfSignature(sheet: Sheet, lastHeaderRow: number, catalogue: CommuneCatalogue): CommuneEra | null {
+export function communeOfSignature(
+  sheet: Sheet,
+  lastHeaderRow: number,
+  catalogue: CommuneCatalogue,
+): CommuneEra | null {
   for (const row of sheet.rows.slice(-40)) {
     if (row.row <= lastHeaderRow) continue;
     for (const text of rowTexts(row).values()) {

@@ -12,7 +12,7 @@ describe('three working days for the address check (Điều 8 Thông tư 10/2024
     ['2026-11-28', '2026-12-02', 'Saturday counts nothing'],
     ['2026-04-29', '2026-05-06', 'over 30/4 and 1/5'],
     ['2026-02-13', '2026-02-25', 'over Tết Bính Ngọ'],
-    ['2026-08-28', '2026-09-04', 'over 31/8–2/9'],
+    ['2026-08-28', '2026-09-07', 'over 31/8–2/9'],
     ['2024-12-31', '2025-01-06', 'over New Year'],
   ])('notice of %s is due on %s (%s)', (from, due) => {
     expect(addWorkingDays(from, 3, holidays)).toBe(due);

@@ -77,7 +77,9 @@ function readNumbers(text: string): CitizenId[] {
   const joined = (text.match(DIGIT_GROUPS) ?? []).flatMap((group) => classify(onlyDigits(group)) ?? []);
   if (joined.length > 0) return joined;
   // Two numbers in one cell, parted by a space only: the new one and the old one.
-  return (text.match(/(?<![\p{L}\d])\d+(?![\p{L}\d])/gu) ?? []).flatMap((digits) => (digits.length >= 9 ? (classify(digits) ?? []) : []));
+  return (text.match(/(?<![\p{L}\d])\d+(?![\p{L}\d])/gu) ?? []).flatMap((digits) =>
+    digits.length >= 9 ? (classify(digits) ?? []) : [],
+  );
 }
 
 function withPrefixCheck(id: CitizenId): CitizenId {

@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { type EmbeddedOptions, joinEmbeddedPostgres } from './embedded-postgres';
-import { appEnvironment, enterAppEnvironment, settingsFromEnvironment } from './environment';
+import { appEnvironment, appKey, enterAppEnvironment, settingsFromEnvironment } from './environment';
 import { runningInstance } from './instance';
+import { requireSameKey } from './key-check';
 import { applyMigrations } from './migrations';
 import { messageOf, PlainError } from './plain-error';
 import {
@@ -86,7 +87,9 @@ export async function withDatabase<T>(work: (database: Database) => Promise<T>):
     : await openDatabase(settings.dataDir, { log: console.log });
   try {
     if (!running) await migrateDatabase(database, console.log);
-    enterAppEnvironment(appEnvironment(settings, database, loadSecrets(settings.dataDir)));
+    const secrets = loadSecrets(settings.dataDir);
+    await requireSameKey(database.ownerUrl, appKey(secrets));
+    enterAppEnvironment(appEnvironment(settings, database, secrets));
     return await work(database);
   } finally {
     await database.close();

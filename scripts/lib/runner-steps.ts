@@ -61,7 +61,10 @@ async function runPlaywright(args: string[]): Promise<Count> {
   const app = await startTestApp(log);
   try {
     const options = ['test', '--pass-with-no-tests', ...args];
-    const { code } = await runNode('@playwright/test/cli.js', options, { show: true, env: { ...app.environment, NO_COLOR: '', FORCE_COLOR: '0' } });
+    const { code } = await runNode('@playwright/test/cli.js', options, {
+      show: true,
+      env: { ...app.environment, NO_COLOR: '', FORCE_COLOR: '0' },
+    });
     const report: PlaywrightReport | undefined = readReport(file);
     if (!report) return { passed: 0, failed: code === 0 ? 0 : 1 };
     const { expected, flaky, unexpected } = report.stats;

@@ -56,7 +56,7 @@ export async function startTestServer(): Promise<{ server: TestServer; release: 
 
 /** Templates are named after what they are made from, and so are made again only when that changes. */
 async function prepareTemplate(server: TestServer, template: Template): Promise<string> {
-  const name = `ancu_template_${template}_${sourcesHash(template)}`;
+  const name = templateName(template);
   const lock = path.join(dataDir, `template-${template}.lock`);
   return withLock(lock, `Đang chờ cơ sở dữ liệu mẫu (${template})…`, async () => {
     const exists = (database: string) =>
@@ -76,6 +76,22 @@ async function prepareTemplate(server: TestServer, template: Template): Promise<
       await client.query(`ALTER DATABASE ${unfinished} RENAME TO ${name}`);
     });
     return name;
+  });
+}
+
+function templateName(template: Template): string {
+  return `ancu_template_${template}_${sourcesHash(template)}`;
+}
+
+/** Drops what a killed run left behind, and the templates of sources that are no more. */
+export async function dropLeftovers(server: TestServer): Promise<void> {
+  const templates: Template[] = ['migrated', 'reference', 'demo'];
+  await withClient(server.superuserUrl, async (client) => {
+    const { rows } = await client.query<{ name: string }>(
+      `SELECT datname AS name FROM pg_database WHERE datname ~ '^ancu_(test|template)_' AND datname <> ALL ($1)`,
+      [templates.map(templateName)],
+    );
+    for (const { name } of rows) await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
   });
 }
 

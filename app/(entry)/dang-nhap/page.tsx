@@ -6,7 +6,7 @@ import { Notice } from '@/components/ui/notice';
 import { env } from '@/lib/env';
 import type { PageProps } from '@/lib/page-props';
 import { currentSession } from '@/lib/session';
-import { isEmptyInstallation } from '@/lib/users/first-administrator';
+import { isEmptyInstallation } from '@/lib/users/first-administrator.server';
 
 export const metadata: Metadata = { title: 'Đăng nhập' };
 

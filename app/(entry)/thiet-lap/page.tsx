@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { createFirstAdministratorAction } from '@/app/(entry)/actions';
 import { FirstAdministratorForm } from '@/components/shell/password-forms';
-import { isEmptyInstallation } from '@/lib/users/first-administrator';
+import { isEmptyInstallation } from '@/lib/users/first-administrator.server';
 
 export const metadata: Metadata = { title: 'Thiết lập lần đầu' };
 

@@ -1,6 +1,13 @@
 import { type CsvError, parse } from 'csv-parse';
 import { decodeCsvText } from '@/lib/imports/read/encoding';
-import { type Cell, PLAIN_TEXT, READ_LIMITS, type SheetRow, TOO_LONG_TEXT, type Workbook } from '@/lib/imports/read/workbook';
+import {
+  type Cell,
+  PLAIN_TEXT,
+  READ_LIMITS,
+  type SheetRow,
+  TOO_LONG_TEXT,
+  type Workbook,
+} from '@/lib/imports/read/workbook';
 import { RefusalError } from '@/lib/imports/refusal';
 
 const DELIMITERS = [';', ',', '\t', '|'] as const;

@@ -7,8 +7,7 @@ import { type ImportRefusal, RefusalError, refuse } from '@/lib/imports/refusal'
 const ZIP_SIGNATURES = [Buffer.from('PK\u0003\u0004'), Buffer.from('PK\u0005\u0006')];
 const CSV_NAME = /\.(csv|tsv|txt)$/i;
 
-const startsWith = (bytes: Buffer, signature: Buffer): boolean =>
-  bytes.subarray(0, signature.length).equals(signature);
+const startsWith = (bytes: Buffer, signature: Buffer): boolean => bytes.subarray(0, signature.length).equals(signature);
 
 /** HTML, XML, PDF, images … – known by how they begin, whatever the file is called. */
 function isOtherDocument(bytes: Buffer): boolean {

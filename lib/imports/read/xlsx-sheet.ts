@@ -1,7 +1,7 @@
-import { type Cell, type CellTraits, columnNumber, type MergedRange, READ_LIMITS } from '@/lib/imports/read/workbook';
 import type { Sheet, SheetRow } from '@/lib/imports/read/workbook';
-import { isTrue, readXml, type XmlAttributes } from '@/lib/imports/read/xml';
+import { type Cell, type CellTraits, columnNumber, type MergedRange, READ_LIMITS } from '@/lib/imports/read/workbook';
 import { type CellStyle, NO_STYLE } from '@/lib/imports/read/xlsx-styles';
+import { isTrue, readXml, type XmlAttributes } from '@/lib/imports/read/xml';
 import type { ZipArchive } from '@/lib/imports/read/zip';
 import { RefusalError } from '@/lib/imports/refusal';
 

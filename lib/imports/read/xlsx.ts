@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
 import { READ_LIMITS, type Workbook } from '@/lib/imports/read/workbook';
-import { isTrue, readXml } from '@/lib/imports/read/xml';
 import { type ReadBudget, readSheet, SheetReader } from '@/lib/imports/read/xlsx-sheet';
 import { readStyles } from '@/lib/imports/read/xlsx-styles';
+import { isTrue, readXml } from '@/lib/imports/read/xml';
 import { ZipArchive } from '@/lib/imports/read/zip';
 import { RefusalError } from '@/lib/imports/refusal';
 

@@ -1,0 +1,58 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { CaseHeader } from '@/components/cases/case-header';
+import { History } from '@/components/cases/history';
+import { OverviewTab } from '@/components/cases/overview-tab';
+import { PapersTab } from '@/components/cases/papers-tab';
+import { Ribbon } from '@/components/cases/ribbon';
+import { WorkTab } from '@/components/cases/work-tab';
+import { FollowUpsTab } from '@/components/followups/follow-ups-tab';
+import { Tabs } from '@/components/ui/tabs';
+import { canCheckAddress, canCloseCase, canCorrectPerson, canProposeGroup, canReadPoliceTabs, canReceiveCase, canRecordFollowUp, canReopenCase, canRevealIdentity } from '@/lib/cases/policy';
+import { getCase } from '@/lib/cases/queries';
+import { milestonesOf } from '@/lib/cases/view';
+import { todayInVietnam } from '@/lib/dates';
+import type { PageProps } from '@/lib/page-props';
+import { requireActor } from '@/lib/session';
+
+export const metadata: Metadata = { title: 'Hồ sơ' };
+
+export default async function CasePage({ params, searchParams }: PageProps<'id'>) {
+  const actor = await requireActor();
+  const { id } = await params;
+  const found = await getCase(actor, { caseId: id });
+  if (!found.ok) notFound();
+  const file = found.value;
+  const seesPolice = canReadPoliceTabs(actor).allowed;
+  const tabs = [
+    { key: 'tong-quan', label: 'Tổng quan' },
+    ...(seesPolice ? [{ key: 'theo-doi', label: 'Theo dõi' }] : []),
+    { key: 'viec-lam', label: 'Việc làm & nhu cầu' },
+    { key: 'giay-to', label: 'Giấy tờ' },
+    { key: 'nhat-ky', label: 'Nhật ký' },
+  ];
+  const { muc } = await searchParams;
+  const tab = tabs.find((t) => t.key === muc)?.key ?? 'tong-quan';
+  const may = {
+    followUp: canRecordFollowUp(actor, file).allowed,
+    propose: canProposeGroup(actor, file).allowed,
+    receive: canReceiveCase(actor, file).allowed,
+    checkAddress: canCheckAddress(actor, file).allowed && file.addressCheckDueOn !== null,
+    close: canCloseCase(actor, file).allowed,
+    reopen: canReopenCase(actor, file).allowed,
+    correct: canCorrectPerson(actor).allowed,
+    reveal: canRevealIdentity(actor).allowed,
+  };
+  return (
+    <>
+      <CaseHeader file={file} may={may} />
+      <Ribbon milestones={milestonesOf(file)} today={todayInVietnam()} />
+      <Tabs tabs={tabs} current={tab} base={`/ho-so/${file.id}`} label="Mục của hồ sơ" />
+      {tab === 'tong-quan' && <OverviewTab file={file} actorId={actor.userId} isChief={actor.role === 'COMMUNE_POLICE_CHIEF'} may={may} />}
+      {tab === 'theo-doi' && <FollowUpsTab file={file} mayCorrect={may.followUp} />}
+      {tab === 'viec-lam' && <WorkTab file={file} />}
+      {tab === 'giay-to' && <PapersTab file={file} />}
+      {tab === 'nhat-ky' ? <History entries={file.history} /> : <History entries={file.history.slice(0, 5)} moreHref={`/ho-so/${file.id}?muc=nhat-ky`} />}
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import Link from 'next/link';
+import type { Figures } from '@/lib/committee/figures';
+import { groupColumns } from '@/lib/committee/figures';
+import type { Count } from '@/lib/committee/suppression';
+import styles from './committee.module.css';
+
+const cell = (n: Count) => (n === null ? <abbr title="dưới 5, hoặc ẩn để bảo vệ một số dưới 5">•</abbr> : n);
+
+interface Props {
+  communes: Figures['communes'];
+  total: Figures['total'];
+  linked: boolean;
+}
+
+/** Every commune with its counts; rows open for those who may see people. */
+export function CommuneTable({ communes, total, linked }: Props) {
+  return (
+    <section className={styles.scroll} aria-label="Bảng theo xã, cuộn ngang được" tabIndex={0}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">Xã</th>
+            <th scope="col">Trong diện</th>
+            {groupColumns.map((g) => (
+              <th key={g} scope="col">
+                {g === 'NONE' ? 'Chưa phân nhóm' : g}
+              </th>
+            ))}
+            <th scope="col">Quá hạn</th>
+          </tr>
+        </thead>
+        <tbody>
+          {communes.map((c) => (
+            <tr key={c.communeId}>
+              <th scope="row">{linked ? <Link href={`/ho-so?xa=${c.communeId}&trangthai=RECEIVED,MANAGED`}>{c.communeName}</Link> : c.communeName}</th>
+              <td>{cell(c.inScope)}</td>
+              {groupColumns.map((g, i) => (
+                <td key={g}>{cell(c.groups[i] ?? null)}</td>
+              ))}
+              <td>{cell(c.overdue)}</td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">Cộng</th>
+            <td>{cell(total.inScope)}</td>
+            {groupColumns.map((g, i) => (
+              <td key={g}>{cell(total.groups[i] ?? null)}</td>
+            ))}
+            <td>{cell(total.overdue)}</td>
+          </tr>
+        </tfoot>
+      </table>
+    </section>
+  );
+}

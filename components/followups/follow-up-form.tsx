@@ -1,0 +1,109 @@
+'use client';
+
+import { useFormContext, useWatch } from 'react-hook-form';
+import { ActionForm } from '@/components/form/action-form';
+import { ChipsField, ChoiceField } from '@/components/form/choices';
+import { DateField, NoteField, optionsOf, TextField } from '@/components/form/fields';
+import { FieldColumns } from '@/components/form/field-columns';
+import { forgetDraft, localDraft, useLocalDraft } from '@/components/form/use-local-draft';
+import type { Outcome } from '@/lib/access/outcome';
+import { addDays, formatDate, isLegalDate, parseVietnameseDate, todayInVietnam } from '@/lib/dates';
+import { type CorrectFollowUpForm, correctFollowUpSchema, type RecordFollowUpForm, recordFollowUpSchema } from '@/lib/followups/schema';
+import { difficulties, familyLabels, housingLabels, needs, outcomeLabels, presentPeople, workLabels } from '@/lib/followups/vocabulary';
+import styles from './follow-up-form.module.css';
+
+type Action = (values: unknown, key: string) => Promise<Outcome<unknown>>;
+
+const difficultyOptions = Object.entries(difficulties).map(([value, d]) => ({ value, label: d.label }));
+
+/** A new contact: last time's answers are already chosen, so an unchanged visit is three taps. */
+export function RecordFollowUp({ defaults, action }: { defaults: RecordFollowUpForm; action: Action }) {
+  const draftName = `followup:${defaults.caseId}`;
+  const draft = localDraft<RecordFollowUpForm>(draftName);
+  return (
+    <ActionForm
+      schema={recordFollowUpSchema}
+      defaultValues={draft ?? defaults}
+      action={action}
+      onDone={() => {
+        forgetDraft(draftName);
+        return `/ho-so/${defaults.caseId}?muc=theo-doi`;
+      }}
+      doneMessage="Đã lưu lần liên hệ."
+      submitLabel="Lưu"
+      isSticky
+    >
+      <KeepDraft name={draftName} />
+      <FollowUpFields />
+    </ActionForm>
+  );
+}
+
+/** A correction of one contact; the former version stays readable. */
+export function CorrectFollowUp({ defaults, caseId, action }: { defaults: CorrectFollowUpForm; caseId: string; action: Action }) {
+  return (
+    <ActionForm
+      schema={correctFollowUpSchema}
+      defaultValues={defaults}
+      action={action}
+      onDone={() => `/ho-so/${caseId}?muc=theo-doi`}
+      doneMessage="Đã lưu bản sửa. Bản trước vẫn xem được."
+      submitLabel="Lưu bản sửa"
+      isSticky
+    >
+      <FollowUpFields />
+      <TextField name="correctionReason" label="Lý do sửa" required />
+    </ActionForm>
+  );
+}
+
+function KeepDraft({ name }: { name: string }) {
+  useLocalDraft(name);
+  return null;
+}
+
+function FollowUpFields() {
+  const outcome: unknown = useWatch({ name: 'outcome' });
+  return (
+    <>
+      <ChoiceField name="outcome" label="Có gặp được không?" look="big" options={optionsOf(outcomeLabels)} />
+      {outcome === 'MET' && (
+        <>
+          <ChoiceField name="work" label="Việc làm" options={optionsOf(workLabels)} />
+          <TextField name="occupation" label="Nghề đang làm" hint="Nếu có, ví dụ: thợ xây, may, nuôi tôm" />
+          <ChipsField name="difficulties" label="Khó khăn" hint="Đã chọn sẵn theo lần trước" options={difficultyOptions} />
+          <ChipsField name="needs" label="Cần giúp" options={optionsOf(needs)} />
+          <ChoiceField name="housing" label="Chỗ ở" options={optionsOf(housingLabels)} />
+          <ChoiceField name="family" label="Gia đình" options={optionsOf(familyLabels)} />
+          <ChipsField name="present" label="Có mặt" options={optionsOf(presentPeople)} />
+        </>
+      )}
+      <NoteField name="note" label="Ghi chú" />
+      <FieldColumns>
+        <DateField name="happenedOn" label="Ngày liên hệ" required />
+        <TextField name="place" label="Nơi gặp" />
+      </FieldColumns>
+      <NextVisit />
+    </>
+  );
+}
+
+/** The next visit in one tap, or any day typed. */
+function NextVisit() {
+  const { setValue } = useFormContext();
+  const happened: unknown = useWatch({ name: 'happenedOn' });
+  const typed = typeof happened === 'string' ? parseVietnameseDate(happened) : null;
+  const from = typed?.ok && isLegalDate(typed.date) ? typed.date : todayInVietnam();
+  return (
+    <div>
+      <DateField name="nextVisitOn" label="Lần thăm tới" hint="Để trống thì lấy khoảng cách thường lệ" />
+      <div className={styles.jumps}>
+        {[15, 30, 90].map((days) => (
+          <button key={days} type="button" onClick={() => setValue('nextVisitOn', formatDate(addDays(from, days)), { shouldDirty: true })}>
+            +{days} ngày
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import Link from 'next/link';
+import { SnoozeForm } from '@/components/followups/snooze-form';
+import { snoozeAction } from '@/app/(app)/ho-so/[id]/actions';
+import styles from '@/components/cases/tabs.module.css';
+import { Card } from '@/components/ui/card';
+import { Chip } from '@/components/ui/chip';
+import { EmptyState } from '@/components/ui/empty-state';
+import { LinkButton } from '@/components/ui/link-button';
+import type { CaseFile } from '@/lib/cases/read';
+import { formatDate } from '@/lib/dates';
+import { fromDbDate } from '@/lib/db-dates';
+import { difficultyLabel, needLabel, outcomeLabels, presentPeople, workLabels } from '@/lib/followups/vocabulary';
+
+type FollowUp = NonNullable<CaseFile['police']>['followUps'][number];
+
+/** Every contact, newest first; a corrected one shows its former versions under it. */
+export function FollowUpsTab({ file, mayCorrect }: { file: CaseFile; mayCorrect: boolean }) {
+  const all = file.police?.followUps ?? [];
+  const current = all.filter((f) => f.isCurrent);
+  if (current.length === 0) {
+    return (
+      <EmptyState title="Chưa có lần liên hệ nào" action={mayCorrect ? <LinkButton href={`/ho-so/${file.id}/ghi-nhan`}>Ghi nhận lần đầu</LinkButton> : undefined}>
+        Mỗi lần gặp hoặc tìm gặp được ghi trong chưa đầy một phút, ngay trên điện thoại.
+      </EmptyState>
+    );
+  }
+  return (
+    <div className={styles.grid}>
+      <Card title={`${current.length} lần liên hệ`}>
+        <ul className={styles.timeline}>
+          {current.map((f) => (
+            <FollowUpItem
+              key={f.id}
+              followUp={f}
+              former={all.filter((o) => o.rootId === f.rootId && !o.isCurrent)}
+              by={file.names[f.recordedBy] ?? ''}
+              editHref={mayCorrect ? `/ho-so/${file.id}/ghi-nhan?sua=${f.id}` : null}
+            />
+          ))}
+        </ul>
+      </Card>
+      {mayCorrect && (
+        <Card title="Hoãn một việc">
+          <SnoozeForm caseId={file.id} action={snoozeAction} />
+        </Card>
+      )}
+    </div>
+  );
+}
+
+interface ItemProps {
+  followUp: FollowUp;
+  former: readonly FollowUp[];
+  by: string;
+  editHref: string | null;
+}
+
+function FollowUpItem({ followUp: f, former, by, editHref }: ItemProps) {
+  return (
+    <li>
+      <strong>{formatDate(fromDbDate(f.happenedOn))}</strong> <Chip tone={f.outcome === 'MET' ? 'success' : 'attention'}>{outcomeLabels[f.outcome]}</Chip>
+      <p>{describe(f)}</p>
+      {f.note && <p className={styles.pre}>{f.note}</p>}
+      <span className={styles.muted}>
+        Ghi bởi {by}
+        {f.correctionReason && ` · đã sửa: ${f.correctionReason}`}
+      </span>
+      {former.map((o) => (
+        <p key={o.id} className={styles.old}>
+          <s>
+            Bản {o.revision}: {formatDate(fromDbDate(o.happenedOn))} · {outcomeLabels[o.outcome]} · {describe(o)} {o.note}
+          </s>
+        </p>
+      ))}
+      {editHref && (
+        <span className={styles.links}>
+          <Link href={editHref}>Sửa lần này</Link>
+        </span>
+      )}
+    </li>
+  );
+}
+
+function describe(f: FollowUp): string {
+  const present = f.present.map((p) => Object.entries(presentPeople).find(([k]) => k === p)?.[1] ?? p);
+  return [
+    f.place,
+    present.length > 0 && `có mặt: ${present.join(', ')}`,
+    f.work && workLabels[f.work],
+    f.difficulties.length > 0 && `khó khăn: ${f.difficulties.map(difficultyLabel).join(', ')}`,
+    f.needs.length > 0 && `cần: ${f.needs.map(needLabel).join(', ')}`,
+    f.nextVisitOn && `thăm tới ${formatDate(fromDbDate(f.nextVisitOn))}`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}

@@ -1,0 +1,138 @@
+'use client';
+
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useFormContext } from 'react-hook-form';
+import { ActionForm } from '@/components/form/action-form';
+import { ChoiceField } from '@/components/form/choices';
+import { DateField, optionsOf, TextField } from '@/components/form/fields';
+import { FieldColumns } from '@/components/form/field-columns';
+import { forgetDraft, localDraft, useLocalDraft } from '@/components/form/use-local-draft';
+import { Duplicates } from '@/components/intake/duplicates';
+import { IdentityFields, ResidenceFields } from '@/components/people/person-fields';
+import type { Outcome } from '@/lib/access/outcome';
+import { type OpenCaseForm, openCaseSchema } from '@/lib/cases/schema';
+import type { PossibleDuplicate } from '@/lib/people/duplicates';
+import { releaseKindLabels } from '@/lib/people/labels';
+import type { PersonForm } from '@/lib/people/schema';
+import { submissionKey } from '@/lib/submission-key';
+import styles from './intake.module.css';
+
+export interface IntakeActions {
+  open: (values: unknown, key: string) => Promise<Outcome<{ caseId: string }>>;
+  saveDraft: (values: unknown, key: string) => Promise<Outcome<unknown>>;
+  checkDuplicates: (values: { person: PersonForm }) => Promise<Outcome<PossibleDuplicate[]>>;
+}
+
+interface Props {
+  draftId: string;
+  defaults: OpenCaseForm;
+  hamlets: readonly string[];
+  actions: IntakeActions;
+}
+
+const steps = ['Nhân thân', 'Bản án', 'Nơi về', 'Kiểm tra'] as const;
+const fieldsOf = [
+  ['person.fullName', 'person.birth', 'person.citizenId', 'person.sex'],
+  ['judgment', 'releaseKind', 'noticeReceivedOn', 'expectedReleaseOn'],
+  ['person.hamlet', 'person.address', 'person.phone', 'person.representativePhone'],
+  [],
+] as const;
+
+/** The prison's notice in four short steps; kept on this machine while typing and on the server at each step. */
+export function IntakeForm({ draftId, defaults, hamlets, actions }: Props) {
+  const draftName = `intake:${draftId}`;
+  return (
+    <ActionForm
+      schema={openCaseSchema}
+      defaultValues={localDraft<OpenCaseForm>(draftName) ?? defaults}
+      action={actions.open}
+      onDone={({ caseId }) => {
+        forgetDraft(draftName);
+        return `/ho-so/${caseId}`;
+      }}
+      doneMessage="Đã lập hồ sơ. Hạn xác minh nơi cư trú là 3 ngày làm việc."
+      submitLabel="Lập hồ sơ sắp về"
+      isSticky
+    >
+      <Steps draftId={draftId} draftName={draftName} hamlets={hamlets} actions={actions} />
+    </ActionForm>
+  );
+}
+
+function Steps({ draftId, draftName, hamlets, actions }: Omit<Props, 'defaults'> & { draftName: string }) {
+  const [step, setStep] = useState(0);
+  const [kept, setKept] = useState('');
+  const [duplicates, setDuplicates] = useState<PossibleDuplicate[] | null>(null);
+  const form = useFormContext<OpenCaseForm>();
+  useLocalDraft(draftName);
+
+  async function keep() {
+    const values = form.getValues();
+    const label = values.person.fullName.trim() || 'Chưa có tên';
+    const saved = await actions.saveDraft({ draftId, label, content: JSON.stringify(values) }, submissionKey()).catch(() => null);
+    setKept(saved?.ok ? 'Đã lưu bản nháp.' : 'Đã giữ trên máy này, sẽ lưu khi có mạng.');
+  }
+
+  async function goTo(next: number) {
+    if (next > step && !(await form.trigger([...(fieldsOf[step] ?? [])]))) return;
+    setStep(next);
+    await keep();
+    if (next !== 3) return;
+    const found = await actions.checkDuplicates({ person: form.getValues('person') }).catch(() => null);
+    setDuplicates(found?.ok ? found.value : []);
+  }
+
+  return (
+    <>
+      <ol className={styles.steps}>
+        {steps.map((label, i) => (
+          <li key={label} aria-current={i === step ? 'step' : undefined}>
+            <button type="button" onClick={() => goTo(i)}>
+              {i + 1}. {label}
+            </button>
+          </li>
+        ))}
+      </ol>
+      <p aria-live="polite" className={styles.kept}>
+        {kept}
+      </p>
+      <div hidden={step !== 0 && step !== 3} className={styles.step}>
+        <IdentityFields />
+      </div>
+      <div hidden={step !== 1 && step !== 3} className={styles.step}>
+        <FieldColumns>
+          <DateField name="noticeReceivedOn" label="Ngày nhận thông báo của trại giam" required />
+          <DateField name="expectedReleaseOn" label="Ngày dự kiến về" required />
+        </FieldColumns>
+        <ChoiceField name="releaseKind" label="Được về theo" options={optionsOf(releaseKindLabels)} />
+        <TextField name="judgment.offence" label="Tội danh" />
+        <FieldColumns>
+          <TextField name="judgment.sentenceMonths" label="Mức án (tháng)" inputMode="numeric" />
+          <TextField name="judgment.judgmentNumber" label="Số bản án" />
+          <TextField name="judgment.court" label="Tòa án" />
+        </FieldColumns>
+        <FieldColumns>
+          <TextField name="judgment.prison" label="Nơi chấp hành án" />
+          <TextField name="judgment.additionalPenalties" label="Hình phạt bổ sung" hint="Quản chế, cấm cư trú… nếu có" />
+        </FieldColumns>
+      </div>
+      <div hidden={step !== 2 && step !== 3} className={styles.step}>
+        <ResidenceFields hamlets={hamlets} />
+      </div>
+      {step === 3 && <Duplicates found={duplicates} />}
+      {step < 3 && (
+        <div className={styles.buttons}>
+          {step > 0 && (
+            <Button variant="default" onClick={() => goTo(step - 1)}>
+              Quay lại
+            </Button>
+          )}
+          <Button variant="light" onClick={() => goTo(step + 1)}>
+            Tiếp tục: {steps[step + 1]}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import type { CaseFile } from '@/lib/cases/read';
+import { formatDate, todayInVietnam } from '@/lib/dates';
+import { fromDbDate } from '@/lib/db-dates';
+import type { CorrectFollowUpForm, RecordFollowUpForm } from '@/lib/followups/schema';
+import { type Difficulty, familyKeys, housingKeys, isDifficulty, needKeys, presentKeys } from '@/lib/followups/vocabulary';
+
+type FollowUp = NonNullable<CaseFile['police']>['followUps'][number];
+
+/** Keeps of stored words only those the form still offers. */
+const known = <T extends string>(keys: readonly T[], values: readonly string[]): T[] => keys.filter((k) => values.includes(k));
+const knownOne = <T extends string>(keys: readonly T[], value: string | null): T | '' => keys.find((k) => k === value) ?? '';
+const difficultiesOf = (values: readonly string[]): Difficulty[] => values.filter(isDifficulty);
+
+/** A new contact starts from what was true last time. */
+export function newFollowUpDefaults(file: CaseFile): RecordFollowUpForm {
+  const last = file.police?.followUps.find((f) => f.isCurrent && f.outcome === 'MET');
+  return {
+    caseId: file.id,
+    happenedOn: formatDate(todayInVietnam()),
+    outcome: 'MET',
+    place: 'Tại nhà',
+    present: last ? known(presentKeys, last.present) : ['SELF'],
+    work: file.currentWork ?? '',
+    occupation: file.currentOccupation ?? '',
+    housing: knownOne(housingKeys, last?.housing ?? null),
+    family: knownOne(familyKeys, last?.family ?? null),
+    difficulties: difficultiesOf(file.difficulties),
+    needs: known(needKeys, file.needs.filter((n) => !n.metOn).map((n) => n.kind)),
+    note: '',
+    nextVisitOn: '',
+  };
+}
+
+export const correctionDefaults = (f: FollowUp, occupation: string | null): CorrectFollowUpForm => ({
+  followUpId: f.id,
+  happenedOn: formatDate(fromDbDate(f.happenedOn)),
+  outcome: f.outcome,
+  place: f.place ?? '',
+  present: known(presentKeys, f.present),
+  work: f.work ?? '',
+  occupation: occupation ?? '',
+  housing: knownOne(housingKeys, f.housing),
+  family: knownOne(familyKeys, f.family),
+  difficulties: difficultiesOf(f.difficulties),
+  needs: known(needKeys, f.needs),
+  note: f.note ?? '',
+  nextVisitOn: f.nextVisitOn ? formatDate(fromDbDate(f.nextVisitOn)) : '',
+  correctionReason: '',
+});
