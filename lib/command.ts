@@ -41,7 +41,8 @@ export function command<S extends z.ZodType, T, R>(definition: Definition<S, T, 
     const parsed = definition.input.safeParse(raw);
     if (!parsed.success) return invalidFromZod(parsed.error);
     // A server action is an open endpoint: whatever its type says, the key may be anything.
-    if (typeof key !== 'string' || key.length < 8 || key.length > 100) return invalid({ form: 'Thiếu mã của lần gửi. Hãy tải lại trang.' });
+    if (typeof key !== 'string' || key.length < 8 || key.length > 100)
+      return invalid({ form: 'Thiếu mã của lần gửi. Hãy tải lại trang.' });
     try {
       return await asActor(actor, (tx) => runOnce(definition, { tx, actor, input: parsed.data, key }));
     } catch (error) {

@@ -31,7 +31,10 @@ function readDate(label: string, value: string, context: z.core.$RefinementCtx):
   if (isLegalDate(value)) return value;
   const parsed = parseVietnameseDate(value);
   if (parsed.ok && parsed.precision === 'day') return parsed.date;
-  const why = parsed.ok || parsed.reason === 'unreadable' ? 'viết đủ ngày, tháng, năm, ví dụ 5/3/2026' : 'ngày này không có trong lịch';
+  const why =
+    parsed.ok || parsed.reason === 'unreadable'
+      ? 'viết đủ ngày, tháng, năm, ví dụ 5/3/2026'
+      : 'ngày này không có trong lịch';
   context.addIssue({ code: 'custom', message: `${label}: ${why}` });
   return z.NEVER;
 }

@@ -14,6 +14,10 @@ export async function checkHealth(): Promise<Health> {
     return { status: 'ok', database: 'ok', uptimeSeconds: Math.round(process.uptime()) };
   } catch (error) {
     const isTimeout = error instanceof Error && error.message === 'timeout';
-    return { status: 'unavailable', database: 'unreachable', reason: isTimeout ? 'cơ sở dữ liệu không trả lời' : 'không kết nối được cơ sở dữ liệu' };
+    return {
+      status: 'unavailable',
+      database: 'unreachable',
+      reason: isTimeout ? 'cơ sở dữ liệu không trả lời' : 'không kết nối được cơ sở dữ liệu',
+    };
   }
 }

@@ -34,7 +34,8 @@ export function query<S extends z.ZodType, R>(definition: Definition<S, R>): Que
       return await asActor(actor, async (tx) => {
         const value = await definition.run({ tx, actor, input: parsed.data });
         if (value === null) throw new Refused(notFound);
-        if (definition.audit) await recordAudit(tx, actor, definition.name, 'READ', definition.audit(value, parsed.data));
+        if (definition.audit)
+          await recordAudit(tx, actor, definition.name, 'READ', definition.audit(value, parsed.data));
         return done(value);
       });
     } catch (error) {

@@ -85,6 +85,8 @@ export async function listOwnAssignments(sid: string): Promise<AssignmentChoice[
 }
 
 export async function switchAssignment(sid: string, assignmentId: string): Promise<boolean> {
-  const [row] = await db().$queryRaw<{ ok: boolean }[]>`SELECT app.switch_assignment(${sid}::uuid, ${assignmentId}::uuid) AS ok`;
+  const [row] = await db().$queryRaw<
+    { ok: boolean }[]
+  >`SELECT app.switch_assignment(${sid}::uuid, ${assignmentId}::uuid) AS ok`;
   return row?.ok ?? false;
 }

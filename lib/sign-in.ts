@@ -10,7 +10,9 @@ const throttleKey = (kind: string, value: string) =>
   createHash('sha256').update(`${kind}:${value.toLowerCase()}`).digest('hex');
 
 async function isThrottled(kind: string, value: string, limit: number): Promise<boolean> {
-  const [row] = await db().$queryRaw<{ t: boolean }[]>`SELECT app.is_throttled(${throttleKey(kind, value)}, ${limit}::int) AS t`;
+  const [row] = await db().$queryRaw<
+    { t: boolean }[]
+  >`SELECT app.is_throttled(${throttleKey(kind, value)}, ${limit}::int) AS t`;
   return row?.t ?? true;
 }
 
@@ -18,7 +20,11 @@ async function isThrottled(kind: string, value: string, limit: number): Promise<
  * Opens a session for a username and password, or null. Null never says which of the reasons it was: unknown name,
  * wrong password, locked, disabled or too many attempts take the same path and the same time.
  */
-export async function openSession(username: string, password: string, address: string): Promise<{ userId: string; sid: string } | null> {
+export async function openSession(
+  username: string,
+  password: string,
+  address: string,
+): Promise<{ userId: string; sid: string } | null> {
   const limits = await Promise.all([
     isThrottled('address', address, env().SIGN_IN_LIMIT),
     isThrottled('username', username, usernameLimit),
@@ -42,6 +48,8 @@ export async function openSessionForSubject(subject: string): Promise<{ userId: 
 }
 
 async function startSession(userId: string) {
-  const [row] = await db().$queryRaw<{ sid: string | null }[]>`SELECT app.open_session(${userId}::uuid, ${env().SESSION_MAX_HOURS}::int) AS sid`;
+  const [row] = await db().$queryRaw<
+    { sid: string | null }[]
+  >`SELECT app.open_session(${userId}::uuid, ${env().SESSION_MAX_HOURS}::int) AS sid`;
   return row?.sid ? { userId, sid: row.sid } : null;
 }

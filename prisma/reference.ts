@@ -33,7 +33,10 @@ export async function ensureUnit(db: PrismaClient, row: UnitRow): Promise<number
 /** The units of Hoằng Hóa through time, public holidays and legal bases. */
 export async function seedReference(db: PrismaClient): Promise<void> {
   await seedUnits(db);
-  await db.holiday.createMany({ data: publicHolidays.map((h) => ({ ...h, date: toDbDate(h.date) })), skipDuplicates: true });
+  await db.holiday.createMany({
+    data: publicHolidays.map((h) => ({ ...h, date: toDbDate(h.date) })),
+    skipDuplicates: true,
+  });
   await db.legalBasis.createMany({
     data: legalBases.map((b) => ({ ...b, validFrom: toDbDateOrNull(b.validFrom), validTo: toDbDateOrNull(b.validTo) })),
     skipDuplicates: true,
@@ -42,7 +45,13 @@ export async function seedReference(db: PrismaClient): Promise<void> {
 }
 
 async function seedUnits(db: PrismaClient): Promise<void> {
-  const province = await ensureUnit(db, { ...thanhHoaProvince, form: 'tỉnh', parentId: null, validFrom: null, validTo: null });
+  const province = await ensureUnit(db, {
+    ...thanhHoaProvince,
+    form: 'tỉnh',
+    parentId: null,
+    validFrom: null,
+    validTo: null,
+  });
   const district = await ensureUnit(db, { ...hoangHoaDistrict, form: 'huyện', parentId: province, validFrom: null });
   const ids = new Map<string, number>();
   for (const unit of hoangHoaUnits) {
@@ -56,7 +65,11 @@ async function seedUnits(db: PrismaClient): Promise<void> {
     }),
   );
   await db.unitPredecessor.createMany({ data: pairs, skipDuplicates: true });
-  await seedAreas(db, province, hoangHoaUnits.filter((u) => u.validTo === null).flatMap((u) => ids.get(u.key) ?? []));
+  await seedAreas(
+    db,
+    province,
+    hoangHoaUnits.filter((u) => u.validTo === null).flatMap((u) => ids.get(u.key) ?? []),
+  );
 }
 
 const pick = ({ code, name, kind, unitType, validFrom, validTo }: (typeof hoangHoaUnits)[number]) => ({

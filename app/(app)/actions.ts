@@ -16,6 +16,8 @@ export async function findPeopleAction(q: string): Promise<Found[]> {
   return found.value.rows.map((c) => ({
     href: `/ho-so/${c.id}`,
     title: c.fullName,
-    hint: [c.birthDate?.slice(0, 4), c.hamlet, c.communeName, statusLabels[c.status], c.number].filter(Boolean).join(' · '),
+    hint: [c.birthDate?.slice(0, 4), c.hamlet, c.communeName, statusLabels[c.status], c.number]
+      .filter(Boolean)
+      .join(' · '),
   }));
 }

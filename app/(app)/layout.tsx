@@ -18,7 +18,11 @@ export default async function SignedInLayout({ children }: { children: ReactNode
     roleLabel: roleLabels[c.role],
     unitLabel: unitLabel(c.unitForm, c.unitName),
   }));
-  const current = { assignmentId: actor.assignmentId, roleLabel: roleLabels[actor.role], unitLabel: unitLabel(actor.unitForm, actor.unitName) };
+  const current = {
+    assignmentId: actor.assignmentId,
+    roleLabel: roleLabels[actor.role],
+    unitLabel: unitLabel(actor.unitForm, actor.unitName),
+  };
   const items = navigation[actor.role];
   return (
     <AppShell

@@ -13,7 +13,10 @@ const choices = (labels: Readonly<Record<string, string>>, any: string) => [
   ...Object.entries(labels).map(([value, label]) => ({ value, label })),
 ];
 
-const groups = { ...Object.fromEntries(Object.entries(groupLabels).map(([k, v]) => [k, `${k} · ${v}`])), NONE: 'Chưa phân nhóm' };
+const groups = {
+  ...Object.fromEntries(Object.entries(groupLabels).map(([k, v]) => [k, `${k} · ${v}`])),
+  NONE: 'Chưa phân nhóm',
+};
 const works = { ...workLabels, UNKNOWN: 'Chưa ghi nhận' };
 
 interface Props {
@@ -28,7 +31,8 @@ export function CaseFilters({ filter, hamlets, exportHref }: Props) {
   function apply(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const given = new FormData(event.currentTarget);
-    const params = paramsFromFilter({ sort: filter.sort, descending: filter.descending, communeId: filter.communeId });
+    const { sort, descending, communeId, difficulty, overdue } = filter;
+    const params = paramsFromFilter({ sort, descending, communeId, difficulty, overdue });
     for (const name of ['q', 'trangthai', 'nhom', 'viec', 'thon']) {
       const value = String(given.get(name) ?? '').trim();
       if (value) params.set(name, value);
@@ -38,29 +42,55 @@ export function CaseFilters({ filter, hamlets, exportHref }: Props) {
   const submit = (event: React.ChangeEvent<HTMLSelectElement>) => event.currentTarget.form?.requestSubmit();
   const single = (values: readonly string[] | undefined) => (values?.length === 1 ? (values[0] ?? '') : '');
   return (
-    <form key={paramsFromFilter(filter).toString()} className={styles.filters} onSubmit={apply} role="search">
-      <TextInput name="q" defaultValue={filter.q ?? ''} aria-label="Tìm hồ sơ" placeholder="Tên, CCCD, số hồ sơ" className={styles.q} />
-      <NativeSelect name="trangthai" aria-label="Trạng thái" defaultValue={single(filter.status)} onChange={submit} data={choices(statusLabels, 'Mọi trạng thái')} />
-      <NativeSelect name="nhom" aria-label="Nhóm" defaultValue={single(filter.group)} onChange={submit} data={choices(groups, 'Mọi nhóm')} />
-      <NativeSelect name="viec" aria-label="Việc làm" defaultValue={single(filter.work)} onChange={submit} data={choices(works, 'Mọi tình trạng việc làm')} />
-      <NativeSelect
-        name="thon"
-        aria-label="Thôn"
-        defaultValue={filter.hamlet ?? ''}
-        onChange={submit}
-        data={[{ value: '', label: 'Mọi thôn' }, ...hamlets.map((h) => ({ value: h, label: h }))]}
-      />
-      <div className={styles.buttons}>
-        <Button type="submit" variant="default">
-          Tìm
-        </Button>
-        <a className={styles.link} href="/ho-so">
-          Bỏ lọc
-        </a>
-        <a className={styles.link} href={exportHref} download>
-          Xuất Excel
-        </a>
-      </div>
-    </form>
+    <search>
+      <form key={paramsFromFilter(filter).toString()} className={styles.filters} onSubmit={apply}>
+        <TextInput
+          name="q"
+          defaultValue={filter.q ?? ''}
+          aria-label="Tìm hồ sơ"
+          placeholder="Tên, CCCD, số hồ sơ"
+          className={styles.q}
+        />
+        <NativeSelect
+          name="trangthai"
+          aria-label="Trạng thái"
+          defaultValue={single(filter.status)}
+          onChange={submit}
+          data={choices(statusLabels, 'Mọi trạng thái')}
+        />
+        <NativeSelect
+          name="nhom"
+          aria-label="Nhóm"
+          defaultValue={single(filter.group)}
+          onChange={submit}
+          data={choices(groups, 'Mọi nhóm')}
+        />
+        <NativeSelect
+          name="viec"
+          aria-label="Việc làm"
+          defaultValue={single(filter.work)}
+          onChange={submit}
+          data={choices(works, 'Mọi tình trạng việc làm')}
+        />
+        <NativeSelect
+          name="thon"
+          aria-label="Thôn"
+          defaultValue={filter.hamlet ?? ''}
+          onChange={submit}
+          data={[{ value: '', label: 'Mọi thôn' }, ...hamlets.map((h) => ({ value: h, label: h }))]}
+        />
+        <div className={styles.buttons}>
+          <Button type="submit" variant="default">
+            Tìm
+          </Button>
+          <a className={styles.link} href="/ho-so">
+            Bỏ lọc
+          </a>
+          <a className={styles.link} href={exportHref} download>
+            Xuất Excel
+          </a>
+        </div>
+      </form>
+    </search>
   );
 }

@@ -18,7 +18,7 @@ import {
   reopenCaseSchema,
 } from '@/lib/cases/schema';
 import { difficulties, groupDefinitions, groupLabels, housingLabels, needs } from '@/lib/followups/vocabulary';
-import { releaseKindLabels } from '@/lib/people/labels';
+import { addressCheckLabels, releaseKindLabels } from '@/lib/people/labels';
 
 type Action = (values: unknown, key: string) => Promise<Outcome<unknown>>;
 interface Props<T> {
@@ -30,29 +30,38 @@ const toCase = (caseId: string) => () => `/ho-so/${caseId}`;
 
 export function CheckAddress({ defaults, action }: Props<CheckAddressForm>) {
   return (
-    <ActionForm schema={checkAddressSchema} defaultValues={defaults} action={action} onDone={toCase(defaults.caseId)} doneMessage="Đã ghi kết quả xác minh." submitLabel="Lưu kết quả">
-      <ChoiceField
-        name="result"
-        label="Kết quả"
-        options={[
-          { value: 'CONFIRMED', label: 'Đúng nơi cư trú' },
-          { value: 'WRONG_ADDRESS', label: 'Sai địa chỉ' },
-          { value: 'WILL_NOT_COME', label: 'Không về địa phương' },
-        ]}
-      />
+    <ActionForm
+      schema={checkAddressSchema}
+      defaultValues={defaults}
+      action={action}
+      onDone={toCase(defaults.caseId)}
+      doneMessage="Đã ghi kết quả xác minh."
+      submitLabel="Lưu kết quả"
+    >
+      <ChoiceField name="result" label="Kết quả" options={optionsOf(addressCheckLabels)} />
       <FieldColumns>
         <DateField name="checkedOn" label="Ngày xác minh" required />
         <TextField name="metWith" label="Đã làm việc với" hint="Ví dụ: bố, vợ, trưởng thôn" />
       </FieldColumns>
       <NoteField name="note" label="Ghi chú" />
-      <Notice>Sai địa chỉ hoặc không về: UBND xã thông báo cho nơi gửi theo Mẫu HCD-03 (Điều 8 Thông tư 10/2024/TT-BCA).</Notice>
+      <Notice>
+        Sai địa chỉ hoặc không về: UBND xã thông báo cho nơi gửi theo Mẫu HCD-03 (Điều 8 Thông tư 10/2024/TT-BCA).
+      </Notice>
     </ActionForm>
   );
 }
 
 export function ReceiveCase({ defaults, action }: Props<ReceiveCaseForm>) {
   return (
-    <ActionForm schema={receiveCaseSchema} defaultValues={defaults} action={action} onDone={toCase(defaults.caseId)} doneMessage="Đã tiếp nhận." submitLabel="Tiếp nhận" isSticky>
+    <ActionForm
+      schema={receiveCaseSchema}
+      defaultValues={defaults}
+      action={action}
+      onDone={toCase(defaults.caseId)}
+      doneMessage="Đã tiếp nhận."
+      submitLabel="Tiếp nhận"
+      isSticky
+    >
       <FieldColumns>
         <DateField name="receivedOn" label="Ngày trình diện" required />
         <DateField name="releaseOn" label="Ngày chấp hành xong án" required />
@@ -77,7 +86,14 @@ const difficultyOptions = Object.entries(difficulties).map(([value, d]) => ({ va
 
 export function ProposeGroup({ defaults, action }: Props<ProposeGroupForm>) {
   return (
-    <ActionForm schema={proposeGroupSchema} defaultValues={defaults} action={action} onDone={toCase(defaults.caseId)} doneMessage="Đã gửi đề xuất, chờ Trưởng Công an xã ký." submitLabel="Gửi đề xuất">
+    <ActionForm
+      schema={proposeGroupSchema}
+      defaultValues={defaults}
+      action={action}
+      onDone={toCase(defaults.caseId)}
+      doneMessage="Đã gửi đề xuất, chờ Trưởng Công an xã ký."
+      submitLabel="Gửi đề xuất"
+    >
       <ChoiceField name="group" label="Nhóm đề xuất" look="big" options={groupOptions} />
       <dl>
         {Object.entries(groupDefinitions).map(([group, words]) => (
@@ -103,7 +119,15 @@ const groundOptions = Object.entries(closingGrounds).map(([value, g]) => ({
 
 export function CloseCase({ defaults, action }: Props<CloseCaseForm>) {
   return (
-    <ActionForm schema={closeCaseSchema} defaultValues={defaults} action={action} onDone={toCase(defaults.caseId)} doneMessage="Đã kết thúc quản lý." submitLabel="Kết thúc quản lý" tone="danger">
+    <ActionForm
+      schema={closeCaseSchema}
+      defaultValues={defaults}
+      action={action}
+      onDone={toCase(defaults.caseId)}
+      doneMessage="Đã kết thúc quản lý."
+      submitLabel="Kết thúc quản lý"
+      tone="danger"
+    >
       <SelectField name="ground" label="Căn cứ" options={groundOptions} required />
       <DateField name="closedOn" label="Ngày kết thúc" required />
       <NoteField name="reason" label="Ghi chú" />
@@ -114,7 +138,14 @@ export function CloseCase({ defaults, action }: Props<CloseCaseForm>) {
 
 export function ReopenCase({ defaults, action }: Props<{ caseId: string; version: number; reason: string }>) {
   return (
-    <ActionForm schema={reopenCaseSchema} defaultValues={defaults} action={action} onDone={toCase(defaults.caseId)} doneMessage="Đã mở lại hồ sơ." submitLabel="Mở lại hồ sơ">
+    <ActionForm
+      schema={reopenCaseSchema}
+      defaultValues={defaults}
+      action={action}
+      onDone={toCase(defaults.caseId)}
+      doneMessage="Đã mở lại hồ sơ."
+      submitLabel="Mở lại hồ sơ"
+    >
       <NoteField name="reason" label="Lý do mở lại" required />
     </ActionForm>
   );

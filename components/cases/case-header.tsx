@@ -41,7 +41,9 @@ export function CaseHeader({ file, may }: { file: CaseFile; may: CaseAbilities }
       </p>
       <p className={styles.facts}>
         CCCD {person.cccdMasked ?? (person.hasOldId ? 'chưa có (có CMND cũ)' : 'chưa có')}{' '}
-        {may.reveal && (person.cccdMasked || person.hasOldId) && <RevealIdentity caseId={file.id} action={revealIdentityAction} />}
+        {may.reveal && (person.cccdMasked || person.hasOldId) && (
+          <RevealIdentity caseId={file.id} action={revealIdentityAction} />
+        )}
       </p>
       <div className={styles.actions}>
         {may.checkAddress && <LinkButton href={`${base}/xac-minh`}>Ghi kết quả xác minh</LinkButton>}

@@ -26,30 +26,49 @@ const columns = helper.columns([
           {r.fullName}
         </Link>
         <span className={styles.sub}>
-          {r.number} {r.cccdMasked && `· CCCD ${r.cccdMasked}`}
+          {r.number}
+          {r.cccdMasked && <br />}
+          {r.cccdMasked && `CCCD ${r.cccdMasked}`}
         </span>
       </>
     ),
   }),
-  helper.accessor('birthDate', { id: 'birth', header: 'Ngày sinh', cell: ({ row: { original: r } }) => formatPartialDate(r.birthDate, r.birthPrecision) }),
+  helper.accessor('birthDate', {
+    id: 'birth',
+    header: 'Ngày sinh',
+    cell: ({ row: { original: r } }) => formatPartialDate(r.birthDate, r.birthPrecision),
+  }),
   helper.accessor('hamlet', {
     id: 'place',
     header: 'Nơi cư trú',
-    cell: ({ row: { original: r } }) => [r.hamlet, r.communeName].filter(Boolean).join(', '),
+    cell: ({ row: { original: r } }) => (
+      <>
+        {r.hamlet}
+        <span className={styles.commune}>{r.communeName}</span>
+      </>
+    ),
   }),
-  helper.accessor('status', { id: 'status', header: 'Trạng thái', cell: (c) => <StatusChip status={c.getValue()} /> }),
-  helper.accessor('group', { id: 'group', header: 'Nhóm', cell: (c) => <GroupChip group={c.getValue()} /> }),
+  helper.accessor('status', {
+    id: 'status',
+    header: 'Trạng thái, nhóm',
+    cell: ({ row: { original: r } }) => (
+      <span className={styles.chips}>
+        <StatusChip status={r.status} />
+        {r.status !== 'EXPECTED' && <GroupChip group={r.group} />}
+      </span>
+    ),
+  }),
   helper.accessor('work', {
     id: 'work',
     header: 'Việc làm',
-    cell: ({ row: { original: r } }) => (r.work ? [workLabels[r.work], r.occupation].filter(Boolean).join(': ') : 'Chưa ghi nhận'),
+    cell: ({ row: { original: r } }) => (r.work ? [workLabels[r.work], r.occupation].filter(Boolean).join(': ') : '–'),
   }),
   helper.accessor('releaseOn', {
     id: 'release',
-    header: 'Chấp hành xong',
+    header: 'Về địa phương',
     cell: ({ row: { original: r } }) => formatPartialDate(r.releaseOn, r.releasePrecision),
   }),
-  helper.accessor('lastContactOn', { id: 'lastContact', header: 'Liên hệ gần nhất', cell: (c) => dateOrDash(c.getValue()) }),
+  helper.accessor('lastContactOn', { id: 'lastContact', header: 'Liên hệ', cell: (c) => dateOrDash(c.getValue()) }),
   helper.accessor('nextVisitOn', { id: 'nextVisit', header: 'Thăm tới', cell: (c) => dateOrDash(c.getValue()) }),
 ]);
 
@@ -65,7 +84,7 @@ interface Props {
 }
 
 /** The register: sorted and paged by the server over the whole set; on a phone each row is a card. */
-export function CaseTable({ rows, filter, next, total }: Props) {
+export function CaseTable({ rows, filter, next, total, showCommune }: Props) {
   const table = useTable({ features, columns, data: rows });
   const sort = filter.sort ?? 'name';
   const nextParams = paramsFromFilter(filter);
@@ -75,12 +94,16 @@ export function CaseTable({ rows, filter, next, total }: Props) {
   }
   return (
     <>
-      <table className={styles.table}>
+      <table className={styles.table} data-commune={showCommune || undefined}>
         <thead>
           {table.getHeaderGroups().map((group) => (
             <tr key={group.id}>
               {group.headers.map((header) => (
-                <th key={header.id} scope="col" aria-sort={header.id === sort ? (filter.descending ? 'descending' : 'ascending') : undefined}>
+                <th
+                  key={header.id}
+                  scope="col"
+                  aria-sort={header.id === sort ? (filter.descending ? 'descending' : 'ascending') : undefined}
+                >
                   {isSortKey(header.id) ? (
                     <Link href={sortHref(filter, header.id)}>
                       <table.FlexRender header={header} />

@@ -14,10 +14,13 @@ export function GroupChip({ group }: { group: Group | null }) {
   );
 }
 
-const statusTones = { EXPECTED: 'attention', RECEIVED: 'plain', MANAGED: 'plain', MOVED_AWAY: 'plain', CLOSED: 'plain' } as const satisfies Record<
-  CaseStatus,
-  ChipTone
->;
+const statusTones = {
+  EXPECTED: 'attention',
+  RECEIVED: 'plain',
+  MANAGED: 'plain',
+  MOVED_AWAY: 'plain',
+  CLOSED: 'plain',
+} as const satisfies Record<CaseStatus, ChipTone>;
 
 export function StatusChip({ status }: { status: CaseStatus }) {
   return <Chip tone={statusTones[status]}>{statusLabels[status]}</Chip>;

@@ -24,7 +24,13 @@ export function DecideProposal({ assessmentId, version, group, sign, giveBack }:
   const [isReturning, setReturning] = useState(false);
   if (isReturning) {
     return (
-      <ActionForm schema={returnGroupSchema} defaultValues={{ assessmentId, version, reply: '' }} action={giveBack} doneMessage="Đã trả lại đề xuất." submitLabel="Trả lại">
+      <ActionForm
+        schema={returnGroupSchema}
+        defaultValues={{ assessmentId, version, reply: '' }}
+        action={giveBack}
+        doneMessage="Đã trả lại đề xuất."
+        submitLabel="Trả lại"
+      >
         <NoteField name="reply" label="Lý do trả lại" required />
       </ActionForm>
     );

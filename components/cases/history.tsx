@@ -15,9 +15,11 @@ export function History({ entries, moreHref }: { entries: readonly HistoryEntry[
           <li key={e.id}>
             <span className={styles.when}>{formatMoment(e.at)}</span>
             <span>
-              <strong>{e.who}</strong> ({[e.role && roleLabels[e.role], e.unitName].filter(Boolean).join(', ')}) {e.outcome === 'REFUSED' ? 'bị từ chối khi ' : 'đã '}
+              <strong>{e.who}</strong> ({[e.role && roleLabels[e.role], e.unitName].filter(Boolean).join(', ')}){' '}
+              {e.outcome === 'REFUSED' ? 'bị từ chối khi ' : 'đã '}
               {actionWord(e.action)}
-              {e.reason && e.outcome !== 'REFUSED' && `: ${e.reason}`} {e.outcome === 'REFUSED' && <Chip tone="danger">từ chối</Chip>}
+              {e.reason && e.outcome !== 'REFUSED' && `: ${e.reason}`}{' '}
+              {e.outcome === 'REFUSED' && <Chip tone="danger">từ chối</Chip>}
               {e.changes.length > 0 ? (
                 <ul className={styles.changes}>
                   {e.changes.map((c) => (

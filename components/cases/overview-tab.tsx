@@ -27,8 +27,8 @@ export function OverviewTab({ file, actorId, isChief }: Props) {
         <div className={styles.wide}>
           <Notice tone="attention">
             <p>
-              <strong>Đề xuất phân nhóm chờ ký:</strong> nhóm {waiting.group} · {groupDefinitions[waiting.group]}. Người đề xuất:{' '}
-              {file.names[waiting.proposedBy] ?? 'không rõ'}.
+              <strong>Đề xuất phân nhóm chờ ký:</strong> nhóm {waiting.group} · {groupDefinitions[waiting.group]}. Người
+              đề xuất: {file.names[waiting.proposedBy] ?? 'không rõ'}.
             </p>
             {note && <p>Căn cứ ghi nhận: {note.reasons.join('; ')}.</p>}
             {note?.note && <p>Nhận xét: {note.note}</p>}
@@ -49,9 +49,21 @@ export function OverviewTab({ file, actorId, isChief }: Props) {
         <Facts
           items={[
             ['Phân nhóm', <GroupChip key="g" group={file.currentGroup} />],
-            ['Việc làm', file.currentWork && [workLabels[file.currentWork], file.currentOccupation].filter(Boolean).join(': ')],
-            ['Khó khăn', file.difficulties.length > 0 ? file.difficulties.map(difficultyLabel).join(', ') : 'không ghi nhận'],
-            ['Nhu cầu', file.needs.filter((n) => !n.metOn).map((n) => needLabel(n.kind)).join(', ') || 'không ghi nhận'],
+            [
+              'Việc làm',
+              file.currentWork && [workLabels[file.currentWork], file.currentOccupation].filter(Boolean).join(': '),
+            ],
+            [
+              'Khó khăn',
+              file.difficulties.length > 0 ? file.difficulties.map(difficultyLabel).join(', ') : 'không ghi nhận',
+            ],
+            [
+              'Nhu cầu',
+              file.needs
+                .filter((n) => !n.metOn)
+                .map((n) => needLabel(n.kind))
+                .join(', ') || 'không ghi nhận',
+            ],
             ['Liên hệ gần nhất', file.lastContactOn && formatDate(fromDbDate(file.lastContactOn))],
             ['Lần thăm tới', file.nextVisitOn && formatDate(fromDbDate(file.nextVisitOn))],
           ]}
@@ -60,7 +72,13 @@ export function OverviewTab({ file, actorId, isChief }: Props) {
       <Card title="Gia đình và liên hệ">
         <Facts
           items={[
-            ['Đại diện gia đình', person.representativeName && [person.representativeName, person.representativeKin && `(${person.representativeKin})`].filter(Boolean).join(' ')],
+            [
+              'Đại diện gia đình',
+              person.representativeName &&
+                [person.representativeName, person.representativeKin && `(${person.representativeKin})`]
+                  .filter(Boolean)
+                  .join(' '),
+            ],
             ['Điện thoại đại diện', person.representativePhone],
             ['Điện thoại', person.phone],
             ['Địa chỉ', person.address ?? person.hamlet],
@@ -96,7 +114,8 @@ function AssessmentHistory({ file }: { file: CaseFile }) {
         const note = file.police?.notes.find((n) => n.assessmentId === a.id);
         return (
           <li key={a.id}>
-            <GroupChip group={a.group} /> từ {formatDate(fromDbDate(a.effectiveFrom))} · {a.source === 'IMPORT' ? 'từ danh sách' : statusWords[a.status]}
+            <GroupChip group={a.group} /> từ {formatDate(fromDbDate(a.effectiveFrom))} ·{' '}
+            {a.source === 'IMPORT' ? 'từ danh sách' : statusWords[a.status]}
             <span className={styles.muted}>
               {file.names[a.proposedBy]}
               {a.decidedBy && a.source !== 'IMPORT' && ` → ${file.names[a.decidedBy] ?? ''}`}

@@ -3,11 +3,10 @@ import type { CaseFile } from '@/lib/cases/read';
 import { formatDate } from '@/lib/dates';
 import { fromDbDate } from '@/lib/db-dates';
 import { housingLabels } from '@/lib/followups/vocabulary';
-import { releaseKindLabels } from '@/lib/people/labels';
+import { addressCheckLabels, releaseKindLabels } from '@/lib/people/labels';
 import styles from './tabs.module.css';
 
 const shown = (date: Date | null) => (date ? formatDate(fromDbDate(date)) : null);
-const results = { CONFIRMED: 'Đúng nơi cư trú', WRONG_ADDRESS: 'Sai địa chỉ', WILL_NOT_COME: 'Không về địa phương' } as const;
 
 /** Certificate for all who see the case; judgment, address check and interview for the police. */
 export function PapersTab({ file }: { file: CaseFile }) {
@@ -42,7 +41,7 @@ export function PapersTab({ file }: { file: CaseFile }) {
         <Card key={c.id} title="Xác minh nơi cư trú">
           <Facts
             items={[
-              ['Kết quả', results[c.result]],
+              ['Kết quả', addressCheckLabels[c.result]],
               ['Ngày xác minh', shown(c.checkedOn)],
               ['Hạn', shown(c.dueOn)],
               ['Đã làm việc với', c.metWith],

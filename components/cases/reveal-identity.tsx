@@ -11,7 +11,13 @@ interface Identity {
 }
 
 /** Shows the whole number on request; each look is written in the trail. */
-export function RevealIdentity({ caseId, action }: { caseId: string; action: (caseId: string) => Promise<Outcome<Identity>> }) {
+export function RevealIdentity({
+  caseId,
+  action,
+}: {
+  caseId: string;
+  action: (caseId: string) => Promise<Outcome<Identity>>;
+}) {
   const [shown, setShown] = useState<Identity | null>(null);
   const [problem, setProblem] = useState('');
   if (shown) return <strong>{[shown.cccd, shown.oldId && `CMND ${shown.oldId}`].filter(Boolean).join(' · ')}</strong>;

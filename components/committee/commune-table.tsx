@@ -15,6 +15,7 @@ interface Props {
 /** Every commune with its counts; rows open for those who may see people. */
 export function CommuneTable({ communes, total, linked }: Props) {
   return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard
     <section className={styles.scroll} aria-label="Bảng theo xã, cuộn ngang được" tabIndex={0}>
       <table className={styles.table}>
         <thead>
@@ -32,7 +33,13 @@ export function CommuneTable({ communes, total, linked }: Props) {
         <tbody>
           {communes.map((c) => (
             <tr key={c.communeId}>
-              <th scope="row">{linked ? <Link href={`/ho-so?xa=${c.communeId}&trangthai=RECEIVED,MANAGED`}>{c.communeName}</Link> : c.communeName}</th>
+              <th scope="row">
+                {linked ? (
+                  <Link href={`/ho-so?xa=${c.communeId}&trangthai=RECEIVED,MANAGED`}>{c.communeName}</Link>
+                ) : (
+                  c.communeName
+                )}
+              </th>
               <td>{cell(c.inScope)}</td>
               {groupColumns.map((g, i) => (
                 <td key={g}>{cell(c.groups[i] ?? null)}</td>

@@ -5,11 +5,25 @@ import { ActionForm } from '@/components/form/action-form';
 import { ChipsField, ChoiceField } from '@/components/form/choices';
 import { DateField, NoteField, optionsOf, TextField } from '@/components/form/fields';
 import { FieldColumns } from '@/components/form/field-columns';
+import { MoreFields } from '@/components/form/more-fields';
 import { forgetDraft, localDraft, useLocalDraft } from '@/components/form/use-local-draft';
 import type { Outcome } from '@/lib/access/outcome';
 import { addDays, formatDate, isLegalDate, parseVietnameseDate, todayInVietnam } from '@/lib/dates';
-import { type CorrectFollowUpForm, correctFollowUpSchema, type RecordFollowUpForm, recordFollowUpSchema } from '@/lib/followups/schema';
-import { difficulties, familyLabels, housingLabels, needs, outcomeLabels, presentPeople, workLabels } from '@/lib/followups/vocabulary';
+import {
+  type CorrectFollowUpForm,
+  correctFollowUpSchema,
+  type RecordFollowUpForm,
+  recordFollowUpSchema,
+} from '@/lib/followups/schema';
+import {
+  difficulties,
+  familyLabels,
+  housingLabels,
+  needs,
+  outcomeLabels,
+  presentPeople,
+  workLabels,
+} from '@/lib/followups/vocabulary';
 import styles from './follow-up-form.module.css';
 
 type Action = (values: unknown, key: string) => Promise<Outcome<unknown>>;
@@ -40,7 +54,15 @@ export function RecordFollowUp({ defaults, action }: { defaults: RecordFollowUpF
 }
 
 /** A correction of one contact; the former version stays readable. */
-export function CorrectFollowUp({ defaults, caseId, action }: { defaults: CorrectFollowUpForm; caseId: string; action: Action }) {
+export function CorrectFollowUp({
+  defaults,
+  caseId,
+  action,
+}: {
+  defaults: CorrectFollowUpForm;
+  caseId: string;
+  action: Action;
+}) {
   return (
     <ActionForm
       schema={correctFollowUpSchema}
@@ -71,19 +93,26 @@ function FollowUpFields() {
         <>
           <ChoiceField name="work" label="Việc làm" options={optionsOf(workLabels)} />
           <TextField name="occupation" label="Nghề đang làm" hint="Nếu có, ví dụ: thợ xây, may, nuôi tôm" />
-          <ChipsField name="difficulties" label="Khó khăn" hint="Đã chọn sẵn theo lần trước" options={difficultyOptions} />
+          <ChipsField
+            name="difficulties"
+            label="Khó khăn"
+            hint="Đã chọn sẵn theo lần trước"
+            options={difficultyOptions}
+          />
           <ChipsField name="needs" label="Cần giúp" options={optionsOf(needs)} />
-          <ChoiceField name="housing" label="Chỗ ở" options={optionsOf(housingLabels)} />
-          <ChoiceField name="family" label="Gia đình" options={optionsOf(familyLabels)} />
-          <ChipsField name="present" label="Có mặt" options={optionsOf(presentPeople)} />
         </>
       )}
       <NoteField name="note" label="Ghi chú" />
-      <FieldColumns>
-        <DateField name="happenedOn" label="Ngày liên hệ" required />
-        <TextField name="place" label="Nơi gặp" />
-      </FieldColumns>
       <NextVisit />
+      <MoreFields label="Ngày, nơi gặp, chỗ ở, gia đình, ai có mặt">
+        <FieldColumns>
+          <DateField name="happenedOn" label="Ngày liên hệ" required />
+          <TextField name="place" label="Nơi gặp" />
+        </FieldColumns>
+        <ChipsField name="present" label="Có mặt" options={optionsOf(presentPeople)} />
+        <ChoiceField name="housing" label="Chỗ ở" options={optionsOf(housingLabels)} />
+        <ChoiceField name="family" label="Gia đình" options={optionsOf(familyLabels)} />
+      </MoreFields>
     </>
   );
 }
@@ -99,7 +128,11 @@ function NextVisit() {
       <DateField name="nextVisitOn" label="Lần thăm tới" hint="Để trống thì lấy khoảng cách thường lệ" />
       <div className={styles.jumps}>
         {[15, 30, 90].map((days) => (
-          <button key={days} type="button" onClick={() => setValue('nextVisitOn', formatDate(addDays(from, days)), { shouldDirty: true })}>
+          <button
+            key={days}
+            type="button"
+            onClick={() => setValue('nextVisitOn', formatDate(addDays(from, days)), { shouldDirty: true })}
+          >
             +{days} ngày
           </button>
         ))}

@@ -19,7 +19,10 @@ export function FollowUpsTab({ file, mayCorrect }: { file: CaseFile; mayCorrect:
   const current = all.filter((f) => f.isCurrent);
   if (current.length === 0) {
     return (
-      <EmptyState title="Chưa có lần liên hệ nào" action={mayCorrect ? <LinkButton href={`/ho-so/${file.id}/ghi-nhan`}>Ghi nhận lần đầu</LinkButton> : undefined}>
+      <EmptyState
+        title="Chưa có lần liên hệ nào"
+        action={mayCorrect ? <LinkButton href={`/ho-so/${file.id}/ghi-nhan`}>Ghi nhận lần đầu</LinkButton> : undefined}
+      >
         Mỗi lần gặp hoặc tìm gặp được ghi trong chưa đầy một phút, ngay trên điện thoại.
       </EmptyState>
     );
@@ -58,8 +61,9 @@ interface ItemProps {
 function FollowUpItem({ followUp: f, former, by, editHref }: ItemProps) {
   return (
     <li>
-      <strong>{formatDate(fromDbDate(f.happenedOn))}</strong> <Chip tone={f.outcome === 'MET' ? 'success' : 'attention'}>{outcomeLabels[f.outcome]}</Chip>
-      <p>{describe(f)}</p>
+      <strong>{formatDate(fromDbDate(f.happenedOn))}</strong>{' '}
+      <Chip tone={f.outcome === 'MET' ? 'success' : 'attention'}>{outcomeLabels[f.outcome]}</Chip>
+      <p>{contactSentence(f)}</p>
       {f.note && <p className={styles.pre}>{f.note}</p>}
       <span className={styles.muted}>
         Ghi bởi {by}
@@ -68,7 +72,8 @@ function FollowUpItem({ followUp: f, former, by, editHref }: ItemProps) {
       {former.map((o) => (
         <p key={o.id} className={styles.old}>
           <s>
-            Bản {o.revision}: {formatDate(fromDbDate(o.happenedOn))} · {outcomeLabels[o.outcome]} · {describe(o)} {o.note}
+            Bản {o.revision}: {formatDate(fromDbDate(o.happenedOn))} · {outcomeLabels[o.outcome]} · {contactSentence(o)}{' '}
+            {o.note}
           </s>
         </p>
       ))}
@@ -81,7 +86,7 @@ function FollowUpItem({ followUp: f, former, by, editHref }: ItemProps) {
   );
 }
 
-function describe(f: FollowUp): string {
+function contactSentence(f: FollowUp): string {
   const present = f.present.map((p) => Object.entries(presentPeople).find(([k]) => k === p)?.[1] ?? p);
   return [
     f.place,

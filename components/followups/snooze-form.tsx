@@ -12,7 +12,13 @@ const { SIGN: _, ...mayWait } = obligations;
 const duties = optionsOf(Object.fromEntries(Object.entries(mayWait).map(([key, o]) => [key, o.label])));
 
 /** Puts one thing off, with its reason; the chief sees it and nothing else is hidden. */
-export function SnoozeForm({ caseId, action }: { caseId: string; action: (values: unknown, key: string) => Promise<Outcome<unknown>> }) {
+export function SnoozeForm({
+  caseId,
+  action,
+}: {
+  caseId: string;
+  action: (values: unknown, key: string) => Promise<Outcome<unknown>>;
+}) {
   const today = todayInVietnam();
   const options = [3, 7, 14].map((n) => ({ value: addDays(today, n), label: `+${n} ngày` }));
   return (

@@ -23,6 +23,8 @@ interface Props<I extends FieldValues, R> {
   /** Keeps the button at the bottom of the screen: for long forms on a phone. */
   isSticky?: boolean;
   tone?: 'primary' | 'danger';
+  /** Steps that come first hide the button until the last one. */
+  isReady?: boolean;
   children: ReactNode;
 }
 
@@ -31,7 +33,18 @@ interface Props<I extends FieldValues, R> {
  * their fields and in a summary, and every text kept through any failure, a lost connection included.
  */
 export function ActionForm<I extends FieldValues, R>(props: Props<I, R>) {
-  const { schema, defaultValues, action, onDone, doneMessage, submitLabel, isSticky, tone = 'primary', children } = props;
+  const {
+    schema,
+    defaultValues,
+    action,
+    onDone,
+    doneMessage,
+    submitLabel,
+    isSticky,
+    tone = 'primary',
+    isReady = true,
+    children,
+  } = props;
   const form = useForm<I>({
     resolver: zodResolver(schema, undefined, { raw: true }),
     defaultValues,
@@ -45,7 +58,8 @@ export function ActionForm<I extends FieldValues, R>(props: Props<I, R>) {
     async (values) => {
       setMessage('');
       const outcome = await action(values, key.current).catch(() => null);
-      if (outcome === null) return setMessage('Chưa gửi được: mất kết nối. Nội dung vẫn còn ở đây, hãy bấm lưu lại khi có mạng.');
+      if (outcome === null)
+        return setMessage('Chưa gửi được: mất kết nối. Nội dung vẫn còn ở đây, hãy bấm lưu lại khi có mạng.');
       if (!outcome.ok) {
         if (outcome.kind === 'invalid') {
           for (const [path, text] of Object.entries(outcome.fields)) form.setError(path as Path<I>, { message: text });
@@ -66,8 +80,13 @@ export function ActionForm<I extends FieldValues, R>(props: Props<I, R>) {
       <form onSubmit={submit} noValidate className={styles.form}>
         <ErrorSummary message={message} />
         {children}
-        <div className={isSticky ? styles.sticky : styles.submit}>
-          <Button type="submit" loading={form.formState.isSubmitting} color={tone === 'danger' ? 'red.9' : undefined} fullWidth={isSticky}>
+        <div className={isSticky ? styles.sticky : styles.submit} hidden={!isReady}>
+          <Button
+            type="submit"
+            loading={form.formState.isSubmitting}
+            color={tone === 'danger' ? 'red.9' : undefined}
+            fullWidth={isSticky}
+          >
             {submitLabel}
           </Button>
         </div>

@@ -15,13 +15,34 @@ interface FieldProps {
 /** What every field shares: its registration, its error, its id (the error summary links to it). */
 function useField({ name, label, hint, required }: FieldProps) {
   const { register, formState } = useFormContext();
-  return { ...register(name), id: name, label, description: hint, withAsterisk: required, error: messageAt(formState.errors, name) };
+  return {
+    ...register(name),
+    id: name,
+    label,
+    description: hint,
+    withAsterisk: required,
+    error: messageAt(formState.errors, name),
+  };
 }
 
-type TextProps = FieldProps & { autoComplete?: string; inputMode?: 'text' | 'numeric' | 'tel'; list?: string; type?: string; placeholder?: string };
+type TextProps = FieldProps & {
+  autoComplete?: string;
+  inputMode?: 'text' | 'numeric' | 'tel';
+  list?: string;
+  type?: string;
+  placeholder?: string;
+};
 
 export function TextField({ autoComplete = 'off', inputMode, list, placeholder, ...field }: TextProps) {
-  return <TextInput {...useField(field)} autoComplete={autoComplete} inputMode={inputMode} list={list} placeholder={placeholder} />;
+  return (
+    <TextInput
+      {...useField(field)}
+      autoComplete={autoComplete}
+      inputMode={inputMode}
+      list={list}
+      placeholder={placeholder}
+    />
+  );
 }
 
 export function PasswordField({ autoComplete, ...field }: TextProps) {
@@ -39,21 +60,35 @@ export function DateField({ allowPartial = false, ...field }: FieldProps & { all
   const tidy = (event: React.FocusEvent<HTMLInputElement>) => {
     const typed = event.currentTarget.value;
     const parsed = parseVietnameseDate(typed, allowPartial ? { latestYear: new Date().getFullYear() } : {});
-    if (parsed.ok && (allowPartial || parsed.precision === 'day')) setValue(field.name, formatDate(parsed.date), { shouldDirty: true });
+    if (parsed.ok && (allowPartial || parsed.precision === 'day'))
+      setValue(field.name, formatDate(parsed.date), { shouldDirty: true });
     return onBlur(event);
   };
-  return <TextInput {...props} onBlur={tidy} inputMode="numeric" placeholder={allowPartial ? 'dd/mm/yyyy hoặc năm' : 'dd/mm/yyyy'} autoComplete="off" />;
+  return (
+    <TextInput
+      {...props}
+      onBlur={tidy}
+      inputMode="numeric"
+      placeholder={allowPartial ? 'dd/mm/yyyy hoặc năm' : 'dd/mm/yyyy'}
+      autoComplete="off"
+    />
+  );
 }
 
 /** For default values: a stored day as a date field shows it. */
-export const shownDate = (date: string | null | undefined) => (date && isLegalDate(date) ? formatDate(date) : (date ?? ''));
+export const shownDate = (date: string | null | undefined) =>
+  date && isLegalDate(date) ? formatDate(date) : (date ?? '');
 
 interface Option {
   value: string;
   label: string;
 }
 
-export function SelectField({ options, placeholder = 'Chọn', ...field }: FieldProps & { options: readonly Option[]; placeholder?: string }) {
+export function SelectField({
+  options,
+  placeholder = 'Chọn',
+  ...field
+}: FieldProps & { options: readonly Option[]; placeholder?: string }) {
   return <NativeSelect {...useField(field)} data={[{ value: '', label: placeholder }, ...options]} />;
 }
 

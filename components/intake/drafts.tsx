@@ -22,7 +22,12 @@ export function Drafts({ drafts, discard }: Props) {
         {drafts.map((d) => (
           <li key={d.id}>
             <Link href={`/ho-so/moi?nhap=${d.id}`}>{d.label}</Link> · lưu {formatMoment(d.updatedAt)}{' '}
-            <ActionButton variant="default" action={(key) => discard({ draftId: d.id }, key)} doneMessage="Đã bỏ bản nháp." confirm={`Bỏ bản nháp ${d.label}?`}>
+            <ActionButton
+              variant="default"
+              action={(key) => discard({ draftId: d.id }, key)}
+              doneMessage="Đã bỏ bản nháp."
+              confirm={`Bỏ bản nháp ${d.label}?`}
+            >
               Bỏ
             </ActionButton>
           </li>

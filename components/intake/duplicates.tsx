@@ -25,7 +25,8 @@ export function Duplicates({ found }: { found: readonly PossibleDuplicate[] | nu
             ) : (
               `${d.fullName}, ${d.birth}`
             )}
-            , {d.place} ({d.caseNumber}). {d.confidence && confidenceWords[d.confidence]}, {d.score}/100 điểm: {d.reasons.join('; ')}
+            , {d.place} ({d.caseNumber}). {d.confidence && confidenceWords[d.confidence]}, {d.score}/100 điểm:{' '}
+            {d.reasons.join('; ')}
           </li>
         ))}
       </ul>

@@ -42,6 +42,7 @@ const fieldsOf = [
 /** The prison's notice in four short steps; kept on this machine while typing and on the server at each step. */
 export function IntakeForm({ draftId, defaults, hamlets, actions }: Props) {
   const draftName = `intake:${draftId}`;
+  const [step, setStep] = useState(0);
   return (
     <ActionForm
       schema={openCaseSchema}
@@ -54,14 +55,27 @@ export function IntakeForm({ draftId, defaults, hamlets, actions }: Props) {
       doneMessage="Đã lập hồ sơ. Hạn xác minh nơi cư trú là 3 ngày làm việc."
       submitLabel="Lập hồ sơ sắp về"
       isSticky
+      isReady={step === 3}
     >
-      <Steps draftId={draftId} draftName={draftName} hamlets={hamlets} actions={actions} />
+      <Steps
+        draftId={draftId}
+        draftName={draftName}
+        hamlets={hamlets}
+        actions={actions}
+        step={step}
+        setStep={setStep}
+      />
     </ActionForm>
   );
 }
 
-function Steps({ draftId, draftName, hamlets, actions }: Omit<Props, 'defaults'> & { draftName: string }) {
-  const [step, setStep] = useState(0);
+interface StepsProps extends Omit<Props, 'defaults'> {
+  draftName: string;
+  step: number;
+  setStep: (step: number) => void;
+}
+
+function Steps({ draftId, draftName, hamlets, actions, step, setStep }: StepsProps) {
   const [kept, setKept] = useState('');
   const [duplicates, setDuplicates] = useState<PossibleDuplicate[] | null>(null);
   const form = useFormContext<OpenCaseForm>();
@@ -70,7 +84,9 @@ function Steps({ draftId, draftName, hamlets, actions }: Omit<Props, 'defaults'>
   async function keep() {
     const values = form.getValues();
     const label = values.person.fullName.trim() || 'Chưa có tên';
-    const saved = await actions.saveDraft({ draftId, label, content: JSON.stringify(values) }, submissionKey()).catch(() => null);
+    const saved = await actions
+      .saveDraft({ draftId, label, content: JSON.stringify(values) }, submissionKey())
+      .catch(() => null);
     setKept(saved?.ok ? 'Đã lưu bản nháp.' : 'Đã giữ trên máy này, sẽ lưu khi có mạng.');
   }
 
@@ -114,7 +130,11 @@ function Steps({ draftId, draftName, hamlets, actions }: Omit<Props, 'defaults'>
         </FieldColumns>
         <FieldColumns>
           <TextField name="judgment.prison" label="Nơi chấp hành án" />
-          <TextField name="judgment.additionalPenalties" label="Hình phạt bổ sung" hint="Quản chế, cấm cư trú… nếu có" />
+          <TextField
+            name="judgment.additionalPenalties"
+            label="Hình phạt bổ sung"
+            hint="Quản chế, cấm cư trú… nếu có"
+          />
         </FieldColumns>
       </div>
       <div hidden={step !== 2 && step !== 3} className={styles.step}>
@@ -128,9 +148,7 @@ function Steps({ draftId, draftName, hamlets, actions }: Omit<Props, 'defaults'>
               Quay lại
             </Button>
           )}
-          <Button variant="light" onClick={() => goTo(step + 1)}>
-            Tiếp tục: {steps[step + 1]}
-          </Button>
+          <Button onClick={() => goTo(step + 1)}>Tiếp tục: {steps[step + 1]}</Button>
         </div>
       )}
     </>

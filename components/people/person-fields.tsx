@@ -11,8 +11,19 @@ export function IdentityFields() {
     <>
       <TextField name="person.fullName" label="Họ và tên" required />
       <FieldColumns>
-        <DateField name="person.birth" label="Ngày sinh" hint="Chỉ biết tháng hoặc năm cũng được: 06/1988, 1988" required allowPartial />
-        <TextField name="person.citizenId" label="Số CCCD hoặc CMND cũ" hint="12 hoặc 9 chữ số; chưa có thì để trống" inputMode="numeric" />
+        <DateField
+          name="person.birth"
+          label="Ngày sinh"
+          hint="Chỉ biết tháng hoặc năm cũng được: 06/1988, 1988"
+          required
+          allowPartial
+        />
+        <TextField
+          name="person.citizenId"
+          label="Số CCCD hoặc CMND cũ"
+          hint="12 hoặc 9 chữ số; chưa có thì để trống"
+          inputMode="numeric"
+        />
       </FieldColumns>
       <ChoiceField name="person.sex" label="Giới tính" options={optionsOf(sexLabels)} />
     </>

@@ -34,7 +34,11 @@ export function AccountMenu({ displayName }: { displayName: string }) {
             ['auto', 'Theo máy'],
           ] as const
         ).map(([value, label]) => (
-          <Menu.Item key={value} onClick={() => setColorScheme(value)} rightSection={colorScheme === value ? '✓' : null}>
+          <Menu.Item
+            key={value}
+            onClick={() => setColorScheme(value)}
+            rightSection={colorScheme === value ? '✓' : null}
+          >
             {label}
           </Menu.Item>
         ))}

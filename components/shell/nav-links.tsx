@@ -10,7 +10,10 @@ export function NavLinks({ items, place }: { items: readonly NavItem[]; place: '
   const shown = place === 'side' ? items : items.slice(0, 4);
   if (place === 'bottom' && shown.length < 2) return null;
   return (
-    <nav className={place === 'side' ? styles.nav : styles.bottom} aria-label={place === 'side' ? 'Mục chính' : 'Mục chính (điện thoại)'}>
+    <nav
+      className={place === 'side' ? styles.nav : styles.bottom}
+      aria-label={place === 'side' ? 'Mục chính' : 'Mục chính (điện thoại)'}
+    >
       {shown.map((item) => (
         <Link key={item.href} href={item.href} aria-current={path.startsWith(item.href) ? 'page' : undefined}>
           {item.label}

@@ -17,7 +17,12 @@ export function ChangePasswordForm({ action }: { action: Action }) {
       submitLabel="Đổi mật khẩu"
     >
       <PasswordField name="current" label="Mật khẩu đang dùng" autoComplete="current-password" />
-      <PasswordField name="next" label="Mật khẩu mới" hint="Ít nhất 12 ký tự; một câu dễ nhớ là tốt nhất" autoComplete="new-password" />
+      <PasswordField
+        name="next"
+        label="Mật khẩu mới"
+        hint="Ít nhất 12 ký tự; một câu dễ nhớ là tốt nhất"
+        autoComplete="new-password"
+      />
       <PasswordField name="again" label="Nhập lại mật khẩu mới" autoComplete="new-password" />
     </ActionForm>
   );
@@ -33,7 +38,12 @@ export function FirstAdministratorForm({ action }: { action: Action }) {
       submitLabel="Tạo quản trị viên"
     >
       <TextField name="displayName" label="Họ và tên" />
-      <TextField name="username" label="Tên đăng nhập" hint="Chữ thường không dấu, ví dụ quantri.thanhhoa" autoComplete="username" />
+      <TextField
+        name="username"
+        label="Tên đăng nhập"
+        hint="Chữ thường không dấu, ví dụ quantri.thanhhoa"
+        autoComplete="username"
+      />
       <PasswordField name="password" label="Mật khẩu" hint="Ít nhất 12 ký tự" autoComplete="new-password" />
       <PasswordField name="again" label="Nhập lại mật khẩu" autoComplete="new-password" />
     </ActionForm>

@@ -39,7 +39,14 @@ export function QuickSearch({ screens, find }: Props) {
       <UnstyledButton className={styles.searchButton} onClick={() => setOpen(true)}>
         Tìm <kbd>Ctrl K</kbd>
       </UnstyledButton>
-      <Modal opened={isOpen} onClose={close} title="Tìm người, số hồ sơ, màn hình" size="lg" yOffset="10vh" centered={false}>
+      <Modal
+        opened={isOpen}
+        onClose={close}
+        title="Tìm người, số hồ sơ, màn hình"
+        size="lg"
+        yOffset="10vh"
+        centered={false}
+      >
         <TextInput
           data-autofocus
           aria-label="Từ cần tìm"
@@ -60,7 +67,9 @@ export function QuickSearch({ screens, find }: Props) {
               <span className={styles.resultHint}>Màn hình</span>
             </Link>
           ))}
-          {find && q.trim().length >= 2 && people.length === 0 && matching.length === 0 && <p>Không tìm thấy trong địa bàn của bạn.</p>}
+          {find && q.trim().length >= 2 && people.length === 0 && matching.length === 0 && (
+            <p>Không tìm thấy trong địa bàn của bạn.</p>
+          )}
         </div>
       </Modal>
     </>

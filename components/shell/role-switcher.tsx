@@ -29,7 +29,10 @@ export function RoleSwitcher({ current, choices, onSwitch }: Props) {
   return (
     <Menu position="bottom-start" width={300}>
       <Menu.Target>
-        <UnstyledButton className={styles.switcher} aria-label={`Đang làm việc với vai trò ${current.roleLabel}, ${current.unitLabel}. Đổi vai trò`}>
+        <UnstyledButton
+          className={styles.switcher}
+          aria-label={`Đang làm việc với vai trò ${current.roleLabel}, ${current.unitLabel}. Đổi vai trò`}
+        >
           {label}
           <span aria-hidden="true">▾</span>
         </UnstyledButton>

@@ -7,7 +7,8 @@ import formStyles from '@/components/form/form.module.css';
 import { Notice } from '@/components/ui/notice';
 
 /** One answer for every failure: it never tells whether a name exists, is locked or is disabled. */
-const refusal = 'Tên đăng nhập hoặc mật khẩu chưa đúng, hoặc tài khoản đang tạm khóa. Sau 6 lần sai, hãy chờ 30 phút hoặc liên hệ quản trị viên.';
+const refusal =
+  'Tên đăng nhập hoặc mật khẩu chưa đúng, hoặc tài khoản đang tạm khóa. Sau 6 lần sai, hãy chờ 30 phút hoặc liên hệ quản trị viên.';
 
 export function SignInForm({ oidcName }: { oidcName: string | null }) {
   const [busy, setBusy] = useState(false);
@@ -30,7 +31,14 @@ export function SignInForm({ oidcName }: { oidcName: string | null }) {
   return (
     <form onSubmit={submit} className={formStyles.form}>
       {problem && <Notice tone="danger">{problem}</Notice>}
-      <TextInput name="username" label="Tên đăng nhập" autoComplete="username" autoCapitalize="none" required withAsterisk={false} />
+      <TextInput
+        name="username"
+        label="Tên đăng nhập"
+        autoComplete="username"
+        autoCapitalize="none"
+        required
+        withAsterisk={false}
+      />
       <PasswordInput name="password" label="Mật khẩu" autoComplete="current-password" required withAsterisk={false} />
       <Button type="submit" loading={busy} fullWidth>
         Đăng nhập

@@ -2,7 +2,17 @@ import Link from 'next/link';
 import styles from './pager.module.css';
 
 /** Numbered pages for short, computed lists. */
-export function Pager({ page, pageSize, total, href }: { page: number; pageSize: number; total: number; href: (page: number) => string }) {
+export function Pager({
+  page,
+  pageSize,
+  total,
+  href,
+}: {
+  page: number;
+  pageSize: number;
+  total: number;
+  href: (page: number) => string;
+}) {
   const pages = Math.ceil(total / pageSize);
   if (pages < 2) return null;
   return (

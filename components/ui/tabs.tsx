@@ -7,11 +7,26 @@ interface Tab {
 }
 
 /** Tabs are addresses: they can be sent, kept and gone back from. */
-export function Tabs({ tabs, current, base, label }: { tabs: readonly Tab[]; current: string; base: string; label: string }) {
+export function Tabs({
+  tabs,
+  current,
+  base,
+  label,
+}: {
+  tabs: readonly Tab[];
+  current: string;
+  base: string;
+  label: string;
+}) {
   return (
     <nav className={styles.tabs} aria-label={label}>
       {tabs.map((tab) => (
-        <Link key={tab.key} href={`${base}?muc=${tab.key}`} aria-current={tab.key === current ? 'page' : undefined} scroll={false}>
+        <Link
+          key={tab.key}
+          href={`${base}?muc=${tab.key}`}
+          aria-current={tab.key === current ? 'page' : undefined}
+          scroll={false}
+        >
           {tab.label}
         </Link>
       ))}

@@ -1,6 +1,17 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
-const teal: MantineColorsTuple = ['#e6f2f1', '#cfe4e2', '#9fcac6', '#6eb0aa', '#479a93', '#2a847d', '#17706a', '#0e5a5a', '#0b4747', '#083636'];
+const teal: MantineColorsTuple = [
+  '#e6f2f1',
+  '#cfe4e2',
+  '#9fcac6',
+  '#6eb0aa',
+  '#479a93',
+  '#2a847d',
+  '#17706a',
+  '#0e5a5a',
+  '#0b4747',
+  '#083636',
+];
 
 /** The look, named once. Colours themselves live in app/globals.css as variables, for both schemes. */
 export const theme = createTheme({

@@ -7,7 +7,12 @@ export function Counters({ counts, current }: { counts: Record<Bucket, number>; 
   return (
     <nav className={styles.counters} aria-label="Lọc việc">
       {bucketKeys.map((bucket) => (
-        <Link key={bucket} href={`/hom-nay?muc=${bucket}`} aria-current={bucket === current ? 'page' : undefined} data-bucket={bucket}>
+        <Link
+          key={bucket}
+          href={`/hom-nay?muc=${bucket}`}
+          aria-current={bucket === current ? 'page' : undefined}
+          data-bucket={bucket}
+        >
           <span className={styles.count}>{counts[bucket]}</span>
           <span>{buckets[bucket]}</span>
         </Link>

@@ -7,8 +7,13 @@ export function MonthCalendar({ today, days }: { today: LegalDate; days: readonl
   const length = daysInMonth(Number(today.slice(0, 4)), Number(today.slice(5, 7)));
   const mondayFirst = (new Date(`${first}T00:00:00Z`).getUTCDay() + 6) % 7;
   const due = new Map(days.map((d) => [d.day, d.n]));
-  const cells = [...Array.from({ length: mondayFirst }, () => null), ...Array.from({ length }, (_, i) => addDays(first, i))];
-  const weeks = Array.from({ length: Math.ceil(cells.length / 7) }, (_, w) => Array.from({ length: 7 }, (_, d) => cells[w * 7 + d] ?? null));
+  const cells = [
+    ...Array.from({ length: mondayFirst }, () => null),
+    ...Array.from({ length }, (_, i) => addDays(first, i)),
+  ];
+  const weeks = Array.from({ length: Math.ceil(cells.length / 7) }, (_, w) =>
+    Array.from({ length: 7 }, (_, d) => cells[w * 7 + d] ?? null),
+  );
   return (
     <table className={styles.month}>
       <caption className="visually-hidden">Số người đến hạn theo ngày, tháng {today.slice(5, 7)}</caption>

@@ -14,8 +14,8 @@ export function SnoozedList({ snoozes }: Props) {
     <ul className={styles.snoozes}>
       {snoozes.map((s) => (
         <li key={`${s.id}${s.obligation}`}>
-          <Link href={`/ho-so/${s.id}`}>{s.fullName}</Link> · {isObligation(s.obligation) ? obligations[s.obligation].label : s.obligation} đến{' '}
-          {formatDate(s.until)}
+          <Link href={`/ho-so/${s.id}`}>{s.fullName}</Link> ·{' '}
+          {isObligation(s.obligation) ? obligations[s.obligation].label : s.obligation} đến {formatDate(s.until)}
           <span className={styles.clause}>
             {s.by}: {s.reason}
           </span>

@@ -24,8 +24,15 @@ const nothing: Record<Bucket, string> = {
 export function WorkList({ rows, bucket, mayAct, showCommune }: Props) {
   if (rows.length === 0) {
     return (
-      <EmptyState title={nothing[bucket]} action={mayAct && bucket === 'all' ? <LinkButton href="/nhap-danh-sach">Nhập danh sách Excel</LinkButton> : undefined}>
-        {bucket === 'all' ? 'Bắt đầu bằng danh sách Excel đang dùng, hoặc lập hồ sơ từ thông báo của trại giam.' : 'Mọi người trong diện vẫn ở mục “Tất cả”.'}
+      <EmptyState
+        title={nothing[bucket]}
+        action={
+          mayAct && bucket === 'all' ? <LinkButton href="/nhap-danh-sach">Nhập danh sách Excel</LinkButton> : undefined
+        }
+      >
+        {bucket === 'all'
+          ? 'Bắt đầu bằng danh sách Excel đang dùng, hoặc lập hồ sơ từ thông báo của trại giam.'
+          : 'Mọi người trong diện vẫn ở mục “Tất cả”.'}
       </EmptyState>
     );
   }
@@ -61,7 +68,9 @@ function WorkRow({ row, mayAct, showCommune }: { row: WorkItem; mayAct: boolean;
         ) : (
           <span className={styles.clause}>{row.snoozed > 0 ? 'Việc đang được hoãn' : 'Chưa có việc đến hạn'}</span>
         )}
-        <span className={styles.clause}>Liên hệ gần nhất: {row.lastContactOn ? formatDate(row.lastContactOn) : 'chưa có'}</span>
+        <span className={styles.clause}>
+          Liên hệ gần nhất: {row.lastContactOn ? formatDate(row.lastContactOn) : 'chưa có'}
+        </span>
       </div>
       {mayAct && duty && (
         <LinkButton href={`/ho-so/${row.id}/${duty.step}`} variant="quiet">
@@ -79,7 +88,8 @@ const buttonWords: Record<string, string> = {
   'phan-nhom': 'Phân nhóm',
 };
 
-const lateness = ({ daysLate }: WorkItem) => (daysLate === null || daysLate < 0 ? undefined : daysLate > 0 ? 'late' : 'today');
+const lateness = ({ daysLate }: WorkItem) =>
+  daysLate === null || daysLate < 0 ? undefined : daysLate > 0 ? 'late' : 'today';
 
 function dueWords({ daysLate, dueOn }: WorkItem): string {
   if (daysLate === null || !dueOn) return '';

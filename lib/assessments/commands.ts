@@ -35,14 +35,20 @@ export const proposeGroup = command({
         proposedBy: actor.userId,
       },
     });
-    await tx.assessmentNote.create({ data: { assessmentId: assessment.id, reasons: suggestion.reasons, note: input.note } });
+    await tx.assessmentNote.create({
+      data: { assessmentId: assessment.id, reasons: suggestion.reasons, note: input.note },
+    });
     await tx.case.update({ where: { id: target.id }, data: { hasProposal: true, version: { increment: 1 } } });
     return {
       value: { assessmentId: assessment.id, caseId: target.id },
       audit: {
         ...aboutCase(target),
         changes: [
-          { field: 'group', before: target.currentGroup && groupName(target.currentGroup), after: groupName(input.group) },
+          {
+            field: 'group',
+            before: target.currentGroup && groupName(target.currentGroup),
+            after: groupName(input.group),
+          },
           { field: 'difficulties', after: input.difficulties.map(difficultyLabel).join(', ') || null },
         ],
       },
@@ -50,7 +56,8 @@ export const proposeGroup = command({
   },
 });
 
-const loadAssessment = (tx: Tx, id: string) => tx.assessment.findUnique({ where: { id }, include: { case: true, note: true } });
+const loadAssessment = (tx: Tx, id: string) =>
+  tx.assessment.findUnique({ where: { id }, include: { case: true, note: true } });
 
 /** The chief's signature: the group takes effect from its date, and a received case becomes a managed one. */
 export const signGroup = command({
@@ -76,7 +83,11 @@ export const signGroup = command({
       },
     });
     if (status !== target.case.status) {
-      await recordCaseEvent(tx, actor, target.caseId, { from: target.case.status, to: status, on: fromDbDate(target.effectiveFrom) });
+      await recordCaseEvent(tx, actor, target.caseId, {
+        from: target.case.status,
+        to: status,
+        on: fromDbDate(target.effectiveFrom),
+      });
     }
     const before = target.case.currentGroup && groupName(target.case.currentGroup);
     return {

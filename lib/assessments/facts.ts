@@ -8,7 +8,9 @@ import { isDifficulty } from '@/lib/followups/vocabulary';
 export async function proposalFor(tx: Tx, caseId: string): Promise<GroupProposal> {
   const found = await tx.case.findUniqueOrThrow({
     where: { id: caseId },
-    include: { followUps: { where: { isCurrent: true }, orderBy: [{ happenedOn: 'desc' }, { recordedAt: 'desc' }], take: 20 } },
+    include: {
+      followUps: { where: { isCurrent: true }, orderBy: [{ happenedOn: 'desc' }, { recordedAt: 'desc' }], take: 20 },
+    },
   });
   return proposeGroupFor({
     today: todayInVietnam(),

@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/access/actor';
 import { all, type Decision, when } from '@/lib/access/decision';
-import { type CaseTarget } from '@/lib/cases/policy';
+import type { CaseTarget } from '@/lib/cases/policy';
 import { canStep } from '@/lib/cases/lifecycle';
 
 interface AssessmentTarget {

@@ -1,5 +1,12 @@
 import { daysBetween, type LegalDate } from '@/lib/dates';
-import { type Difficulty, difficulties, type FollowUpOutcome, type Group, type WorkStatus, workLabels } from '@/lib/followups/vocabulary';
+import {
+  type Difficulty,
+  difficulties,
+  type FollowUpOutcome,
+  type Group,
+  type WorkStatus,
+  workLabels,
+} from '@/lib/followups/vocabulary';
 
 /** What the record says about a person on a day. */
 export interface AssessmentFacts {

@@ -67,6 +67,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   happenedOn: 'ngày liên hệ',
   nextVisitOn: 'lần thăm tới',
   releaseOn: 'ngày chấp hành xong',
+  snooze: 'hoãn',
   closingGround: 'căn cứ kết thúc',
   addressCheck: 'kết quả xác minh',
   displayName: 'tên hiển thị',

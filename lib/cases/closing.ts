@@ -4,8 +4,16 @@ export const closingGrounds = {
   NEW_SENTENCE: { label: 'Bị kết án tù về tội mới', clause: 'Điều 14 Thông tư 10/2024/TT-BCA', isVerified: false },
   DECEASED: { label: 'Đã chết', clause: 'Điều 14 Thông tư 10/2024/TT-BCA', isVerified: false },
   DECLARED_MISSING: { label: 'Bị tuyên bố mất tích', clause: 'Điều 14 Thông tư 10/2024/TT-BCA', isVerified: false },
-  DID_NOT_COME: { label: 'Không về cư trú (đã thông báo HCD-03)', clause: 'Điều 8 Thông tư 10/2024/TT-BCA', isVerified: true },
-  ENTERED_BY_MISTAKE: { label: 'Lập hồ sơ nhầm', clause: 'Quy tắc của phần mềm: không xóa, chỉ kết thúc', isVerified: true },
+  DID_NOT_COME: {
+    label: 'Không về cư trú (đã thông báo HCD-03)',
+    clause: 'Điều 8 Thông tư 10/2024/TT-BCA',
+    isVerified: true,
+  },
+  ENTERED_BY_MISTAKE: {
+    label: 'Lập hồ sơ nhầm',
+    clause: 'Quy tắc của phần mềm: không xóa, chỉ kết thúc',
+    isVerified: true,
+  },
 } as const satisfies Record<string, { label: string; clause: string; isVerified: boolean }>;
 
 export type ClosingGround = keyof typeof closingGrounds;

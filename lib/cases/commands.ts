@@ -3,14 +3,29 @@ import { conflict, notFound, Refused } from '@/lib/access/outcome';
 import { closingGrounds } from '@/lib/cases/closing';
 import { aboutCase, changeCase, findCaseTarget, recordCaseEvent } from '@/lib/cases/events';
 import { nextStatus, statusLabels } from '@/lib/cases/lifecycle';
-import { canCheckAddress, canCloseCase, canCorrectPerson, canOpenCase, canReceiveCase, canReopenCase } from '@/lib/cases/policy';
-import { checkAddressSchema, closeCaseSchema, correctPersonSchema, openCaseSchema, receiveCaseSchema, reopenCaseSchema } from '@/lib/cases/schema';
+import {
+  canCheckAddress,
+  canCloseCase,
+  canCorrectPerson,
+  canOpenCase,
+  canReceiveCase,
+  canReopenCase,
+} from '@/lib/cases/policy';
+import {
+  checkAddressSchema,
+  closeCaseSchema,
+  correctPersonSchema,
+  openCaseSchema,
+  receiveCaseSchema,
+  reopenCaseSchema,
+} from '@/lib/cases/schema';
 import { command } from '@/lib/command';
-import { addDays, todayInVietnam } from '@/lib/dates';
+import { addDays, formatDate, todayInVietnam } from '@/lib/dates';
 import { toDbDate, toDbDateOrNull } from '@/lib/db-dates';
 import { needLabel } from '@/lib/followups/vocabulary';
 import { addWorkingDays, legalDeadlines } from '@/lib/law/deadlines';
 import { personChanges } from '@/lib/people/changes';
+import { addressCheckLabels } from '@/lib/people/labels';
 import { personColumns } from '@/lib/people/columns';
 import { hasLikelyDuplicate } from '@/lib/people/duplicates';
 import { readHolidays, readSettings } from '@/lib/settings/read';
@@ -24,11 +39,18 @@ export const openCase = command({
   can: canOpenCase,
   run: async ({ tx, actor, input, target: unit }) => {
     if (!input.isNotDuplicate && (await hasLikelyDuplicate(tx, input.person, unit.id))) {
-      throw new Refused(conflict('Có thể người này đã có hồ sơ. Hãy xem các hồ sơ gần giống rồi xác nhận "Đây là người khác".'));
+      throw new Refused(
+        conflict('Có thể người này đã có hồ sơ. Hãy xem các hồ sơ gần giống rồi xác nhận "Đây là người khác".'),
+      );
     }
     const person = await tx.person.create({ data: { ...personColumns(input.person), communeId: unit.id } });
     await tx.residence.create({
-      data: { personId: person.id, communeId: unit.id, hamlet: person.hamlet, validFrom: toDbDate(input.noticeReceivedOn) },
+      data: {
+        personId: person.id,
+        communeId: unit.id,
+        hamlet: person.hamlet,
+        validFrom: toDbDate(input.noticeReceivedOn),
+      },
     });
     const holidays = await readHolidays(tx, input.noticeReceivedOn);
     const dueOn = addWorkingDays(input.noticeReceivedOn, legalDeadlines.addressCheck.workingDays, holidays);
@@ -60,7 +82,10 @@ export const openCase = command({
     if (input.draftId) await tx.intakeDraft.deleteMany({ where: { id: input.draftId } });
     return {
       value: { caseId: opened.id, number: opened.number },
-      audit: { ...aboutCase(opened), changes: [{ field: 'status', after: statusLabels.EXPECTED }, ...personChanges(null, input.person)] },
+      audit: {
+        ...aboutCase(opened),
+        changes: [{ field: 'status', after: statusLabels.EXPECTED }, ...personChanges(null, input.person)],
+      },
     };
   },
 });
@@ -85,7 +110,10 @@ export const checkAddress = command({
       },
     });
     await changeCase(tx, target.id, input.version, { addressCheckDueOn: null });
-    return { value: { caseId: target.id }, audit: { ...aboutCase(target), changes: [{ field: 'addressCheck', after: input.result }] } };
+    return {
+      value: { caseId: target.id },
+      audit: { ...aboutCase(target), changes: [{ field: 'addressCheck', after: addressCheckLabels[input.result] }] },
+    };
   },
 });
 
@@ -120,9 +148,19 @@ export const receiveCase = command({
         recordedBy: actor.userId,
       },
     });
-    const certificate = { kind: input.releaseKind, number: input.certificateNumber, issuedOn: toDbDateOrNull(input.certificateOn) };
-    await tx.certificate.upsert({ where: { caseId: target.id }, create: { ...certificate, caseId: target.id }, update: certificate });
-    await tx.need.createMany({ data: input.needs.map((kind) => ({ caseId: target.id, kind, notedOn: heldOn, recordedBy: actor.userId })) });
+    const certificate = {
+      kind: input.releaseKind,
+      number: input.certificateNumber,
+      issuedOn: toDbDateOrNull(input.certificateOn),
+    };
+    await tx.certificate.upsert({
+      where: { caseId: target.id },
+      create: { ...certificate, caseId: target.id },
+      update: certificate,
+    });
+    await tx.need.createMany({
+      data: input.needs.map((kind) => ({ caseId: target.id, kind, notedOn: heldOn, recordedBy: actor.userId })),
+    });
     await recordCaseEvent(tx, actor, target.id, { from: target.status, to: 'RECEIVED', on: input.receivedOn });
     return {
       value: { caseId: target.id },
@@ -130,7 +168,7 @@ export const receiveCase = command({
         ...aboutCase(target),
         changes: [
           { field: 'status', before: statusLabels[target.status], after: statusLabels.RECEIVED },
-          { field: 'releaseOn', after: input.releaseOn },
+          { field: 'releaseOn', after: formatDate(input.releaseOn) },
           { field: 'needs', after: input.needs.map(needLabel).join(', ') || null },
         ],
       },
@@ -152,7 +190,10 @@ export const correctPerson = command({
     });
     if (changed.count === 0) throw new Refused(conflict());
     await tx.case.updateMany({ where: { personId: target.personId }, data: { sortKey: columns.sortKey } });
-    return { value: { caseId: target.id }, audit: { ...aboutCase(target), changes: personChanges(target.person, input.person) } };
+    return {
+      value: { caseId: target.id },
+      audit: { ...aboutCase(target), changes: personChanges(target.person, input.person) },
+    };
   },
 });
 
@@ -170,7 +211,13 @@ export const closeCase = command({
       hasProposal: false,
     });
     await tx.assessment.updateMany({ where: { caseId: target.id, status: 'PROPOSED' }, data: { status: 'WITHDRAWN' } });
-    await recordCaseEvent(tx, actor, target.id, { from: target.status, to: 'CLOSED', on: input.closedOn, ground: input.ground, reason: input.reason });
+    await recordCaseEvent(tx, actor, target.id, {
+      from: target.status,
+      to: 'CLOSED',
+      on: input.closedOn,
+      ground: input.ground,
+      reason: input.reason,
+    });
     return {
       value: { caseId: target.id },
       audit: {
@@ -192,7 +239,10 @@ export const reopenCase = command({
   load: ({ tx, input }) => findCaseTarget(tx, input.caseId),
   can: (actor, target) => all(canReopenCase(actor, target)),
   run: async ({ tx, actor, input, target }) => {
-    const closing = await tx.caseEvent.findFirst({ where: { caseId: target.id, toStatus: 'CLOSED' }, orderBy: { recordedAt: 'desc' } });
+    const closing = await tx.caseEvent.findFirst({
+      where: { caseId: target.id, toStatus: 'CLOSED' },
+      orderBy: { recordedAt: 'desc' },
+    });
     const next = nextStatus(target.status, 'reopen');
     const to = next === 'PREVIOUS' ? closing?.fromStatus : next;
     if (!to) throw new Refused(notFound);
@@ -200,7 +250,11 @@ export const reopenCase = command({
     await recordCaseEvent(tx, actor, target.id, { from: 'CLOSED', to, on: todayInVietnam(), reason: input.reason });
     return {
       value: { caseId: target.id },
-      audit: { ...aboutCase(target), reason: input.reason, changes: [{ field: 'status', before: statusLabels.CLOSED, after: statusLabels[to] }] },
+      audit: {
+        ...aboutCase(target),
+        reason: input.reason,
+        changes: [{ field: 'status', before: statusLabels.CLOSED, after: statusLabels[to] }],
+      },
     };
   },
 });

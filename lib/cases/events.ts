@@ -31,8 +31,16 @@ export async function recordCaseEvent(tx: Tx, actor: Actor, caseId: string, step
 }
 
 /** Changes a case only if nobody did since the caller read it: a stale version is a conflict, never a silent overwrite. */
-export async function changeCase(tx: Tx, caseId: string, version: number, data: Prisma.CaseUncheckedUpdateManyInput): Promise<void> {
-  const changed = await tx.case.updateMany({ where: { id: caseId, version }, data: { ...data, version: { increment: 1 } } });
+export async function changeCase(
+  tx: Tx,
+  caseId: string,
+  version: number,
+  data: Prisma.CaseUncheckedUpdateManyInput,
+): Promise<void> {
+  const changed = await tx.case.updateMany({
+    where: { id: caseId, version },
+    data: { ...data, version: { increment: 1 } },
+  });
   if (changed.count === 0) throw new Refused(conflict());
 }
 

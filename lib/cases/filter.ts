@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { groupDefinitions, workLabels } from '@/lib/followups/vocabulary';
+import { difficultyKeys, difficultyLabel, groupDefinitions, groupLabels, workLabels } from '@/lib/followups/vocabulary';
 import { statusLabels } from '@/lib/cases/lifecycle';
 
 const keysOf = <T extends string>(record: Record<T, unknown>) => Object.keys(record) as [T, ...T[]];
@@ -16,6 +16,9 @@ export const listCasesSchema = z.object({
   work: z.array(workFilter).default([]),
   communeId: z.coerce.number().int().positive().nullish(),
   hamlet: z.string().max(120).nullish(),
+  difficulty: z.enum(difficultyKeys).nullish(),
+  /** Past the agreed visit, or not met for longer than the setting allows: what the committee counts as overdue. */
+  overdue: z.boolean().default(false),
   sort: z.enum(sortKeys).default('name'),
   descending: z.boolean().default(false),
   /** Where the page before ended: the sort value and id of its last row. */
@@ -27,7 +30,8 @@ export type CaseFilter = z.output<typeof listCasesSchema>;
 export type CaseFilterInput = z.input<typeof listCasesSchema>;
 
 type Params = Record<string, string | string[] | undefined>;
-const many = (value: string | string[] | undefined) => (value === undefined ? [] : [value].flat().flatMap((v) => v.split(','))).filter(Boolean);
+const many = (value: string | string[] | undefined) =>
+  (value === undefined ? [] : [value].flat().flatMap((v) => v.split(','))).filter(Boolean);
 const one = (value: string | string[] | undefined) => [value].flat()[0];
 
 /** Reads the filter from the address; what is not understood is left out rather than failing the page. */
@@ -42,6 +46,8 @@ export function filterFromParams(params: Params): CaseFilterInput {
     work: keep(workFilter, many(params.viec)),
     communeId: Number.isInteger(commune) && commune > 0 ? commune : null,
     hamlet: one(params.thon) || null,
+    difficulty: z.enum(difficultyKeys).safeParse(one(params.khokhan)).data ?? null,
+    overdue: one(params.quahan) === '1',
     sort: z.enum(sortKeys).safeParse(one(params.xep)).data ?? 'name',
     descending: one(params.giam) === '1',
     after: listCasesSchema.shape.after.safeParse([one(params.sau) ?? '', one(params.sauid) ?? '']).data ?? null,
@@ -57,7 +63,27 @@ export function paramsFromFilter(filter: CaseFilterInput): URLSearchParams {
   if (filter.work?.length) params.set('viec', filter.work.join(','));
   if (filter.communeId) params.set('xa', String(filter.communeId));
   if (filter.hamlet) params.set('thon', filter.hamlet);
+  if (filter.difficulty) params.set('khokhan', filter.difficulty);
+  if (filter.overdue) params.set('quahan', '1');
   if (filter.sort && filter.sort !== 'name') params.set('xep', filter.sort);
   if (filter.descending) params.set('giam', '1');
   return params;
+}
+
+/** The filter as a sentence: "nhóm B, không có việc làm, Thôn 3". Empty when nothing is chosen. */
+export function describeFilter(filter: CaseFilterInput): string {
+  const works = { ...workLabels, UNKNOWN: 'chưa ghi nhận việc làm' };
+  return [
+    filter.q && `tìm “${filter.q}”`,
+    filter.status?.map((s) => statusLabels[s].toLowerCase()).join(' hoặc '),
+    filter.group
+      ?.map((g) => (g === 'NONE' ? 'chưa phân nhóm' : `nhóm ${g} (${groupLabels[g].toLowerCase()})`))
+      .join(' hoặc '),
+    filter.work?.map((w) => works[w].toLowerCase()).join(' hoặc '),
+    filter.difficulty && difficultyLabel(filter.difficulty).toLowerCase(),
+    filter.overdue && 'quá hạn liên hệ',
+    filter.hamlet,
+  ]
+    .filter(Boolean)
+    .join(', ');
 }

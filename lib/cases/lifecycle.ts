@@ -11,18 +11,77 @@ export const statusLabels = {
 } as const satisfies Record<CaseStatus, string>;
 
 /** What can happen to a case. Moving between communes as two-sided work builds on `move` and `moveBack`. */
-export type CaseStep = 'checkAddress' | 'receive' | 'assess' | 'followUp' | 'sign' | 'move' | 'moveBack' | 'close' | 'reopen';
+export type CaseStep =
+  | 'checkAddress'
+  | 'receive'
+  | 'assess'
+  | 'followUp'
+  | 'sign'
+  | 'move'
+  | 'moveBack'
+  | 'close'
+  | 'reopen';
 
 /**
  * The lifecycle, whole: every status says for every step where it leads, or null when the step is not possible then.
  * `Record` over both keeps the table complete: a new status or step does not compile until it is answered here.
  */
 export const lifecycle = {
-  EXPECTED: { checkAddress: 'EXPECTED', receive: 'RECEIVED', assess: null, followUp: null, sign: null, move: 'MOVED_AWAY', moveBack: null, close: 'CLOSED', reopen: null },
-  RECEIVED: { checkAddress: null, receive: null, assess: 'RECEIVED', followUp: 'RECEIVED', sign: 'MANAGED', move: 'MOVED_AWAY', moveBack: null, close: 'CLOSED', reopen: null },
-  MANAGED: { checkAddress: null, receive: null, assess: 'MANAGED', followUp: 'MANAGED', sign: 'MANAGED', move: 'MOVED_AWAY', moveBack: null, close: 'CLOSED', reopen: null },
-  MOVED_AWAY: { checkAddress: null, receive: null, assess: null, followUp: null, sign: null, move: null, moveBack: 'MANAGED', close: 'CLOSED', reopen: null },
-  CLOSED: { checkAddress: null, receive: null, assess: null, followUp: null, sign: null, move: null, moveBack: null, close: null, reopen: 'PREVIOUS' },
+  EXPECTED: {
+    checkAddress: 'EXPECTED',
+    receive: 'RECEIVED',
+    assess: null,
+    followUp: null,
+    sign: null,
+    move: 'MOVED_AWAY',
+    moveBack: null,
+    close: 'CLOSED',
+    reopen: null,
+  },
+  RECEIVED: {
+    checkAddress: null,
+    receive: null,
+    assess: 'RECEIVED',
+    followUp: 'RECEIVED',
+    sign: 'MANAGED',
+    move: 'MOVED_AWAY',
+    moveBack: null,
+    close: 'CLOSED',
+    reopen: null,
+  },
+  MANAGED: {
+    checkAddress: null,
+    receive: null,
+    assess: 'MANAGED',
+    followUp: 'MANAGED',
+    sign: 'MANAGED',
+    move: 'MOVED_AWAY',
+    moveBack: null,
+    close: 'CLOSED',
+    reopen: null,
+  },
+  MOVED_AWAY: {
+    checkAddress: null,
+    receive: null,
+    assess: null,
+    followUp: null,
+    sign: null,
+    move: null,
+    moveBack: 'MANAGED',
+    close: 'CLOSED',
+    reopen: null,
+  },
+  CLOSED: {
+    checkAddress: null,
+    receive: null,
+    assess: null,
+    followUp: null,
+    sign: null,
+    move: null,
+    moveBack: null,
+    close: null,
+    reopen: 'PREVIOUS',
+  },
 } as const satisfies Record<CaseStatus, Record<CaseStep, CaseStatus | 'PREVIOUS' | null>>;
 
 /** Where a step leads from here, or null. PREVIOUS is the status the case was closed from. */

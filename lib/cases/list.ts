@@ -1,12 +1,13 @@
 import type { CaseFilter } from '@/lib/cases/filter';
 import type { CaseStatus } from '@/lib/cases/lifecycle';
-import type { LegalDate } from '@/lib/dates';
+import { type LegalDate, todayInVietnam } from '@/lib/dates';
 import type { Tx } from '@/lib/db';
 import { Prisma } from '@/lib/generated/prisma/client';
 import type { DatePrecision, Group, Sex, WorkStatus } from '@/lib/generated/prisma/enums';
 import { normaliseCitizenId } from '@/lib/people/citizen-id';
 import { maskedCccd } from '@/lib/people/columns';
 import { sealer } from '@/lib/sealer';
+import { readSettings } from '@/lib/settings/read';
 import { searchKey } from '@/lib/text';
 
 export interface CaseRow {
@@ -52,9 +53,15 @@ function searchCondition(q: string): Prisma.Sql | null {
   if (cccd) return Prisma.sql`p.cccd_index = ${sealer().blindIndex(cccd)}`;
   if (oldId) return Prisma.sql`p.old_id_index = ${sealer().blindIndex(oldId)}`;
   // Each typed word begins a word of the name; accents, tone placement and đ/d do not matter.
-  const words = searchKey(q).split(' ').map((w) => w.replace(/[\\%_]/g, '')).filter(Boolean);
+  const words = searchKey(q)
+    .split(' ')
+    .map((w) => w.replace(/[\\%_]/g, ''))
+    .filter(Boolean);
   if (words.length === 0) return Prisma.sql`false`;
-  return Prisma.join(words.map((w) => Prisma.sql`' ' || p.search_key LIKE ${`% ${w}%`}`), ' AND ');
+  return Prisma.join(
+    words.map((w) => Prisma.sql`' ' || p.search_key LIKE ${`% ${w}%`}`),
+    ' AND ',
+  );
 }
 
 function oneOf(column: Prisma.Sql, values: readonly string[], none: string): Prisma.Sql | null {
@@ -67,7 +74,13 @@ function oneOf(column: Prisma.Sql, values: readonly string[], none: string): Pri
   return Prisma.sql`(${Prisma.join(parts, ' OR ')})`;
 }
 
-function conditions(filter: CaseFilter): Prisma.Sql {
+/** What the committee counts as overdue: the same words as app.commune_figures. */
+const overdueContact = (
+  neglectDays: number,
+) => Prisma.sql`(c.status IN ('RECEIVED', 'MANAGED') AND (c.next_visit_on < app.today()
+  OR coalesce(c.last_contact_on, c.received_on, (c.created_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date) < app.today() - ${neglectDays}::int))`;
+
+function conditions(filter: CaseFilter, neglectDays: number): Prisma.Sql {
   const all = [
     searchCondition(filter.q),
     oneOf(Prisma.sql`c.status`, filter.status, ''),
@@ -75,13 +88,20 @@ function conditions(filter: CaseFilter): Prisma.Sql {
     oneOf(Prisma.sql`c.current_work`, filter.work, 'UNKNOWN'),
     filter.communeId ? Prisma.sql`c.commune_id = ${filter.communeId}` : null,
     filter.hamlet ? Prisma.sql`p.hamlet = ${filter.hamlet}` : null,
+    filter.difficulty ? Prisma.sql`${filter.difficulty} = ANY (c.difficulties)` : null,
+    filter.overdue ? overdueContact(neglectDays) : null,
   ].filter((c) => c !== null);
   return all.length > 0 ? Prisma.join(all, ' AND ') : Prisma.sql`true`;
 }
 
+/** Asked only when the filter needs it. */
+const neglectDaysFor = async (tx: Tx, filter: CaseFilter) =>
+  filter.overdue ? (await readSettings(tx, todayInVietnam()))['contact.neglectDays'] : 0;
+
 export async function countMatching(tx: Tx, filter: CaseFilter): Promise<number> {
+  const where = conditions(filter, await neglectDaysFor(tx, filter));
   const [row] = await tx.$queryRaw<{ n: number }[]>`
-    SELECT count(*)::int AS n FROM case_file c JOIN person p ON p.id = c.person_id WHERE ${conditions(filter)}`;
+    SELECT count(*)::int AS n FROM case_file c JOIN person p ON p.id = c.person_id WHERE ${where}`;
   return row?.n ?? 0;
 }
 
@@ -92,6 +112,7 @@ interface RawRow extends Omit<CaseRow, 'cccdMasked'> {
 
 /** One page by keyset: as quick on the last page as on the first, over the whole set the actor may see. */
 export async function pageOfCases(tx: Tx, filter: CaseFilter): Promise<CasePage> {
+  const where = conditions(filter, await neglectDaysFor(tx, filter));
   const column = sortColumns[filter.sort];
   const direction = filter.descending ? Prisma.sql`DESC` : Prisma.sql`ASC`;
   const beyond = filter.descending ? Prisma.sql`<` : Prisma.sql`>`;
@@ -104,7 +125,7 @@ export async function pageOfCases(tx: Tx, filter: CaseFilter): Promise<CasePage>
       c.current_occupation AS occupation, coalesce(c.release_on, c.expected_release_on)::text AS "releaseOn", c.release_precision AS "releasePrecision",
       c.last_contact_on::text AS "lastContactOn", c.next_visit_on::text AS "nextVisitOn", ${column} AS "sortValue"
     FROM case_file c JOIN person p ON p.id = c.person_id JOIN unit u ON u.id = c.commune_id
-    WHERE ${conditions(filter)} ${position}
+    WHERE ${where} ${position}
     ORDER BY ${column} ${direction}, c.id ${direction} LIMIT ${filter.limit + 1}`;
   const rows = found.slice(0, filter.limit);
   const last = rows.at(-1);

@@ -12,6 +12,8 @@ export async function nextCaseNumber(tx: Tx): Promise<string> {
 
 /** A run of numbers in one round trip, for imports. */
 export async function nextCaseNumbers(tx: Tx, count: number): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ n: bigint }[]>`SELECT nextval('case_number') AS n FROM generate_series(1, ${count}::int)`;
+  const rows = await tx.$queryRaw<
+    { n: bigint }[]
+  >`SELECT nextval('case_number') AS n FROM generate_series(1, ${count}::int)`;
   return rows.map((r) => caseNumber(r.n));
 }

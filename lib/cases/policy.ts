@@ -18,13 +18,19 @@ export const canExportCases = canListCases;
 export const canRevealIdentity = (actor: Actor): Decision => when(isPolice(actor.role), 'role');
 export const canOpenCase = (actor: Actor): Decision => communePolice(actor);
 export const canCorrectPerson = (actor: Actor): Decision => communePolice(actor);
-export const canCheckAddress = (actor: Actor, target: CaseTarget): Decision => all(communePolice(actor), possible(target, 'checkAddress'));
-export const canReceiveCase = (actor: Actor, target: CaseTarget): Decision => all(communePolice(actor), possible(target, 'receive'));
-export const canCloseCase = (actor: Actor, target: CaseTarget): Decision => all(chief(actor), possible(target, 'close'));
-export const canReopenCase = (actor: Actor, target: CaseTarget): Decision => all(chief(actor), possible(target, 'reopen'));
+export const canCheckAddress = (actor: Actor, target: CaseTarget): Decision =>
+  all(communePolice(actor), possible(target, 'checkAddress'));
+export const canReceiveCase = (actor: Actor, target: CaseTarget): Decision =>
+  all(communePolice(actor), possible(target, 'receive'));
+export const canCloseCase = (actor: Actor, target: CaseTarget): Decision =>
+  all(chief(actor), possible(target, 'close'));
+export const canReopenCase = (actor: Actor, target: CaseTarget): Decision =>
+  all(chief(actor), possible(target, 'reopen'));
 
-export const canRecordFollowUp = (actor: Actor, target: CaseTarget): Decision => all(communePolice(actor), possible(target, 'followUp'));
-export const canProposeGroup = (actor: Actor, target: CaseTarget): Decision => all(communePolice(actor), possible(target, 'assess'));
+export const canRecordFollowUp = (actor: Actor, target: CaseTarget): Decision =>
+  all(communePolice(actor), possible(target, 'followUp'));
+export const canProposeGroup = (actor: Actor, target: CaseTarget): Decision =>
+  all(communePolice(actor), possible(target, 'assess'));
 
 /** Judgment, offence, interview, follow-ups and their notes. */
 export const canReadPoliceTabs = (actor: Actor): Decision => when(isPolice(actor.role), 'role');

@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { aboutCase } from '@/lib/cases/events';
 import { listCasesSchema } from '@/lib/cases/filter';
 import { countMatching, pageOfCases } from '@/lib/cases/list';
-import { canExportCases, canListCases, canOpenCase, canReadCase, canReadPoliceTabs, canRevealIdentity } from '@/lib/cases/policy';
+import {
+  canExportCases,
+  canListCases,
+  canOpenCase,
+  canReadCase,
+  canReadPoliceTabs,
+  canRevealIdentity,
+} from '@/lib/cases/policy';
 import { readCaseFile } from '@/lib/cases/read';
 import { id } from '@/lib/fields';
 import { findPossibleDuplicates } from '@/lib/people/duplicates';
@@ -65,7 +72,12 @@ export const listHamlets = query({
   input: z.object({}),
   can: canListCases,
   run: async ({ tx }) => {
-    const rows = await tx.person.findMany({ distinct: ['hamlet'], where: { hamlet: { not: null } }, select: { hamlet: true }, take: 500 });
+    const rows = await tx.person.findMany({
+      distinct: ['hamlet'],
+      where: { hamlet: { not: null } },
+      select: { hamlet: true },
+      take: 500,
+    });
     return rows.flatMap((r) => r.hamlet ?? []).sort(new Intl.Collator('vi', { numeric: true }).compare);
   },
 });

@@ -5,7 +5,10 @@ import { housingKeys, needKeys } from '@/lib/followups/vocabulary';
 import { personSchema } from '@/lib/people/schema';
 
 const months = z
-  .union([z.literal(''), z.coerce.number().int().min(1, 'Mức án tính bằng tháng, từ 1').max(600, 'Mức án quá 600 tháng')])
+  .union([
+    z.literal(''),
+    z.coerce.number().int().min(1, 'Mức án tính bằng tháng, từ 1').max(600, 'Mức án quá 600 tháng'),
+  ])
   .nullish()
   .transform((v) => (typeof v === 'number' ? v : null));
 

@@ -43,9 +43,18 @@ const protectOne = (n: number): Count => (n > 0 && n < 5 ? null : n);
  */
 export function figuresFor(counts: readonly CommuneCounts[], { isProtected }: { isProtected: boolean }): Figures {
   const shown = (rows: readonly Breakdown[], width: number) => withSums(rows, width, isProtected);
-  const groups = shown(counts.map((c) => c.groups), groupColumns.length);
-  const work = shown(counts.map((c) => c.work), workColumns.length);
-  const overdue = shown(counts.map((c) => [c.overdue, c.inScope - c.overdue]), 2);
+  const groups = shown(
+    counts.map((c) => c.groups),
+    groupColumns.length,
+  );
+  const work = shown(
+    counts.map((c) => c.work),
+    workColumns.length,
+  );
+  const overdue = shown(
+    counts.map((c) => [c.overdue, c.inScope - c.overdue]),
+    2,
+  );
   const plain = (n: number): Count => (isProtected ? protectOne(n) : n);
   return {
     isProtected,
@@ -78,6 +87,8 @@ function withSums(rows: readonly Breakdown[], width: number, isProtected: boolea
   const [shownSums] = suppressSmallCounts([sums]);
   const shown = suppressSmallCounts(rows);
   // A hidden sum must not come back by adding the column up.
-  const merged = shown.map((row, r) => row.map((n, c) => (shownSums?.[c] === null && (rows[r]?.[c] ?? 0) > 0 ? null : n)));
+  const merged = shown.map((row, r) =>
+    row.map((n, c) => (shownSums?.[c] === null && (rows[r]?.[c] ?? 0) > 0 ? null : n)),
+  );
   return { rows: merged, sums: shownSums ?? [] };
 }

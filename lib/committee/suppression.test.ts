@@ -22,11 +22,12 @@ describe('counts below five', () => {
   });
 
   it('never leaves a hidden cell that a row or column sum gives away', () => {
-    const tables = fc
-      .tuple(fc.integer({ min: 2, max: 8 }), fc.integer({ min: 2, max: 6 }))
-      .chain(([rows, columns]) =>
-        fc.array(fc.array(fc.nat({ max: 40 }), { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows }),
-      );
+    const tables = fc.tuple(fc.integer({ min: 2, max: 8 }), fc.integer({ min: 2, max: 6 })).chain(([rows, columns]) =>
+      fc.array(fc.array(fc.nat({ max: 40 }), { minLength: columns, maxLength: columns }), {
+        minLength: rows,
+        maxLength: rows,
+      }),
+    );
     fc.assert(
       fc.property(tables, (table) => {
         const shown = suppressSmallCounts(table);

@@ -32,15 +32,19 @@ export function suppressSmallCounts(table: readonly (readonly number[])[]): Coun
 type Cell = readonly [number, number];
 
 /** The smallest shown cell of a line whose hidden ones could still be worked out; undefined when the line is safe. */
-function nextToHide(line: readonly Cell[], table: readonly (readonly number[])[], hidden: readonly (readonly boolean[])[]): Cell | undefined {
-  const valueOf = ([r, c]: Cell) => table[r]?.[c] ?? 0;
+function nextToHide(
+  line: readonly Cell[],
+  table: readonly (readonly number[])[],
+  hidden: readonly (readonly boolean[])[],
+): Cell | undefined {
+  const countAt = ([r, c]: Cell) => table[r]?.[c] ?? 0;
   const concealed = line.filter(([r, c]) => hidden[r]?.[c]);
   if (concealed.length === 0) return undefined;
-  const sum = concealed.reduce((total, cell) => total + valueOf(cell), 0);
+  const sum = concealed.reduce((total, cell) => total + countAt(cell), 0);
   if (concealed.length >= 2 && sum >= smallestShown) return undefined;
   const shown = line.filter(([r, c]) => !hidden[r]?.[c]);
   // A zero protects only when nothing bigger is left: it is the likelier guess.
-  return [...shown].sort((a, b) => rank(valueOf(a)) - rank(valueOf(b)))[0];
+  return [...shown].sort((a, b) => rank(countAt(a)) - rank(countAt(b)))[0];
 }
 
 const rank = (n: number) => (n === 0 ? Number.MAX_SAFE_INTEGER : n);

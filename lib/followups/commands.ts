@@ -5,7 +5,7 @@ import type { Change } from '@/lib/audit/record';
 import { aboutCase, findCaseTarget } from '@/lib/cases/events';
 import { canRecordFollowUp } from '@/lib/cases/policy';
 import { command } from '@/lib/command';
-import { addDays, daysBetween, todayInVietnam } from '@/lib/dates';
+import { addDays, daysBetween, formatDate, todayInVietnam } from '@/lib/dates';
 import type { Tx } from '@/lib/db';
 import { toDbDate } from '@/lib/db-dates';
 import { refreshCurrent } from '@/lib/followups/current';
@@ -13,6 +13,7 @@ import { canSnooze } from '@/lib/followups/policy';
 import { correctFollowUpSchema, recordFollowUpSchema, snoozeSchema } from '@/lib/followups/schema';
 import { difficultyLabel, needLabel, outcomeLabels, workLabels } from '@/lib/followups/vocabulary';
 import { readSettings } from '@/lib/settings/read';
+import { obligations } from '@/lib/worklist/obligations';
 
 type Content = Omit<z.output<typeof recordFollowUpSchema>, 'caseId'>;
 
@@ -21,7 +22,13 @@ async function contactColumns(tx: Tx, actor: Actor, content: Content) {
   const settings = await readSettings(tx, todayInVietnam());
   // Nobody leaves a contact without the next one: an empty date means the usual interval.
   const next = nextVisitOn ?? addDays(happenedOn, settings['visit.firstWithinDays']);
-  return { ...rest, happenedOn: toDbDate(happenedOn), nextVisitOn: toDbDate(next), recordedBy: actor.userId, assignmentId: actor.assignmentId };
+  return {
+    ...rest,
+    happenedOn: toDbDate(happenedOn),
+    nextVisitOn: toDbDate(next),
+    recordedBy: actor.userId,
+    assignmentId: actor.assignmentId,
+  };
 }
 
 /** What a contact says about work and needs goes into their own dated history. */
@@ -34,7 +41,9 @@ async function recordConsequences(tx: Tx, actor: Actor, caseId: string, content:
     });
     const occupation = content.occupation ?? (last?.status === content.work ? last.occupation : null);
     if (last?.status !== content.work || last.occupation !== occupation) {
-      await tx.employment.create({ data: { caseId, status: content.work, occupation, validFrom: on, recordedBy: actor.userId } });
+      await tx.employment.create({
+        data: { caseId, status: content.work, occupation, validFrom: on, recordedBy: actor.userId },
+      });
     }
   }
   const open = await tx.need.findMany({ where: { caseId, metOn: null }, select: { kind: true } });
@@ -45,11 +54,11 @@ async function recordConsequences(tx: Tx, actor: Actor, caseId: string, content:
 
 const contactChanges = (content: Content): Change[] => [
   { field: 'outcome', after: outcomeLabels[content.outcome] },
-  { field: 'happenedOn', after: content.happenedOn },
+  { field: 'happenedOn', after: formatDate(content.happenedOn) },
   { field: 'work', after: content.work ? workLabels[content.work] : null },
   { field: 'difficulties', after: content.difficulties.map(difficultyLabel).join(', ') || null },
   { field: 'needs', after: content.needs.map(needLabel).join(', ') || null },
-  { field: 'nextVisitOn', after: content.nextVisitOn },
+  { field: 'nextVisitOn', after: content.nextVisitOn && formatDate(content.nextVisitOn) },
 ];
 
 /** One contact or attempt. It ends the snoozes of what it settles: the visit and the neglect alarm. */
@@ -61,8 +70,13 @@ export const recordFollowUp = command({
   run: async ({ tx, actor, input, target }) => {
     const { caseId, ...content } = input;
     const followUpId = crypto.randomUUID();
-    await tx.followUp.create({ data: { ...(await contactColumns(tx, actor, content)), id: followUpId, rootId: followUpId, caseId } });
-    await tx.snooze.updateMany({ where: { caseId, endedAt: null, obligation: { in: ['VISIT', 'NEGLECT'] } }, data: { endedAt: new Date() } });
+    await tx.followUp.create({
+      data: { ...(await contactColumns(tx, actor, content)), id: followUpId, rootId: followUpId, caseId },
+    });
+    await tx.snooze.updateMany({
+      where: { caseId, endedAt: null, obligation: { in: ['VISIT', 'NEGLECT'] } },
+      data: { endedAt: new Date() },
+    });
     await recordConsequences(tx, actor, caseId, content);
     return { value: { followUpId, caseId }, audit: { ...aboutCase(target), changes: contactChanges(content) } };
   },
@@ -76,8 +90,12 @@ export const correctFollowUp = command({
   can: (actor, target) => canRecordFollowUp(actor, target.case),
   run: async ({ tx, actor, input, target }) => {
     const { followUpId, correctionReason, ...content } = input;
-    const superseded = await tx.followUp.updateMany({ where: { id: followUpId, isCurrent: true }, data: { isCurrent: false } });
-    if (superseded.count === 0) throw new Refused(conflict('Lần liên hệ này vừa được sửa ở nơi khác. Hãy tải lại để sửa trên bản mới nhất.'));
+    const superseded = await tx.followUp.updateMany({
+      where: { id: followUpId, isCurrent: true },
+      data: { isCurrent: false },
+    });
+    if (superseded.count === 0)
+      throw new Refused(conflict('Lần liên hệ này vừa được sửa ở nơi khác. Hãy tải lại để sửa trên bản mới nhất.'));
     const id = crypto.randomUUID();
     await tx.followUp.create({
       data: {
@@ -95,7 +113,9 @@ export const correctFollowUp = command({
       audit: {
         ...aboutCase(target.case),
         reason: correctionReason,
-        changes: contactChanges(content).map((c) => (c.field === 'outcome' ? { ...c, before: outcomeLabels[target.outcome] } : c)),
+        changes: contactChanges(content).map((c) =>
+          c.field === 'outcome' ? { ...c, before: outcomeLabels[target.outcome] } : c,
+        ),
       },
     };
   },
@@ -112,10 +132,26 @@ export const snoozeObligation = command({
     const { 'snooze.maxDays': maxDays } = await readSettings(tx, today);
     const days = daysBetween(today, input.until);
     if (days < 1 || days > maxDays) throw new Refused(invalid({ until: `Chỉ hoãn được từ 1 đến ${maxDays} ngày` }));
-    await tx.snooze.updateMany({ where: { caseId: target.id, obligation: input.obligation, endedAt: null }, data: { endedAt: new Date() } });
-    await tx.snooze.create({
-      data: { caseId: target.id, obligation: input.obligation, until: toDbDate(input.until), reason: input.reason, snoozedBy: actor.userId },
+    await tx.snooze.updateMany({
+      where: { caseId: target.id, obligation: input.obligation, endedAt: null },
+      data: { endedAt: new Date() },
     });
-    return { value: { caseId: target.id }, audit: { ...aboutCase(target), reason: input.reason, changes: [{ field: input.obligation, after: input.until }] } };
+    await tx.snooze.create({
+      data: {
+        caseId: target.id,
+        obligation: input.obligation,
+        until: toDbDate(input.until),
+        reason: input.reason,
+        snoozedBy: actor.userId,
+      },
+    });
+    return {
+      value: { caseId: target.id },
+      audit: {
+        ...aboutCase(target),
+        reason: input.reason,
+        changes: [{ field: 'snooze', after: `${obligations[input.obligation].label} đến ${formatDate(input.until)}` }],
+      },
+    };
   },
 });

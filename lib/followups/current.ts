@@ -6,7 +6,10 @@ import type { Tx } from '@/lib/db';
  */
 export async function refreshCurrent(tx: Tx, caseId: string): Promise<void> {
   const [newest, met, work] = await Promise.all([
-    tx.followUp.findFirst({ where: { caseId, isCurrent: true }, orderBy: [{ happenedOn: 'desc' }, { recordedAt: 'desc' }] }),
+    tx.followUp.findFirst({
+      where: { caseId, isCurrent: true },
+      orderBy: [{ happenedOn: 'desc' }, { recordedAt: 'desc' }],
+    }),
     tx.followUp.findFirst({
       where: { caseId, isCurrent: true, outcome: 'MET' },
       orderBy: [{ happenedOn: 'desc' }, { recordedAt: 'desc' }],

@@ -2,13 +2,22 @@ import type { CaseFile } from '@/lib/cases/read';
 import { formatDate, todayInVietnam } from '@/lib/dates';
 import { fromDbDate } from '@/lib/db-dates';
 import type { CorrectFollowUpForm, RecordFollowUpForm } from '@/lib/followups/schema';
-import { type Difficulty, familyKeys, housingKeys, isDifficulty, needKeys, presentKeys } from '@/lib/followups/vocabulary';
+import {
+  type Difficulty,
+  familyKeys,
+  housingKeys,
+  isDifficulty,
+  needKeys,
+  presentKeys,
+} from '@/lib/followups/vocabulary';
 
 type FollowUp = NonNullable<CaseFile['police']>['followUps'][number];
 
 /** Keeps of stored words only those the form still offers. */
-const known = <T extends string>(keys: readonly T[], values: readonly string[]): T[] => keys.filter((k) => values.includes(k));
-const knownOne = <T extends string>(keys: readonly T[], value: string | null): T | '' => keys.find((k) => k === value) ?? '';
+const known = <T extends string>(keys: readonly T[], values: readonly string[]): T[] =>
+  keys.filter((k) => values.includes(k));
+const knownOne = <T extends string>(keys: readonly T[], value: string | null): T | '' =>
+  keys.find((k) => k === value) ?? '';
 const difficultiesOf = (values: readonly string[]): Difficulty[] => values.filter(isDifficulty);
 
 /** A new contact starts from what was true last time. */
@@ -25,7 +34,10 @@ export function newFollowUpDefaults(file: CaseFile): RecordFollowUpForm {
     housing: knownOne(housingKeys, last?.housing ?? null),
     family: knownOne(familyKeys, last?.family ?? null),
     difficulties: difficultiesOf(file.difficulties),
-    needs: known(needKeys, file.needs.filter((n) => !n.metOn).map((n) => n.kind)),
+    needs: known(
+      needKeys,
+      file.needs.filter((n) => !n.metOn).map((n) => n.kind),
+    ),
     note: '',
     nextVisitOn: '',
   };

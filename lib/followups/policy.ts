@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/access/actor';
 import { all, type Decision, when } from '@/lib/access/decision';
 import { isCommunePolice } from '@/lib/access/roles';
-import { type CaseTarget } from '@/lib/cases/policy';
+import type { CaseTarget } from '@/lib/cases/policy';
 import { openStatuses } from '@/lib/cases/lifecycle';
 
 /** An obligation of an open case may be put off by those who answer for it. */

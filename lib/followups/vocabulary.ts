@@ -75,7 +75,10 @@ export const presentPeople = {
   HELPER: 'Người giúp đỡ',
 } as const satisfies Record<string, string>;
 
-export const presentKeys = Object.keys(presentPeople) as [keyof typeof presentPeople, ...(keyof typeof presentPeople)[]];
+export const presentKeys = Object.keys(presentPeople) as [
+  keyof typeof presentPeople,
+  ...(keyof typeof presentPeople)[],
+];
 
 export const housingLabels = {
   OWN: 'Nhà riêng',
@@ -83,7 +86,10 @@ export const housingLabels = {
   RENTED: 'Ở trọ',
   UNSTABLE: 'Chưa ổn định',
 } as const satisfies Record<string, string>;
-export const housingKeys = Object.keys(housingLabels) as [keyof typeof housingLabels, ...(keyof typeof housingLabels)[]];
+export const housingKeys = Object.keys(housingLabels) as [
+  keyof typeof housingLabels,
+  ...(keyof typeof housingLabels)[],
+];
 
 export const familyLabels = {
   SUPPORTIVE: 'Gia đình đùm bọc',

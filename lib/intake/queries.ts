@@ -9,7 +9,12 @@ export const listIntakeDrafts = query({
   name: 'intake.drafts',
   input: z.object({}),
   can: canOpenCase,
-  run: ({ tx }) => tx.intakeDraft.findMany({ select: { id: true, label: true, updatedAt: true }, orderBy: { updatedAt: 'desc' }, take: 20 }),
+  run: ({ tx }) =>
+    tx.intakeDraft.findMany({
+      select: { id: true, label: true, updatedAt: true },
+      orderBy: { updatedAt: 'desc' },
+      take: 20,
+    }),
 });
 
 export const getIntakeDraft = query({

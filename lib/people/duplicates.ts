@@ -32,7 +32,11 @@ interface Keys {
 export function findCandidates(tx: Tx, keys: Keys, take = candidateLimit) {
   return tx.person.findMany({
     where: {
-      OR: [{ nameKey: { in: keys.nameKeys } }, { cccdIndex: { in: keys.cccdIndexes } }, { oldIdIndex: { in: keys.oldIdIndexes } }],
+      OR: [
+        { nameKey: { in: keys.nameKeys } },
+        { cccdIndex: { in: keys.cccdIndexes } },
+        { oldIdIndex: { in: keys.oldIdIndexes } },
+      ],
     },
     include: { commune: true, cases: { orderBy: { createdAt: 'desc' }, take: 1 } },
     take,
@@ -78,7 +82,11 @@ const comparableInput = (person: PersonInput, communeId: number): ComparablePers
  * Files in the actor's own scope that may be about this person, likeliest first. People of other communes are never
  * looked at: an answer about them would tell that they exist.
  */
-export async function findPossibleDuplicates(tx: Tx, person: PersonInput, communeId: number): Promise<PossibleDuplicate[]> {
+export async function findPossibleDuplicates(
+  tx: Tx,
+  person: PersonInput,
+  communeId: number,
+): Promise<PossibleDuplicate[]> {
   const { cccd, oldId } = person.citizenId;
   const candidates = await findCandidates(tx, {
     nameKeys: [nameKey(person.fullName)],

@@ -1,4 +1,4 @@
-import type { DatePrecision, ReleaseKind, Sex } from '@/lib/generated/prisma/enums';
+import type { AddressCheckResult, DatePrecision, ReleaseKind, Sex } from '@/lib/generated/prisma/enums';
 import { formatDate } from '@/lib/dates';
 
 export const sexLabels = { MALE: 'Nam', FEMALE: 'Nữ' } as const satisfies Record<Sex, string>;
@@ -7,6 +7,12 @@ export const releaseKindLabels = {
   SENTENCE_COMPLETED: 'Chấp hành xong án phạt tù',
   AMNESTY: 'Đặc xá',
 } as const satisfies Record<ReleaseKind, string>;
+
+export const addressCheckLabels = {
+  CONFIRMED: 'Đúng nơi cư trú',
+  WRONG_ADDRESS: 'Sai địa chỉ',
+  WILL_NOT_COME: 'Không về địa phương',
+} as const satisfies Record<AddressCheckResult, string>;
 
 /** How much of an ISO date is known. */
 const knownLength = { DAY: 10, MONTH: 7, YEAR: 4 } as const satisfies Record<DatePrecision, number>;

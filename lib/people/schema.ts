@@ -17,11 +17,15 @@ const birth = z
   .min(1, 'Nhập ngày sinh; nếu chỉ biết năm thì nhập năm')
   .transform((value, context) => {
     const parsed = parseVietnameseDate(value, { latestYear: new Date().getFullYear() });
-    if (parsed.ok) return { date: `${parsed.date}${completed[parsed.precision]}`, precision: precisions[parsed.precision] };
+    if (parsed.ok)
+      return { date: `${parsed.date}${completed[parsed.precision]}`, precision: precisions[parsed.precision] };
     context.addIssue({ code: 'custom', message: 'Ngày sinh không đọc được. Ví dụ: 08/06/1988, 06/1988 hoặc 1988' });
     return z.NEVER;
   })
-  .refine((b) => b.date >= '1900-01-01' && b.date <= new Date().toISOString().slice(0, 10), 'Ngày sinh phải nằm trong quá khứ');
+  .refine(
+    (b) => b.date >= '1900-01-01' && b.date <= new Date().toISOString().slice(0, 10),
+    'Ngày sinh phải nằm trong quá khứ',
+  );
 
 const citizenId = z
   .string()

@@ -13,7 +13,7 @@ const longestList = 5_000;
 
 /** One line of the list as it is understood; `problems` says what is not. */
 export interface UnitLine {
-  /** The line of the file on which it begins. */
+  /** The line of the file on which it ends. */
   line: number;
   kind: UnitKind | null;
   code: string;
@@ -45,9 +45,10 @@ const kindWords = new Map<string, UnitKind>([
 export function readUnitCsv(text: string): ReadUnits {
   const [head = ''] = text.replace(/^\uFEFF/, '').split(/\r?\n/, 1);
   const delimiter = [',', ';', '\t'].toSorted((a, b) => head.split(b).length - head.split(a).length)[0];
-  let records: { record: string[]; info: { lines: number } }[];
+  let records: CsvRecord[];
   try {
-    records = parse(text, { bom: true, delimiter, info: true, relax_column_count: true, skip_empty_lines: true, to: longestList + 2 });
+    const read: unknown[] = parse(text, { bom: true, delimiter, info: true, relax_column_count: true, skip_empty_lines: true, to: longestList + 2 });
+    records = read.filter(isCsvRecord);
   } catch {
     return { ok: false, problem: 'Không đọc được tệp CSV: có dấu ngoặc kép chưa đóng, hoặc tệp không phải CSV' };
   }
@@ -60,6 +61,15 @@ export function readUnitCsv(text: string): ReadUnits {
   const filled = rows.filter(({ record }) => record.some((cell) => cell.trim() !== ''));
   if (filled.length === 0) return { ok: false, problem: 'Tệp chỉ có dòng tiêu đề' };
   return { ok: true, lines: filled.map(({ record, info }) => readLine(record, names, info.lines)) };
+}
+
+interface CsvRecord {
+  record: string[];
+  info: { lines: number };
+}
+
+function isCsvRecord(value: unknown): value is CsvRecord {
+  return typeof value === 'object' && value !== null && 'record' in value && 'info' in value;
 }
 
 function readLine(record: string[], names: string[], line: number): UnitLine {

@@ -21,24 +21,34 @@ export interface PlannedRow {
   existing: KnownUnit | null;
 }
 
+/** Only units of one kind and code can stand in each other's way: thousands of rows are judged in one pass. */
+const codeOf = (u: { kind: UnitKind; code: string }) => `${u.kind} ${u.code}`;
 const keyOf = (u: { kind: UnitKind; code: string; validFrom: LegalDate }) => `${u.kind} ${u.code} ${u.validFrom}`;
 
 type Complete = UnitLine & { kind: UnitKind; validFrom: LegalDate };
 const isComplete = (line: UnitLine): line is Complete => line.problems.length === 0 && line.kind !== null && line.validFrom !== null;
 
+function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
+  return groups;
+}
+
 /** What a list would do, row by row, judged against the units as they would stand once the whole list is in. */
 export function planUnitImport(lines: readonly UnitLine[], known: readonly KnownUnit[]): PlannedRow[] {
   const complete = lines.filter(isComplete);
   const byKey = new Map(known.map((u) => [keyOf(u), u]));
-  const counts = Map.groupBy(complete, keyOf);
+  const counts = groupBy(complete, keyOf);
   const after = [...known.filter((u) => !counts.has(keyOf(u))), ...complete];
+  const sameCodes = groupBy(after, codeOf);
+  const rivals = (line: Complete) => sameCodes.get(codeOf(line))?.filter((u) => u.validFrom !== line.validFrom) ?? [];
   return lines.map((line) => {
     if (!isComplete(line)) return { line, verdict: 'error', problems: line.problems, existing: null };
     const existing = byKey.get(keyOf(line)) ?? null;
     const problems = [
       ...((counts.get(keyOf(line))?.length ?? 0) > 1 ? ['Đơn vị này có hai dòng trong tệp'] : []),
       ...(line.validTo && line.validTo < line.validFrom ? ['valid_to sớm hơn valid_from'] : []),
-      ...(codeIsTaken(line, after.filter((u) => keyOf(u) !== keyOf(line))) ? [`Mã ${line.code} thuộc đơn vị khác trong cùng thời gian`] : []),
+      ...(codeIsTaken(line, rivals(line)) ? [`Mã ${line.code} thuộc đơn vị khác trong cùng thời gian`] : []),
       ...(existing ? existingProblems(line, existing) : newProblems(line, after)),
     ];
     if (problems.length > 0) return { line, verdict: 'error', problems, existing };

@@ -4,7 +4,11 @@ export const obligations = {
   REPORT_IN: { label: 'Đón người về trình diện', clause: 'Điều 9 Thông tư 10/2024/TT-BCA', step: 'tiep-nhan' },
   VISIT: { label: 'Thăm định kỳ', clause: null, step: 'ghi-nhan' },
   NEGLECT: { label: 'Lâu chưa liên hệ', clause: null, step: 'ghi-nhan' },
-  FIRST_ASSESSMENT: { label: 'Đề xuất phân nhóm lần đầu', clause: 'Thông tư 10/2024/TT-BCA (phân nhóm A, B, C, D)', step: 'phan-nhom' },
+  FIRST_ASSESSMENT: {
+    label: 'Đề xuất phân nhóm lần đầu',
+    clause: 'Thông tư 10/2024/TT-BCA (phân nhóm A, B, C, D)',
+    step: 'phan-nhom',
+  },
   SIGN: { label: 'Chờ ký phân nhóm', clause: null, step: 'phan-nhom' },
 } as const satisfies Record<string, { label: string; clause: string | null; step: string }>;
 

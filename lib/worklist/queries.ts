@@ -59,7 +59,10 @@ const pageSize = 50;
 /** "Hôm nay": the four counters and one page of the chosen one, what hurts most first. */
 export const listToday = query({
   name: 'worklist.list',
-  input: z.object({ bucket: z.enum(bucketKeys).default('overdue'), page: z.number().int().min(1).max(10_000).default(1) }),
+  input: z.object({
+    bucket: z.enum(bucketKeys).default('overdue'),
+    page: z.number().int().min(1).max(10_000).default(1),
+  }),
   can: (actor) => when(isPolice(actor.role), 'role'),
   run: async ({ tx, actor, input }) => {
     const today = todayInVietnam();
@@ -99,7 +102,9 @@ export const todaySidebar = query({
         SELECT c.id, p.full_name AS "fullName", s.obligation, s.until::text, s.reason, u.display_name AS by
         FROM snooze s JOIN case_file c ON c.id = s.case_id JOIN person p ON p.id = c.person_id JOIN app_user u ON u.id = s.snoozed_by
         WHERE s.ended_at IS NULL AND s.until > ${today}::date ORDER BY s.until, s.id LIMIT 20`,
-      tx.$queryRaw<{ n: number }[]>`${items} SELECT count(DISTINCT id)::int AS n FROM owed WHERE obligation = 'NEGLECT'`,
+      tx.$queryRaw<
+        { n: number }[]
+      >`${items} SELECT count(DISTINCT id)::int AS n FROM owed WHERE obligation = 'NEGLECT'`,
     ]);
     return { today, days, snoozes, neglected: neglected[0]?.n ?? 0, neglectDays: settings['contact.neglectDays'] };
   },

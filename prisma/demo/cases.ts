@@ -54,12 +54,47 @@ const stories: readonly Story[] = [
   { group: 'A', work: 'STABLE', occupation: 'Thợ xây', difficulties: [], lastContact: 5, nextIn: 30 },
   { group: 'B', work: 'NONE', occupation: null, difficulties: ['NO_JOB', 'NO_CAPITAL'], lastContact: 17, nextIn: 15 },
   { group: 'B', work: 'UNSTABLE', occupation: 'Phụ hồ', difficulties: ['UNSTABLE_JOB'], lastContact: 30, nextIn: 30 },
-  { group: 'B', work: 'UNSTABLE', occupation: 'Làm thuê theo mùa', difficulties: ['UNSTABLE_JOB', 'LOW_CONFIDENCE'], lastContact: 41, nextIn: 30 },
-  { group: 'B', work: 'IN_TRAINING', occupation: 'Học nghề hàn', difficulties: ['NO_TRADE'], lastContact: 9, nextIn: 15 },
-  { group: 'B', work: 'NONE', occupation: null, difficulties: ['NO_JOB', 'HARDSHIP', 'POOR_HEALTH'], lastContact: 70, nextIn: 90 },
-  { group: 'C', work: 'NONE', occupation: null, difficulties: ['NOT_COOPERATING', 'BAD_ENVIRONMENT'], lastContact: 26, nextIn: 15 },
+  {
+    group: 'B',
+    work: 'UNSTABLE',
+    occupation: 'Làm thuê theo mùa',
+    difficulties: ['UNSTABLE_JOB', 'LOW_CONFIDENCE'],
+    lastContact: 41,
+    nextIn: 30,
+  },
+  {
+    group: 'B',
+    work: 'IN_TRAINING',
+    occupation: 'Học nghề hàn',
+    difficulties: ['NO_TRADE'],
+    lastContact: 9,
+    nextIn: 15,
+  },
+  {
+    group: 'B',
+    work: 'NONE',
+    occupation: null,
+    difficulties: ['NO_JOB', 'HARDSHIP', 'POOR_HEALTH'],
+    lastContact: 70,
+    nextIn: 90,
+  },
+  {
+    group: 'C',
+    work: 'NONE',
+    occupation: null,
+    difficulties: ['NOT_COOPERATING', 'BAD_ENVIRONMENT'],
+    lastContact: 26,
+    nextIn: 15,
+  },
   { group: 'D', work: 'NONE', occupation: null, difficulties: ['HELD'], lastContact: 15, nextIn: 90 },
-  { group: null, work: 'UNSTABLE', occupation: 'Chạy xe ôm', difficulties: ['UNSTABLE_JOB'], lastContact: 8, nextIn: 8 },
+  {
+    group: null,
+    work: 'UNSTABLE',
+    occupation: 'Chạy xe ôm',
+    difficulties: ['UNSTABLE_JOB'],
+    lastContact: 8,
+    nextIn: 8,
+  },
   { group: null, work: 'NONE', occupation: null, difficulties: ['NO_JOB'], lastContact: 3, nextIn: 7 },
 ];
 
@@ -71,11 +106,25 @@ export async function seedTanTien(owner: PrismaClient): Promise<void> {
   for (const [index, story] of stories.entries()) await tellStory(officer, chief, draw, story, 120 + index * 37);
 }
 
-async function tellStory(officer: Actor, chief: Actor, draw: Drawer, story: Story, releasedDaysAgo: number): Promise<void> {
+async function tellStory(
+  officer: Actor,
+  chief: Actor,
+  draw: Drawer,
+  story: Story,
+  releasedDaysAgo: number,
+): Promise<void> {
   const today = todayInVietnam();
   const releaseOn = addDays(today, -Math.max(releasedDaysAgo, story.lastContact + 40));
   const caseId = await openFile(officer, draw, addDays(releaseOn, -50), releaseOn);
-  must(await checkAddress(officer, { caseId, version: 1, checkedOn: addDays(releaseOn, -48), result: 'CONFIRMED', metWith: 'gia đình' }));
+  must(
+    await checkAddress(officer, {
+      caseId,
+      version: 1,
+      checkedOn: addDays(releaseOn, -48),
+      result: 'CONFIRMED',
+      metWith: 'gia đình',
+    }),
+  );
   must(
     await receiveCase(officer, {
       caseId,
@@ -106,7 +155,13 @@ async function tellStory(officer: Actor, chief: Actor, draw: Drawer, story: Stor
       nextVisitOn: addDays(visitOn, story.nextIn),
     }),
   );
-  const proposed = await proposeGroup(officer, { caseId, group: story.group ?? 'B', difficulties: story.difficulties, effectiveFrom: visitOn, note: null });
+  const proposed = await proposeGroup(officer, {
+    caseId,
+    group: story.group ?? 'B',
+    difficulties: story.difficulties,
+    effectiveFrom: visitOn,
+    note: null,
+  });
   const { assessmentId } = must(proposed);
   // Those without a signed group wait on the chief's desk.
   if (story.group) must(await signGroup(chief, { assessmentId, version: 1 }));

@@ -9,7 +9,8 @@ export async function seedDemo(owner: PrismaClient, log: (line: string) => void)
   await seedAccounts(owner);
   if ((await owner.case.count()) > 0) return;
   log('Đang tạo dữ liệu mẫu…');
-  for (const { username } of demoAccounts.filter((a) => a.username.startsWith('ca.hoang'))) await seedNotices(owner, username);
+  for (const { username } of demoAccounts.filter((a) => a.username.startsWith('ca.hoang')))
+    await seedNotices(owner, username);
   await seedTanTien(owner);
 }
 

@@ -1,10 +1,51 @@
 /** Synthetic people: no name, number or story is anyone's. Drawn with a fixed seed, so that every demo is the same. */
 
-const families = ['Nguyễn', 'Lê', 'Trần', 'Phạm', 'Hoàng', 'Vũ', 'Đỗ', 'Bùi', 'Trịnh', 'Mai', 'Lương', 'Cao', 'Hà', 'Đinh'];
+const families = [
+  'Nguyễn',
+  'Lê',
+  'Trần',
+  'Phạm',
+  'Hoàng',
+  'Vũ',
+  'Đỗ',
+  'Bùi',
+  'Trịnh',
+  'Mai',
+  'Lương',
+  'Cao',
+  'Hà',
+  'Đinh',
+];
 const maleMiddles = ['Văn', 'Đình', 'Xuân', 'Hữu', 'Đức', 'Quang', 'Công', 'Trọng'];
-const maleNames = ['An', 'Bình', 'Cường', 'Dũng', 'Đạt', 'Hùng', 'Khoa', 'Lâm', 'Mạnh', 'Nghĩa', 'Phúc', 'Quyết', 'Sơn', 'Thắng', 'Tú', 'Vinh', 'Hoà', 'Thuỷ'];
+const maleNames = [
+  'An',
+  'Bình',
+  'Cường',
+  'Dũng',
+  'Đạt',
+  'Hùng',
+  'Khoa',
+  'Lâm',
+  'Mạnh',
+  'Nghĩa',
+  'Phúc',
+  'Quyết',
+  'Sơn',
+  'Thắng',
+  'Tú',
+  'Vinh',
+  'Hoà',
+  'Thuỷ',
+];
 const femaleNames = ['Hạnh', 'Hương', 'Lan', 'Liên', 'Mai', 'Nga', 'Oanh', 'Thảo', 'Thúy', 'Yến'];
-const offences = ['Trộm cắp tài sản', 'Tàng trữ trái phép chất ma túy', 'Mua bán trái phép chất ma túy', 'Cố ý gây thương tích', 'Gây rối trật tự công cộng', 'Đánh bạc'];
+const offences = [
+  'Trộm cắp tài sản',
+  'Tàng trữ trái phép chất ma túy',
+  'Mua bán trái phép chất ma túy',
+  'Cố ý gây thương tích',
+  'Gây rối trật tự công cộng',
+  'Đánh bạc',
+];
 const prisons = ['Trại giam số 5', 'Trại giam Thanh Lâm', 'Trại giam Thanh Phong', 'Trại tạm giam Công an tỉnh'];
 
 /** A small repeatable generator (mulberry32): the demo must not depend on the day's luck. */

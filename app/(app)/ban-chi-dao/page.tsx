@@ -36,21 +36,37 @@ export default async function CommitteePage() {
       <div className={styles.tiles}>
         <StatTile label="Người trong diện" value={figures.total.inScope} href={link('')} />
         <StatTile label="Tạm ổn định (nhóm A)" value={figures.total.groups[0] ?? null} href={link('nhom=A')} tone="a" />
-        <StatTile label="Quá hạn liên hệ" value={figures.total.overdue} href={linked ? '/hom-nay?muc=overdue' : undefined} tone="danger" />
-        <StatTile label="Sắp về" value={figures.total.expected} href={linked ? '/ho-so?trangthai=EXPECTED' : undefined} />
+        <StatTile label="Quá hạn liên hệ" value={figures.total.overdue} href={link('quahan=1')} tone="danger" />
+        <StatTile
+          label="Sắp về"
+          value={figures.total.expected}
+          href={linked ? '/ho-so?trangthai=EXPECTED' : undefined}
+        />
       </div>
       <Card title="Phân nhóm A, B, C, D">
         <GroupBar counts={figures.total.groups} />
       </Card>
       <div className={styles.two}>
         <Card title="Việc làm">
-          <BarList items={workColumns.map((key, i) => ({ label: workWords[key], count: figures.total.work[i] ?? null, href: link(`viec=${key}`) }))} />
+          <BarList
+            items={workColumns.map((key, i) => ({
+              label: workWords[key],
+              count: figures.total.work[i] ?? null,
+              href: link(`viec=${key}`),
+            }))}
+          />
         </Card>
         <Card title="Khó khăn thường gặp">
           {figures.difficulties.length === 0 ? (
             <p className={styles.muted}>Chưa ghi nhận khó khăn nào.</p>
           ) : (
-            <BarList items={figures.difficulties.map((d) => ({ label: difficultyLabel(d.difficulty), count: d.people }))} />
+            <BarList
+              items={figures.difficulties.map((d) => ({
+                label: difficultyLabel(d.difficulty),
+                count: d.people,
+                href: link(`khokhan=${d.difficulty}`),
+              }))}
+            />
           )}
         </Card>
       </div>
@@ -58,7 +74,8 @@ export default async function CommitteePage() {
         <CommuneTable communes={figures.communes} total={figures.total} linked={linked} />
         <p className={styles.note}>
           Quá hạn liên hệ: đã qua ngày hẹn thăm, hoặc quá {figures.neglectDays} ngày không gặp.
-          {figures.isProtected && ' Số từ 1 đến 4 được thay bằng “dưới 5” hoặc ẩn cùng một số khác, để không suy ra được từng người.'}
+          {figures.isProtected &&
+            ' Số từ 1 đến 4 được thay bằng “dưới 5” hoặc ẩn cùng một số khác, để không suy ra được từng người.'}
         </p>
       </Card>
     </>

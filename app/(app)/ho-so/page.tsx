@@ -6,7 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { isCommunePolice, isPolice } from '@/lib/access/roles';
-import { filterFromParams, paramsFromFilter } from '@/lib/cases/filter';
+import { describeFilter, filterFromParams, paramsFromFilter } from '@/lib/cases/filter';
 import { listCases, listHamlets } from '@/lib/cases/queries';
 import type { PageProps } from '@/lib/page-props';
 import { requireActor } from '@/lib/session';
@@ -26,14 +26,18 @@ export default async function CasesPage({ searchParams }: PageProps) {
     <>
       <PageHeader
         title="Hồ sơ"
-        context={`${total} hồ sơ${isUnfiltered ? '' : ' theo điều kiện đang chọn'} · ${actor.unitForm} ${actor.unitName}`}
+        context={`${[`${total} hồ sơ`, describeFilter(filter)].filter(Boolean).join(': ')} · ${actor.unitForm} ${actor.unitName}`}
         action={isCommunePolice(actor.role) && <LinkButton href="/ho-so/moi">Lập hồ sơ sắp về</LinkButton>}
       />
       <CaseFilters filter={filter} hamlets={hamlets.value} exportHref={`/api/ho-so/xuat?${address}`} />
       {rows.length === 0 ? (
         <EmptyState
           title={isUnfiltered ? 'Chưa có hồ sơ nào' : 'Không có hồ sơ nào khớp'}
-          action={isUnfiltered && isPolice(actor.role) ? <LinkButton href="/nhap-danh-sach">Nhập danh sách Excel</LinkButton> : undefined}
+          action={
+            isUnfiltered && isPolice(actor.role) ? (
+              <LinkButton href="/nhap-danh-sach">Nhập danh sách Excel</LinkButton>
+            ) : undefined
+          }
         >
           {isUnfiltered
             ? 'Bắt đầu bằng danh sách Excel xã đang dùng: phần mềm đọc, kiểm tra từng dòng rồi mới nhập.'

@@ -42,7 +42,12 @@ export default async function TodayPage({ searchParams }: PageProps) {
       <div className={styles.columns}>
         <div>
           <WorkList rows={list.value.rows} bucket={bucket} mayAct={mayAct} showCommune={!mayAct} />
-          <Pager page={page} pageSize={list.value.pageSize} total={list.value.counts[bucket]} href={(n) => `/hom-nay?muc=${bucket}&trang=${n}`} />
+          <Pager
+            page={page}
+            pageSize={list.value.pageSize}
+            total={list.value.counts[bucket]}
+            href={(n) => `/hom-nay?muc=${bucket}&trang=${n}`}
+          />
         </div>
         <aside className={styles.aside}>
           <Card title="Tháng này">

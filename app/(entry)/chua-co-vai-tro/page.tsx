@@ -13,7 +13,8 @@ export default async function NoRolePage() {
     <>
       <h1>Chưa có vai trò</h1>
       <p>
-        {session.displayName} chưa được giao vai trò nào đang còn hiệu lực. Hãy liên hệ quản trị viên của đơn vị, hoặc đăng xuất và dùng tài khoản khác.
+        {session.displayName} chưa được giao vai trò nào đang còn hiệu lực. Hãy liên hệ quản trị viên của đơn vị, hoặc
+        đăng xuất và dùng tài khoản khác.
       </p>
       <AccountMenu displayName={session.displayName} />
     </>

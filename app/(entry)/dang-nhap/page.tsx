@@ -21,8 +21,8 @@ export default async function SignInPage({ searchParams }: PageProps) {
       {error && <Notice tone="danger">Chưa đăng nhập được. Tài khoản này chưa được quản trị viên liên kết.</Notice>}
       <SignInForm oidcName={env().OIDC_ISSUER ? env().OIDC_NAME : null} />
       <p className={styles.limits}>
-        Phần mềm hỗ trợ công tác tái hòa nhập cộng đồng tại địa phương. Không thay thế cơ sở dữ liệu của Bộ Công an (Điều 4 Thông tư
-        10/2024/TT-BCA). <strong>Không nhập tài liệu “Mật”.</strong>
+        Phần mềm hỗ trợ công tác tái hòa nhập cộng đồng tại địa phương. Không thay thế cơ sở dữ liệu của Bộ Công an
+        (Điều 4 Thông tư 10/2024/TT-BCA). <strong>Không nhập tài liệu “Mật”.</strong>
       </p>
     </>
   );

@@ -11,7 +11,10 @@ export default async function FirstRunPage() {
   return (
     <>
       <h1>Thiết lập lần đầu</h1>
-      <p>Hệ thống chưa có tài khoản nào. Hãy tạo quản trị viên đầu tiên; người này sẽ tạo tài khoản cho các đơn vị và không xem được hồ sơ.</p>
+      <p>
+        Hệ thống chưa có tài khoản nào. Hãy tạo quản trị viên đầu tiên; người này sẽ tạo tài khoản cho các đơn vị và
+        không xem được hồ sơ.
+      </p>
       <FirstAdministratorForm action={createFirstAdministratorAction} />
     </>
   );

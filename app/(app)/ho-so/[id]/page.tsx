@@ -8,7 +8,17 @@ import { Ribbon } from '@/components/cases/ribbon';
 import { WorkTab } from '@/components/cases/work-tab';
 import { FollowUpsTab } from '@/components/followups/follow-ups-tab';
 import { Tabs } from '@/components/ui/tabs';
-import { canCheckAddress, canCloseCase, canCorrectPerson, canProposeGroup, canReadPoliceTabs, canReceiveCase, canRecordFollowUp, canReopenCase, canRevealIdentity } from '@/lib/cases/policy';
+import {
+  canCheckAddress,
+  canCloseCase,
+  canCorrectPerson,
+  canProposeGroup,
+  canReadPoliceTabs,
+  canReceiveCase,
+  canRecordFollowUp,
+  canReopenCase,
+  canRevealIdentity,
+} from '@/lib/cases/policy';
 import { getCase } from '@/lib/cases/queries';
 import { milestonesOf } from '@/lib/cases/view';
 import { todayInVietnam } from '@/lib/dates';
@@ -48,11 +58,17 @@ export default async function CasePage({ params, searchParams }: PageProps<'id'>
       <CaseHeader file={file} may={may} />
       <Ribbon milestones={milestonesOf(file)} today={todayInVietnam()} />
       <Tabs tabs={tabs} current={tab} base={`/ho-so/${file.id}`} label="Mục của hồ sơ" />
-      {tab === 'tong-quan' && <OverviewTab file={file} actorId={actor.userId} isChief={actor.role === 'COMMUNE_POLICE_CHIEF'} may={may} />}
+      {tab === 'tong-quan' && (
+        <OverviewTab file={file} actorId={actor.userId} isChief={actor.role === 'COMMUNE_POLICE_CHIEF'} may={may} />
+      )}
       {tab === 'theo-doi' && <FollowUpsTab file={file} mayCorrect={may.followUp} />}
       {tab === 'viec-lam' && <WorkTab file={file} />}
       {tab === 'giay-to' && <PapersTab file={file} />}
-      {tab === 'nhat-ky' ? <History entries={file.history} /> : <History entries={file.history.slice(0, 5)} moreHref={`/ho-so/${file.id}?muc=nhat-ky`} />}
+      {tab === 'nhat-ky' ? (
+        <History entries={file.history} />
+      ) : (
+        <History entries={file.history.slice(0, 5)} moreHref={`/ho-so/${file.id}?muc=nhat-ky`} />
+      )}
     </>
   );
 }

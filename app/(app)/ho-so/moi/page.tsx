@@ -1,6 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { checkDuplicatesAction, discardDraftAction, openCaseAction, saveDraftAction } from '@/app/(app)/ho-so/moi/actions';
+import {
+  checkDuplicatesAction,
+  discardDraftAction,
+  openCaseAction,
+  saveDraftAction,
+} from '@/app/(app)/ho-so/moi/actions';
 import { Drafts } from '@/components/intake/drafts';
 import { IntakeForm } from '@/components/intake/intake-form';
 import { PageHeader } from '@/components/ui/page-header';
@@ -27,7 +32,15 @@ const emptyForm = (draftId: string): OpenCaseForm => ({
     representativeKin: '',
     representativePhone: '',
   },
-  judgment: { offence: '', sentenceMonths: '', judgmentNumber: '', court: '', judgedOn: '', prison: '', additionalPenalties: '' },
+  judgment: {
+    offence: '',
+    sentenceMonths: '',
+    judgmentNumber: '',
+    court: '',
+    judgedOn: '',
+    prison: '',
+    additionalPenalties: '',
+  },
   releaseKind: 'SENTENCE_COMPLETED',
   noticeReceivedOn: formatDate(todayInVietnam()),
   expectedReleaseOn: '',

@@ -28,7 +28,11 @@ export default async function RecordPage({ params, searchParams }: PageProps<'id
   return (
     <>
       <PageHeader title="Sửa lần liên hệ" context={`${file.person.fullName} · ${context}`} back={back} />
-      <CorrectFollowUp defaults={correctionDefaults(corrected, file.currentOccupation)} caseId={file.id} action={correctFollowUpAction} />
+      <CorrectFollowUp
+        defaults={correctionDefaults(corrected, file.currentOccupation)}
+        caseId={file.id}
+        action={correctFollowUpAction}
+      />
     </>
   );
 }

@@ -29,8 +29,15 @@ export default async function ClosePage({ params }: PageProps<'id'>) {
   if (!canCloseCase(actor, file).allowed) notFound();
   return (
     <>
-      <PageHeader title="Kết thúc quản lý" context={`${file.person.fullName} · Điều 14 Thông tư 10/2024/TT-BCA`} back={back} />
-      <CloseCase defaults={{ ...target, closedOn: formatDate(todayInVietnam()), ground: 'EXPUNGED', reason: '' }} action={closeCaseAction} />
+      <PageHeader
+        title="Kết thúc quản lý"
+        context={`${file.person.fullName} · Điều 14 Thông tư 10/2024/TT-BCA`}
+        back={back}
+      />
+      <CloseCase
+        defaults={{ ...target, closedOn: formatDate(todayInVietnam()), ground: 'EXPUNGED', reason: '' }}
+        action={closeCaseAction}
+      />
     </>
   );
 }

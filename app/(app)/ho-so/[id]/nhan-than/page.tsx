@@ -21,7 +21,11 @@ export default async function CorrectPersonPage({ params }: PageProps<'id'>) {
   const { person } = file;
   return (
     <>
-      <PageHeader title="Sửa nhân thân" context={file.number} back={{ href: `/ho-so/${file.id}`, label: person.fullName }} />
+      <PageHeader
+        title="Sửa nhân thân"
+        context={file.number}
+        back={{ href: `/ho-so/${file.id}`, label: person.fullName }}
+      />
       <CorrectPerson
         caseId={file.id}
         version={person.version}

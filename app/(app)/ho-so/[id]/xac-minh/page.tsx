@@ -22,7 +22,14 @@ export default async function CheckAddressPage({ params }: PageProps<'id'>) {
         back={{ href: `/ho-so/${file.id}`, label: file.person.fullName }}
       />
       <CheckAddress
-        defaults={{ caseId: file.id, version: file.version, checkedOn: formatDate(todayInVietnam()), result: 'CONFIRMED', metWith: '', note: '' }}
+        defaults={{
+          caseId: file.id,
+          version: file.version,
+          checkedOn: formatDate(todayInVietnam()),
+          result: 'CONFIRMED',
+          metWith: '',
+          note: '',
+        }}
         action={checkAddressAction}
       />
     </>

@@ -1,0 +1,16 @@
+import { filterFromParams } from '@/lib/cases/filter';
+import { exportCases } from '@/lib/cases/queries';
+import { caseSheet } from '@/lib/cases/sheet';
+import { downloadWorkbook } from '@/lib/excel/download';
+import { writeWorkbook } from '@/lib/excel/write';
+import { currentSession } from '@/lib/session';
+
+/** The list as filtered and sorted on screen, whole, as an Excel file. */
+export async function GET(request: Request) {
+  const session = await currentSession();
+  if (!session?.actor) return new Response('Hãy đăng nhập.', { status: 401 });
+  const params = Object.fromEntries(new URL(request.url).searchParams);
+  const found = await exportCases(session.actor, filterFromParams(params));
+  if (!found.ok) return new Response(found.message, { status: 404 });
+  return downloadWorkbook('ho-so', await writeWorkbook(caseSheet(found.value.rows)));
+}
