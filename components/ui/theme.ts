@@ -13,11 +13,25 @@ const teal: MantineColorsTuple = [
   '#083636',
 ];
 
+/** The library's dark greys, from our own ink. */
+const dark: MantineColorsTuple = [
+  '#ebe7dc',
+  '#c4cbd1',
+  '#a9b4be',
+  '#6d7a86',
+  '#6d7a86',
+  '#2c3843',
+  '#19222b',
+  '#11181f',
+  '#0c1218',
+  '#080c10',
+];
+
 /** The look, named once. Colours themselves live in app/globals.css as variables, for both schemes. */
 export const theme = createTheme({
   fontFamily: "'Be Vietnam Pro', system-ui, sans-serif",
   headings: { fontFamily: "'Be Vietnam Pro', system-ui, sans-serif", fontWeight: '600' },
-  colors: { teal },
+  colors: { teal, dark },
   primaryColor: 'teal',
   primaryShade: { light: 7, dark: 4 },
   autoContrast: true,

@@ -88,11 +88,11 @@ export function AssignRoleForm({
   units: readonly AssignableUnit[];
   action: FormAction;
 }) {
-  const defaults = { userId, role: '', unitId: '', validFrom: formatDate(todayInVietnam()), validTo: '' } as const;
+  const defaultValues = { userId, role: undefined, unitId: '', validFrom: formatDate(todayInVietnam()), validTo: '' };
   return (
     <ActionForm
       schema={assignRoleSchema}
-      defaultValues={{ ...defaults, role: undefined }}
+      defaultValues={defaultValues}
       action={action}
       doneMessage="Đã giao vai trò."
       submitLabel="Giao vai trò"

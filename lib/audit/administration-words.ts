@@ -1,4 +1,4 @@
-import { actionWord, fieldWord } from '@/lib/audit/words';
+import { actionWord, actionWords, fieldWord } from '@/lib/audit/words';
 
 /** What only administrators and auditors do, and the refused reading of a screen, in the words of the trail. */
 const actions: Readonly<Record<string, string>> = {
@@ -28,3 +28,6 @@ const fields: Readonly<Record<string, string>> = {
 
 export const wordsOfAction = (action: string): string => actions[action] ?? actionWord(action);
 export const wordsOfField = (field: string): string => fields[field] ?? fieldWord(field);
+
+/** Every action with its words, for choosing one in a filter. */
+export const knownActions: readonly (readonly [string, string])[] = Object.entries({ ...actionWords, ...actions }).sort((a, b) => a[1].localeCompare(b[1], 'vi'));

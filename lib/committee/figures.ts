@@ -1,4 +1,4 @@
-import { type Count, suppressSmallCounts } from '@/lib/committee/suppression';
+import { type Count, type ProtectedTable, protectTable, smallestShown } from '@/lib/committee/suppression';
 
 /** One commune's counts as the database gives them (app.commune_figures). */
 export interface CommuneCounts {
@@ -32,63 +32,53 @@ export interface Figures {
   isProtected: boolean;
 }
 
-const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
-const columnSums = (rows: readonly Breakdown[], width: number) =>
-  Array.from({ length: width }, (_, c) => sum(rows.map((row) => row[c] ?? 0)));
-const protectOne = (n: number): Count => (n > 0 && n < 5 ? null : n);
+const add = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
+
+/** The same shape with nothing hidden, for those who open rows. */
+function openTable(rows: readonly Breakdown[], width: number): ProtectedTable {
+  const columnTotals = Array.from({ length: width }, (_, c) => add(rows.map((row) => row[c] ?? 0)));
+  return { rows: rows.map((r) => [...r]), rowTotals: rows.map(add), columnTotals, total: add(columnTotals) };
+}
 
 /**
  * The figures as one reader may see them. Who opens rows sees every count; for the others small counts are hidden in
- * the table of communes and in its sums alike.
+ * the table of communes and in its totals alike.
  */
 export function figuresFor(counts: readonly CommuneCounts[], { isProtected }: { isProtected: boolean }): Figures {
-  const shown = (rows: readonly Breakdown[], width: number) => withSums(rows, width, isProtected);
-  const groups = shown(
+  const tableOf = (rows: readonly Breakdown[], width: number) =>
+    isProtected ? protectTable(rows) : openTable(rows, width);
+  const groups = tableOf(
     counts.map((c) => c.groups),
     groupColumns.length,
   );
-  const work = shown(
+  const work = tableOf(
     counts.map((c) => c.work),
     workColumns.length,
   );
-  const overdue = shown(
+  const overdue = tableOf(
     counts.map((c) => [c.overdue, c.inScope - c.overdue]),
     2,
   );
-  const plain = (n: number): Count => (isProtected ? protectOne(n) : n);
+  // A total hidden in one of the tables is hidden in all.
+  const inScope = (pick: (t: ProtectedTable) => Count) =>
+    [groups, work, overdue].some((t) => pick(t) === null) ? null : pick(groups);
+  const expected = add(counts.map((c) => c.expected));
   return {
     isProtected,
     total: {
-      inScope: plain(sum(counts.map((c) => c.inScope))),
-      expected: plain(sum(counts.map((c) => c.expected))),
-      groups: groups.sums,
-      work: work.sums,
-      overdue: overdue.sums[0] ?? null,
+      inScope: inScope((t) => t.total),
+      expected: isProtected && expected > 0 && expected < smallestShown ? null : expected,
+      groups: groups.columnTotals,
+      work: work.columnTotals,
+      overdue: counts.length === 0 ? 0 : (overdue.columnTotals[0] ?? null),
     },
     communes: counts.map((c, i) => ({
       communeId: c.communeId,
       communeName: c.communeName,
-      inScope: plain(c.inScope),
+      inScope: inScope((t) => t.rowTotals[i] ?? null),
       groups: groups.rows[i] ?? [],
       work: work.rows[i] ?? [],
       overdue: overdue.rows[i]?.[0] ?? null,
     })),
   };
-}
-
-function withSums(rows: readonly Breakdown[], width: number, isProtected: boolean): { rows: Count[][]; sums: Count[] } {
-  const sums = columnSums(rows, width);
-  if (!isProtected) return { rows: rows.map((r) => [...r]), sums };
-  // One commune alone: its row is the total, so it is protected as one line.
-  if (rows.length < 2) {
-    const [line] = suppressSmallCounts([sums]);
-    return { rows: [line ?? []], sums: line ?? [] };
-  }
-  const [shownSums] = suppressSmallCounts([sums]);
-  const shown = suppressSmallCounts(rows);
-  // A hidden sum must not come back by adding the column up.
-  const merged = shown.map((row, r) =>
-    row.map((n, c) => (shownSums?.[c] === null && (rows[r]?.[c] ?? 0) > 0 ? null : n)),
-  );
-  return { rows: merged, sums: shownSums ?? [] };
 }

@@ -1,50 +1,86 @@
 /** Counts from one to four could point at a person; who counts without naming sees "dưới 5" instead. */
 export const smallestShown = 5;
 
+/** null is hidden. */
 export type Count = number | null;
 
+export interface ProtectedTable {
+  rows: Count[][];
+  rowTotals: Count[];
+  columnTotals: Count[];
+  total: Count;
+}
+
+/** A cell's place; the last row and the last column are the totals. */
+type Cell = readonly [row: number, column: number];
+
 /**
- * Protects a table of counts whose row and column sums are also shown: hides every cell from 1 to 4, then enough other
- * cells that no hidden one can be had by subtraction (each row and column with a hidden cell has at least two, which
- * together sum to five or more). null is a hidden cell. Zero stays: it points at nobody — unless it must hide another.
+ * Protects a table whose totals are shown too. Hides every count from 1 to 4, then as many others as it takes that no
+ * hidden one can be worked out: along a line with a hidden count, either the line's total is hidden, or at least two are
+ * hidden which together come to five or more. A cell of an empty row or column is known to be zero and protects nothing.
  */
-export function suppressSmallCounts(table: readonly (readonly number[])[]): Count[][] {
-  const hidden = table.map((row) => row.map((n) => n > 0 && n < smallestShown));
-  const width = table[0]?.length ?? 0;
-  const lines = [
-    ...table.map((row, r) => row.map((_, c) => [r, c] as const)),
-    ...Array.from({ length: width }, (_, c) => table.map((_, r) => [r, c] as const)),
-  ];
-  let changed = true;
-  while (changed) {
+export function protectTable(table: readonly (readonly number[])[]): ProtectedTable {
+  const counts = withTotals(table);
+  const hidden = counts.map((row) => row.map(isSmall));
+  const lines = linesOf(counts);
+  for (let changed = true; changed; ) {
     changed = false;
     for (const line of lines) {
-      const next = nextToHide(line, table, hidden);
-      if (!next) continue;
-      const row = hidden[next[0]];
-      if (row) row[next[1]] = true;
+      const next = nextToHide(line, counts, hidden);
+      const row = next && hidden[next[0]];
+      if (!next || !row) continue;
+      row[next[1]] = true;
       changed = true;
     }
   }
-  return table.map((row, r) => row.map((n, c) => (hidden[r]?.[c] ? null : n)));
+  const shown = counts.map((row, r) => row.map((n, c) => (hidden[r]?.[c] ? null : n)));
+  const body = shown.slice(0, -1);
+  const sums = shown.at(-1) ?? [];
+  return {
+    rows: body.map((row) => row.slice(0, -1)),
+    rowTotals: body.map((row) => row.at(-1) ?? null),
+    columnTotals: sums.slice(0, -1),
+    total: sums.at(-1) ?? null,
+  };
 }
 
-type Cell = readonly [number, number];
+const isSmall = (n: number) => n > 0 && n < smallestShown;
+const add = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
 
-/** The smallest shown cell of a line whose hidden ones could still be worked out; undefined when the line is safe. */
+function withTotals(table: readonly (readonly number[])[]): number[][] {
+  const rows = table.map((row) => [...row, add(row)]);
+  const width = rows[0]?.length ?? 1;
+  return [...rows, Array.from({ length: width }, (_, c) => add(rows.map((row) => row[c] ?? 0)))];
+}
+
+/** Every row and every column, each with its total last. */
+function linesOf(counts: readonly (readonly number[])[]): Cell[][] {
+  const width = counts[0]?.length ?? 0;
+  return [
+    ...counts.map((row, r) => row.map((_, c): Cell => [r, c])),
+    ...Array.from({ length: width }, (_, c) => counts.map((_, r): Cell => [r, c])),
+  ];
+}
+
 function nextToHide(
   line: readonly Cell[],
-  table: readonly (readonly number[])[],
+  counts: readonly (readonly number[])[],
   hidden: readonly (readonly boolean[])[],
 ): Cell | undefined {
-  const countAt = ([r, c]: Cell) => table[r]?.[c] ?? 0;
-  const concealed = line.filter(([r, c]) => hidden[r]?.[c]);
+  const countAt = ([r, c]: Cell) => counts[r]?.[c] ?? 0;
+  const isHidden = ([r, c]: Cell) => hidden[r]?.[c] ?? false;
+  const concealed = line.filter(isHidden);
   if (concealed.length === 0) return undefined;
-  const sum = concealed.reduce((total, cell) => total + countAt(cell), 0);
-  if (concealed.length >= 2 && sum >= smallestShown) return undefined;
-  const shown = line.filter(([r, c]) => !hidden[r]?.[c]);
-  // A zero protects only when nothing bigger is left: it is the likelier guess.
-  return [...shown].sort((a, b) => rank(countAt(a)) - rank(countAt(b)))[0];
+  const total = line.at(-1);
+  const isTotalHidden = total !== undefined && isHidden(total);
+  const isSafe = concealed.length >= 2 && (isTotalHidden || add(concealed.map(countAt)) >= smallestShown);
+  if (isSafe) return undefined;
+  const open = line.slice(0, -1).filter((cell) => !isHidden(cell));
+  // First what lies in a row and column that already hide something (it costs least), then the smallest.
+  const crossings = ([r, c]: Cell) => Number(hidden[r]?.includes(true)) + Number(hidden.some((row) => row[c]));
+  const filled = open
+    .filter((cell) => countAt(cell) > 0)
+    .sort((a, b) => crossings(b) - crossings(a) || countAt(a) - countAt(b));
+  const unknownZero = open.find(([r, c]) => (counts[r]?.at(-1) ?? 0) > 0 && (counts.at(-1)?.[c] ?? 0) > 0);
+  return filled[0] ?? unknownZero ?? (isTotalHidden ? undefined : total);
 }
-
-const rank = (n: number) => (n === 0 ? Number.MAX_SAFE_INTEGER : n);

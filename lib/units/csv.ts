@@ -3,10 +3,10 @@ import type { LegalDate } from '@/lib/dates';
 import { couldBeFormula } from '@/lib/excel/cells';
 import { day, optionalDay } from '@/lib/fields';
 import { searchKey } from '@/lib/text';
+import { csvColumns } from '@/lib/units/csv-columns';
 import { type UnitKind, unitKindLabels, unitKinds } from '@/lib/units/kinds';
 import { unitCode, unitForm, unitName } from '@/lib/units/schema';
 
-export const csvColumns = ['code', 'name', 'kind', 'form', 'parent_code', 'valid_from', 'valid_to', 'predecessor_codes'] as const;
 type Column = (typeof csvColumns)[number];
 const required: readonly Column[] = ['code', 'name', 'kind', 'parent_code', 'valid_from'];
 const longestList = 5_000;

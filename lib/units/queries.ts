@@ -166,3 +166,6 @@ export const previewUnits = query({
     };
   },
 });
+
+type Answer<Q> = Q extends (...args: never[]) => Promise<infer O> ? (O extends { ok: true; value: infer V } ? V : never) : never;
+export type UnitPreview = Answer<typeof previewUnits>;

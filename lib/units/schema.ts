@@ -11,7 +11,12 @@ export const unitForm = text('cách gọi', 40).refine((v) => /^\p{L}/u.test(v),
 
 const endMessage = { message: 'Ngày hết hiệu lực phải sau ngày bắt đầu', path: ['validTo'] };
 const endsAfterItBegins = (v: { validFrom: string; validTo: string | null }) => !v.validTo || v.validTo >= v.validFrom;
-const ids = (max: number) => z.array(unitIdSchema).max(max).default([]);
+/** A form with a single check box sends its value or false, one with several sends an array. */
+const ids = (max: number) =>
+  z
+    .union([z.array(unitIdSchema).max(max), unitIdSchema, z.literal(false)], 'Chọn đơn vị trong danh sách')
+    .default([])
+    .transform((v) => (v === false ? [] : [v].flat()));
 
 export const createUnitSchema = z
   .object({

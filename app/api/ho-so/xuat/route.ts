@@ -1,8 +1,8 @@
 import { filterFromParams } from '@/lib/cases/filter';
 import { exportCases } from '@/lib/cases/queries';
 import { caseSheet } from '@/lib/cases/sheet';
-import { downloadWorkbook } from '@/lib/excel/download';
-import { writeWorkbook } from '@/lib/excel/write';
+import { todayInVietnam } from '@/lib/dates';
+import { workbookHeaders, writeWorkbook } from '@/lib/excel/write';
 import { currentSession } from '@/lib/session';
 
 /** The list as filtered and sorted on screen, whole, as an Excel file. */
@@ -12,5 +12,6 @@ export async function GET(request: Request) {
   const params = Object.fromEntries(new URL(request.url).searchParams);
   const found = await exportCases(session.actor, filterFromParams(params));
   if (!found.ok) return new Response(found.message, { status: 404 });
-  return downloadWorkbook('ho-so', await writeWorkbook(caseSheet(found.value.rows)));
+  const content = await writeWorkbook(caseSheet(found.value.rows));
+  return new Response(new Uint8Array(content), { headers: workbookHeaders(`Hồ sơ ${todayInVietnam()}.xlsx`) });
 }

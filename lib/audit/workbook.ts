@@ -1,0 +1,37 @@
+import { roleLabels } from '@/lib/access/roles';
+import { wordsOfAction, wordsOfField } from '@/lib/audit/administration-words';
+import { formatMoment } from '@/lib/audit/moment';
+import { outcomeLabels, shownReason, shownSubject, type TrailLine, wordsOfReason } from '@/lib/audit/sentence';
+import type { WorkbookContent } from '@/lib/excel/write';
+
+const columns = [
+  { label: 'Thời điểm', width: 20 },
+  { label: 'Người làm', width: 24 },
+  { label: 'Vai trò', width: 20 },
+  { label: 'Đơn vị', width: 24 },
+  { label: 'Việc', width: 32 },
+  { label: 'Kết quả', width: 14 },
+  { label: 'Về', width: 28 },
+  { label: 'Trường đã đổi', width: 30 },
+  { label: 'Lý do', width: 40 },
+] as const;
+
+/** Names and not codes, the order of the screen; the last row says so when the list was cut. */
+export function trailWorkbook({ lines, isCut }: { lines: readonly TrailLine[]; isCut: boolean }): WorkbookContent {
+  const rows = lines.map((line) => {
+    const reason = shownReason(line);
+    return [
+      formatMoment(line.at),
+      line.who,
+      line.role && roleLabels[line.role],
+      line.unitName,
+      wordsOfAction(line.action),
+      outcomeLabels[line.outcome],
+      shownSubject(line),
+      line.fields.map(wordsOfField).join(', '),
+      reason && wordsOfReason(reason),
+    ];
+  });
+  const cut = [`Chỉ ${lines.length} dòng mới nhất. Hãy thu hẹp khoảng ngày để xuất đủ.`];
+  return { sheetName: 'Nhật ký', columns, rows: isCut ? [...rows, cut] : rows };
+}
