@@ -11,7 +11,14 @@ import { addHolidaySchema, changeLegalBasisSchema, changeSettingSchema } from '@
 export function ChangeSettingForm({ setting, action }: { setting: SettingWithHistory; action: FormAction }) {
   const defaultValues = { key: setting.key, value: setting.value, validFrom: formatDate(todayInVietnam()), reason: '' };
   return (
-    <ActionForm key={`${setting.value}-${setting.history.length}`} schema={changeSettingSchema} defaultValues={defaultValues} action={action} doneMessage="Đã đổi thiết đặt." submitLabel="Áp dụng">
+    <ActionForm
+      key={`${setting.value}-${setting.history.length}`}
+      schema={changeSettingSchema}
+      defaultValues={defaultValues}
+      action={action}
+      doneMessage="Đã đổi thiết đặt."
+      submitLabel="Áp dụng"
+    >
       <FieldColumns>
         <TextField name="value" label="Giá trị mới" inputMode="numeric" hint={`Từ ${setting.min} đến ${setting.max}`} />
         <DateField name="validFrom" label="Áp dụng từ ngày" hint="Từ hôm nay trở đi; số liệu trước đó giữ nguyên" />
@@ -23,7 +30,13 @@ export function ChangeSettingForm({ setting, action }: { setting: SettingWithHis
 
 export function AddHolidayForm({ action }: { action: FormAction }) {
   return (
-    <ActionForm schema={addHolidaySchema} defaultValues={{ date: '', name: '', source: '' }} action={action} doneMessage="Đã thêm ngày nghỉ." submitLabel="Thêm ngày nghỉ">
+    <ActionForm
+      schema={addHolidaySchema}
+      defaultValues={{ date: '', name: '', source: '' }}
+      action={action}
+      doneMessage="Đã thêm ngày nghỉ."
+      submitLabel="Thêm ngày nghỉ"
+    >
       <FieldColumns>
         <DateField name="date" label="Ngày nghỉ" />
         <TextField name="name" label="Tên ngày nghỉ" hint="Ví dụ Tết Nguyên đán" />
@@ -34,9 +47,20 @@ export function AddHolidayForm({ action }: { action: FormAction }) {
 }
 
 export function ChangeLegalBasisForm({ basis, action }: { basis: LegalBasisRow; action: FormAction }) {
-  const defaultValues = { key: basis.key, validTo: basis.validTo ? formatDate(basis.validTo) : '', replacedBy: basis.replacedBy ?? '', reason: '' };
+  const defaultValues = {
+    key: basis.key,
+    validTo: basis.validTo ? formatDate(basis.validTo) : '',
+    replacedBy: basis.replacedBy ?? '',
+    reason: '',
+  };
   return (
-    <ActionForm schema={changeLegalBasisSchema} defaultValues={defaultValues} action={action} doneMessage="Đã lưu hiệu lực của văn bản." submitLabel="Lưu hiệu lực">
+    <ActionForm
+      schema={changeLegalBasisSchema}
+      defaultValues={defaultValues}
+      action={action}
+      doneMessage="Đã lưu hiệu lực của văn bản."
+      submitLabel="Lưu hiệu lực"
+    >
       <FieldColumns>
         <DateField name="validTo" label="Ngày cuối cùng còn hiệu lực" hint="Để trống khi còn hiệu lực" />
         <TextField name="replacedBy" label="Văn bản thay thế" />

@@ -65,7 +65,10 @@ export function HolidaysSection({ items, action }: Section<HolidayRow>) {
             columns={['Ngày', 'Thứ', 'Tên', 'Căn cứ']}
             rows={items
               .filter((h) => h.date.startsWith(year))
-              .map((h) => ({ key: h.date, cells: [formatDate(h.date), weekday.format(new Date(h.date)), h.name, h.source] }))}
+              .map((h) => ({
+                key: h.date,
+                cells: [formatDate(h.date), weekday.format(new Date(h.date)), h.name, h.source],
+              }))}
           />
         </Disclosure>
       ))}
@@ -76,7 +79,9 @@ export function HolidaysSection({ items, action }: Section<HolidayRow>) {
 export function LegalBasesSection({ items, action, today }: Section<LegalBasisRow> & { today: LegalDate }) {
   return (
     <Card title="Văn bản làm căn cứ">
-      <p className={stack.muted}>Nội dung văn bản không sửa ở đây; chỉ ghi ngày hết hiệu lực và văn bản thay thế, kèm căn cứ.</p>
+      <p className={stack.muted}>
+        Nội dung văn bản không sửa ở đây; chỉ ghi ngày hết hiệu lực và văn bản thay thế, kèm căn cứ.
+      </p>
       {items.map((basis) => (
         <section key={basis.key} className={stack.stack}>
           <div>

@@ -9,7 +9,7 @@ import type { FormAction } from '@/components/form/form-action';
 import { AssignmentFields } from '@/components/users/assignment-fields';
 import { PasswordToHandOver, TemporaryPasswordField } from '@/components/users/temporary-password';
 import type { AssignableUnit } from '@/lib/users/queries';
-import { type CreateUserForm as Values, createUserSchema } from '@/lib/users/schema';
+import { createUserSchema, type CreateUserForm as Values } from '@/lib/users/schema';
 
 interface Props {
   action: FormAction<{ userId: string }>;

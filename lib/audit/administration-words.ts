@@ -30,4 +30,6 @@ export const wordsOfAction = (action: string): string => actions[action] ?? acti
 export const wordsOfField = (field: string): string => fields[field] ?? fieldWord(field);
 
 /** Every action with its words, for choosing one in a filter. */
-export const knownActions: readonly (readonly [string, string])[] = Object.entries({ ...actionWords, ...actions }).sort((a, b) => a[1].localeCompare(b[1], 'vi'));
+export const knownActions: readonly (readonly [string, string])[] = Object.entries({ ...actionWords, ...actions }).sort(
+  (a, b) => a[1].localeCompare(b[1], 'vi'),
+);

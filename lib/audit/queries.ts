@@ -37,7 +37,13 @@ export const exportTrail = query({
 });
 
 function aboutFilter({ from, to, who, action, outcome, caseNumber }: TrailFilter): AuditFacts {
-  const parts = [`${formatDate(from)}–${formatDate(to)}`, who, action && wordsOfAction(action), outcome && outcomeLabels[outcome], caseNumber];
+  const parts = [
+    `${formatDate(from)}–${formatDate(to)}`,
+    who,
+    action && wordsOfAction(action),
+    outcome && outcomeLabels[outcome],
+    caseNumber,
+  ];
   return { subject: parts.filter(Boolean).join(' · ') };
 }
 
@@ -52,7 +58,10 @@ async function linesOf(tx: Tx, filter: TrailFilter, limit: number): Promise<Trai
 const plainName = Prisma.sql`replace(regexp_replace(normalize(lower(e.actor_name), NFD), '[\\u0300-\\u036f]', '', 'g'), 'đ', 'd')`;
 
 function conditions({ from, to, who, action, outcome, caseNumber, before }: TrailFilter): Prisma.Sql {
-  const words = searchKey(who).split(' ').map((w) => w.replace(/[\\%_]/g, '')).filter(Boolean);
+  const words = searchKey(who)
+    .split(' ')
+    .map((w) => w.replace(/[\\%_]/g, ''))
+    .filter(Boolean);
   return Prisma.join(
     [
       Prisma.sql`e.at >= (${from}::date::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh')`,

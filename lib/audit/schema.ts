@@ -11,11 +11,18 @@ export const readTrailSchema = z.object({
   to: dayText,
   /** Part of the name of whoever acted, as it stands in the trail. */
   who: z.string().trim().max(100).default(''),
-  action: z.string().regex(/^[a-z-]+\.[a-z-]+$/).max(60).nullish(),
+  action: z
+    .string()
+    .regex(/^[a-z-]+\.[a-z-]+$/)
+    .max(60)
+    .nullish(),
   outcome: z.enum(outcomes).nullish(),
   caseNumber: z.string().trim().toUpperCase().max(40).default(''),
   /** The id of the last line of the page before. */
-  before: z.string().regex(/^\d{1,18}$/).nullish(),
+  before: z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .nullish(),
   limit: z.number().int().min(1).max(200).default(50),
 });
 

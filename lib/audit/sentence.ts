@@ -1,4 +1,4 @@
-import { roleLabels, type Role } from '@/lib/access/roles';
+import { type Role, roleLabels } from '@/lib/access/roles';
 import { wordsOfAction, wordsOfField } from '@/lib/audit/administration-words';
 import type { AuditOutcome } from '@/lib/generated/prisma/enums';
 
@@ -25,7 +25,8 @@ export const outcomeLabels = {
 const verbs = { DONE: 'đã', READ: 'đã', REFUSED: 'bị từ chối khi' } as const satisfies Record<AuditOutcome, string>;
 
 /** A failed sign-in is itself the refusal: its words need no other. */
-const verbOf = ({ action, outcome }: Pick<TrailLine, 'action' | 'outcome'>) => (action === 'session.refused' ? '' : verbs[outcome]);
+const verbOf = ({ action, outcome }: Pick<TrailLine, 'action' | 'outcome'>) =>
+  action === 'session.refused' ? '' : verbs[outcome];
 
 /** Actions about no person: what they name and why is the trail itself. */
 const aboutNobody = /^(user|unit|setting|holiday|legal-basis|session|audit)\./;

@@ -28,7 +28,9 @@ beforeAll(async () => {
   const changes = [{ field: 'work', before: 'CANARY-TRƯỚC', after: 'CANARY-SAU' }];
   const about = { subject: 'HS-2026-000012', communeId: commune.id, reason: 'CANARY-LÝ-DO', changes };
   await asActor(officer, (tx) => recordAudit(tx, officer, 'followup.record', 'DONE', about));
-  await asActor(officer, (tx) => recordAudit(tx, officer, 'case.export', 'READ', { subject: 'CANARY-TÌM', reason: '12 dòng' }));
+  await asActor(officer, (tx) =>
+    recordAudit(tx, officer, 'case.export', 'READ', { subject: 'CANARY-TÌM', reason: '12 dòng' }),
+  );
   await asActor(neighbour, (tx) => recordAudit(tx, neighbour, 'case.close', 'REFUSED', { reason: 'not-found' }));
 });
 afterAll(async () => {
@@ -81,5 +83,7 @@ it('is the auditor’s, in the auditor’s own area', async () => {
   expect(await exportTrail(officer, week)).toMatchObject({ kind: 'forbidden' });
   const exported = await exportTrail(auditor, { ...week, outcome: 'DONE' });
   expect(exported.ok && exported.value.lines).toHaveLength(1);
-  expect(await owner.auditEntry.count({ where: { action: 'audit.export', outcome: 'READ', reason: '1 dòng' } })).toBe(1);
+  expect(await owner.auditEntry.count({ where: { action: 'audit.export', outcome: 'READ', reason: '1 dòng' } })).toBe(
+    1,
+  );
 });

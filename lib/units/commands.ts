@@ -4,7 +4,15 @@ import { formatDate, type LegalDate } from '@/lib/dates';
 import type { Tx } from '@/lib/db';
 import { toDbDate, toDbDateOrNull } from '@/lib/db-dates';
 import { planOf, writePlan } from '@/lib/units/import-units';
-import { canChangeUnit, canCoverUnit, canCreateUnit, canImportUnits, codeIsTaken, mayPrecede, parentProblem } from '@/lib/units/policy';
+import {
+  canChangeUnit,
+  canCoverUnit,
+  canCreateUnit,
+  canImportUnits,
+  codeIsTaken,
+  mayPrecede,
+  parentProblem,
+} from '@/lib/units/policy';
 import { changeUnitSchema, coverUnitSchema, createUnitSchema, importUnitsSchema } from '@/lib/units/schema';
 import { factsOf, findUnitTarget, refreshCoverage } from '@/lib/units/unit-target';
 
@@ -21,7 +29,10 @@ export const createUnit = command({
     if (problem) throw new Refused(invalid({ parentId: problem }));
     await requireFreeCode(tx, input, null);
     const predecessors = await tx.unit.findMany({ where: { id: { in: predecessorIds } } });
-    if (predecessors.length !== new Set(predecessorIds).size || !predecessors.every((p) => mayPrecede(factsOf(p), input))) {
+    if (
+      predecessors.length !== new Set(predecessorIds).size ||
+      !predecessors.every((p) => mayPrecede(factsOf(p), input))
+    ) {
       throw new Refused(invalid({ predecessorIds: 'Đơn vị trước khi sáp nhập phải cùng loại và có trước đơn vị này' }));
     }
     const unit = await tx.unit.create({
@@ -71,9 +82,13 @@ export const coverUnit = command({
   run: async ({ tx, input, target }) => {
     const chosen = input.withPredecessors ? await withPredecessors(tx, input.communeIds) : input.communeIds;
     const mine = await scopeCommunes(tx);
-    if (chosen.some((id) => !mine.has(id))) throw new Refused(invalid({ communeIds: 'Có xã không thuộc địa bàn bạn quản trị' }));
+    if (chosen.some((id) => !mine.has(id)))
+      throw new Refused(invalid({ communeIds: 'Có xã không thuộc địa bàn bạn quản trị' }));
     const before = await coverageNames(tx, target.id);
-    const bumped = await tx.unit.updateMany({ where: { id: target.id, version: input.version }, data: { version: { increment: 1 } } });
+    const bumped = await tx.unit.updateMany({
+      where: { id: target.id, version: input.version },
+      data: { version: { increment: 1 } },
+    });
     if (bumped.count === 0) throw new Refused(conflict());
     await tx.$executeRaw`SELECT app.set_coverage(${target.id}::int, ${chosen}::int[])`;
     const changes = [{ field: 'coverage', before, after: await coverageNames(tx, target.id) }];
@@ -92,14 +107,17 @@ export const importUnits = command({
   can: canImportUnits,
   run: async ({ tx, target: plan }) => {
     const wrong = plan.rows.filter((r) => r.verdict === 'error').length;
-    if (plan.problem || wrong > 0) throw new Refused(invalid({ csv: plan.problem ?? `Còn ${wrong} dòng chưa đúng; chưa ghi dòng nào` }));
+    if (plan.problem || wrong > 0)
+      throw new Refused(invalid({ csv: plan.problem ?? `Còn ${wrong} dòng chưa đúng; chưa ghi dòng nào` }));
     const counts = await writePlan(tx, plan);
     return { value: counts, audit: { reason: `thêm ${counts.created}, sửa ${counts.changed} đơn vị` } };
   },
 });
 
 async function requireFreeCode(tx: Tx, unit: Parameters<typeof codeIsTaken>[0], ownId: number | null): Promise<void> {
-  const same = await tx.unit.findMany({ where: { kind: unit.kind, code: unit.code, ...(ownId ? { id: { not: ownId } } : {}) } });
+  const same = await tx.unit.findMany({
+    where: { kind: unit.kind, code: unit.code, ...(ownId ? { id: { not: ownId } } : {}) },
+  });
   if (!codeIsTaken(unit, same.map(factsOf))) return;
   const problem = `Mã ${unit.code} đang thuộc đơn vị khác trong thời gian này`;
   throw new Refused(invalid({ [ownId ? 'validTo' : 'code']: problem }));
@@ -119,6 +137,10 @@ async function withPredecessors(tx: Tx, ids: number[]): Promise<number[]> {
 }
 
 async function coverageNames(tx: Tx, unitId: number): Promise<string | null> {
-  const rows = await tx.unitCoverage.findMany({ where: { unitId }, include: { commune: true }, orderBy: { commune: { name: 'asc' } } });
+  const rows = await tx.unitCoverage.findMany({
+    where: { unitId },
+    include: { commune: true },
+    orderBy: { commune: { name: 'asc' } },
+  });
   return rows.map((r) => `${r.commune.name} (${r.commune.code})`).join(', ') || null;
 }

@@ -30,13 +30,28 @@ export type ReadUnits = { ok: true; lines: UnitLine[] } | { ok: false; problem: 
 
 /** How long each kind of place writes its code; spreadsheets eat the zeros in front. */
 const codeLengths: Partial<Record<UnitKind, number>> = { PROVINCE: 2, DISTRICT: 3, COMMUNE: 5 };
-const usualForms = { PROVINCE: 'tỉnh', DISTRICT: 'huyện', COMMUNE: 'xã', AREA: 'khu vực', BANK_OFFICE: 'Phòng giao dịch NHCSXH' } as const;
+const usualForms = {
+  PROVINCE: 'tỉnh',
+  DISTRICT: 'huyện',
+  COMMUNE: 'xã',
+  AREA: 'khu vực',
+  BANK_OFFICE: 'Phòng giao dịch NHCSXH',
+} as const;
 const kindWords = new Map<string, UnitKind>([
-  ...unitKinds.flatMap((k): [string, UnitKind][] => [[searchKey(k), k], [searchKey(unitKindLabels[k]), k]]),
+  ...unitKinds.flatMap((k): [string, UnitKind][] => [
+    [searchKey(k), k],
+    [searchKey(unitKindLabels[k]), k],
+  ]),
   ...(
     [
-      ['tinh', 'PROVINCE'], ['thanh pho', 'PROVINCE'], ['huyen', 'DISTRICT'], ['xa', 'COMMUNE'], ['phuong', 'COMMUNE'],
-      ['thi tran', 'COMMUNE'], ['khu vuc', 'AREA'], ['phong giao dich', 'BANK_OFFICE'],
+      ['tinh', 'PROVINCE'],
+      ['thanh pho', 'PROVINCE'],
+      ['huyen', 'DISTRICT'],
+      ['xa', 'COMMUNE'],
+      ['phuong', 'COMMUNE'],
+      ['thi tran', 'COMMUNE'],
+      ['khu vuc', 'AREA'],
+      ['phong giao dich', 'BANK_OFFICE'],
     ] as const
   ).map(([word, kind]): [string, UnitKind] => [word, kind]),
 ]);
@@ -47,7 +62,14 @@ export function readUnitCsv(text: string): ReadUnits {
   const delimiter = [',', ';', '\t'].toSorted((a, b) => head.split(b).length - head.split(a).length)[0];
   let records: CsvRecord[];
   try {
-    const read: unknown[] = parse(text, { bom: true, delimiter, info: true, relax_column_count: true, skip_empty_lines: true, to: longestList + 2 });
+    const read: unknown[] = parse(text, {
+      bom: true,
+      delimiter,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      to: longestList + 2,
+    });
     records = read.filter(isCsvRecord);
   } catch {
     return { ok: false, problem: 'Không đọc được tệp CSV: có dấu ngoặc kép chưa đóng, hoặc tệp không phải CSV' };
@@ -56,8 +78,13 @@ export function readUnitCsv(text: string): ReadUnits {
   if (!header) return { ok: false, problem: 'Tệp không có dòng nào' };
   const names = header.record.map((h) => searchKey(h).replace(/[\s-]+/g, '_'));
   const missing = required.filter((c) => !names.includes(c));
-  if (missing.length > 0) return { ok: false, problem: `Dòng đầu phải có các cột: ${csvColumns.join(', ')}. Còn thiếu: ${missing.join(', ')}` };
-  if (rows.length > longestList) return { ok: false, problem: `Danh mục quá ${longestList} dòng. Hãy chia thành nhiều tệp` };
+  if (missing.length > 0)
+    return {
+      ok: false,
+      problem: `Dòng đầu phải có các cột: ${csvColumns.join(', ')}. Còn thiếu: ${missing.join(', ')}`,
+    };
+  if (rows.length > longestList)
+    return { ok: false, problem: `Danh mục quá ${longestList} dòng. Hãy chia thành nhiều tệp` };
   const filled = rows.filter(({ record }) => record.some((cell) => cell.trim() !== ''));
   if (filled.length === 0) return { ok: false, problem: 'Tệp chỉ có dòng tiêu đề' };
   return { ok: true, lines: filled.map(({ record, info }) => readLine(record, names, info.lines)) };
@@ -76,7 +103,8 @@ function readLine(record: string[], names: string[], line: number): UnitLine {
   const cell = (column: Column) => (record[names.indexOf(column)] ?? '').trim();
   const problems: string[] = [];
   for (const column of csvColumns) {
-    if (names.includes(column) && couldBeFormula(cell(column))) problems.push(`Cột ${column} bắt đầu bằng ký tự của công thức`);
+    if (names.includes(column) && couldBeFormula(cell(column)))
+      problems.push(`Cột ${column} bắt đầu bằng ký tự của công thức`);
   }
   if (record.length > names.length) problems.push('Dòng này có nhiều ô hơn dòng tiêu đề');
   const kind = kindWords.get(searchKey(cell('kind'))) ?? null;
@@ -87,7 +115,8 @@ function readLine(record: string[], names: string[], line: number): UnitLine {
     if (message) problems.push(message);
     return value;
   };
-  const pad = (code: string, as: UnitKind | null) => (/^\d+$/.test(code) && as ? code.padStart(codeLengths[as] ?? 0, '0') : code);
+  const pad = (code: string, as: UnitKind | null) =>
+    /^\d+$/.test(code) && as ? code.padStart(codeLengths[as] ?? 0, '0') : code;
   const code = keep('', unitCode.safeParse(pad(cell('code'), kind)));
   return {
     line,
@@ -98,7 +127,10 @@ function readLine(record: string[], names: string[], line: number): UnitLine {
     parentCode: cell('parent_code'),
     validFrom: keep<LegalDate | null>(null, day('valid_from').safeParse(cell('valid_from'))),
     validTo: keep<LegalDate | null>(null, optionalDay('valid_to').safeParse(cell('valid_to'))),
-    predecessorCodes: cell('predecessor_codes').split(/[\s;,|+]+/).filter(Boolean).map((c) => pad(c, kind)),
+    predecessorCodes: cell('predecessor_codes')
+      .split(/[\s;,|+]+/)
+      .filter(Boolean)
+      .map((c) => pad(c, kind)),
     problems,
   };
 }

@@ -2,7 +2,7 @@ import type { Tx } from '@/lib/db';
 import { toDbDate, toDbDateOrNull } from '@/lib/db-dates';
 import { readUnitCsv } from '@/lib/units/csv';
 import type { UnitKind } from '@/lib/units/kinds';
-import { type KnownUnit, parentOf, type PlannedRow, planUnitImport, predecessorOf } from '@/lib/units/plan';
+import { type KnownUnit, type PlannedRow, parentOf, planUnitImport, predecessorOf } from '@/lib/units/plan';
 import { administeredUnits, factsOf, refreshCoverage } from '@/lib/units/unit-target';
 
 export interface ImportPlan {
@@ -35,7 +35,11 @@ export async function writePlan(tx: Tx, plan: ImportPlan): Promise<{ created: nu
     await tx.unit.update({ where: { id: existing.id }, data });
   }
   const created = plan.rows.filter((r) => r.verdict === 'create');
-  for (const kinds of levels) await createLevel(tx, created.filter(({ line }) => line.kind && kinds.includes(line.kind)));
+  for (const kinds of levels)
+    await createLevel(
+      tx,
+      created.filter(({ line }) => line.kind && kinds.includes(line.kind)),
+    );
   await addPredecessors(tx, created);
   await refreshCoverage(tx);
   return { created: created.length, changed: changed.length };

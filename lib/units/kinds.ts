@@ -33,7 +33,8 @@ interface Validity {
   validTo: LegalDate | null;
 }
 
-export const isValidOn = (unit: Validity, on: LegalDate): boolean => unit.validFrom <= on && (unit.validTo === null || unit.validTo >= on);
+export const isValidOn = (unit: Validity, on: LegalDate): boolean =>
+  unit.validFrom <= on && (unit.validTo === null || unit.validTo >= on);
 export const overlaps = (a: Validity, b: Validity): boolean =>
   (a.validTo === null || a.validTo >= b.validFrom) && (b.validTo === null || b.validTo >= a.validFrom);
 

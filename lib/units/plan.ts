@@ -10,7 +10,12 @@ export interface KnownUnit extends UnitFacts {
   isAdministered: boolean;
 }
 
-export const verdictLabels = { create: 'Thêm mới', change: 'Sửa', same: 'Đã có, không đổi', error: 'Chưa đúng' } as const;
+export const verdictLabels = {
+  create: 'Thêm mới',
+  change: 'Sửa',
+  same: 'Đã có, không đổi',
+  error: 'Chưa đúng',
+} as const;
 export type Verdict = keyof typeof verdictLabels;
 
 export interface PlannedRow {
@@ -26,7 +31,8 @@ const codeOf = (u: { kind: UnitKind; code: string }) => `${u.kind} ${u.code}`;
 const keyOf = (u: { kind: UnitKind; code: string; validFrom: LegalDate }) => `${u.kind} ${u.code} ${u.validFrom}`;
 
 type Complete = UnitLine & { kind: UnitKind; validFrom: LegalDate };
-const isComplete = (line: UnitLine): line is Complete => line.problems.length === 0 && line.kind !== null && line.validFrom !== null;
+const isComplete = (line: UnitLine): line is Complete =>
+  line.problems.length === 0 && line.kind !== null && line.validFrom !== null;
 
 function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
@@ -52,7 +58,11 @@ export function planUnitImport(lines: readonly UnitLine[], known: readonly Known
       ...(existing ? existingProblems(line, existing) : newProblems(line, after)),
     ];
     if (problems.length > 0) return { line, verdict: 'error', problems, existing };
-    const isSame = existing !== null && existing.name === line.name && existing.form === line.form && existing.validTo === line.validTo;
+    const isSame =
+      existing !== null &&
+      existing.name === line.name &&
+      existing.form === line.form &&
+      existing.validTo === line.validTo;
     return { line, verdict: isSame ? 'same' : existing ? 'change' : 'create', problems, existing };
   });
 }
@@ -65,30 +75,45 @@ function existingProblems(line: Complete, existing: KnownUnit): string[] {
 function newProblems(line: Complete, after: readonly UnitFacts[]): string[] {
   if (line.kind === 'PROVINCE') return ['Tỉnh, thành phố có sẵn khi cài đặt, không thêm bằng tệp'];
   const parent = parentOf(line, after);
-  const problem = parent ? parentProblem(line, parent) : `Không thấy đơn vị cấp trên mã ${line.parentCode || '(để trống)'} có hiệu lực ngày ${formatDate(line.validFrom)}`;
+  const problem = parent
+    ? parentProblem(line, parent)
+    : `Không thấy đơn vị cấp trên mã ${line.parentCode || '(để trống)'} có hiệu lực ngày ${formatDate(line.validFrom)}`;
   const isOutside = parent !== null && 'isAdministered' in parent && !parent.isAdministered;
   return [
     ...(problem ? [problem] : []),
     ...(isOutside ? ['Đơn vị cấp trên không thuộc địa bàn bạn quản trị'] : []),
-    ...line.predecessorCodes.filter((code) => predecessorOf(line, code, after) === null).map(
-      (code) => `Không thấy ${unitKindLabels[line.kind].toLowerCase()} mã ${code} có hiệu lực đến ngày ${formatDate(addDays(line.validFrom, -1))}`,
-    ),
+    ...line.predecessorCodes
+      .filter((code) => predecessorOf(line, code, after) === null)
+      .map(
+        (code) =>
+          `Không thấy ${unitKindLabels[line.kind].toLowerCase()} mã ${code} có hiệu lực đến ngày ${formatDate(addDays(line.validFrom, -1))}`,
+      ),
   ];
 }
 
 type Placed = { kind: UnitKind; code: string; validFrom: LegalDate; validTo: LegalDate | null; name: string };
 
-const sameCode = (written: string, code: string) => written === code || (/^\d+$/.test(written) && written.padStart(code.length, '0') === code);
+const sameCode = (written: string, code: string) =>
+  written === code || (/^\d+$/.test(written) && written.padStart(code.length, '0') === code);
 
 /** The unit a line stands under: its code among the kinds it may stand under, on the line's first day. */
-export function parentOf<U extends Placed>(line: { kind: UnitKind; parentCode: string; validFrom: LegalDate }, units: readonly U[]): U | null {
+export function parentOf<U extends Placed>(
+  line: { kind: UnitKind; parentCode: string; validFrom: LegalDate },
+  units: readonly U[],
+): U | null {
   if (!line.parentCode) return null;
-  const found = units.filter((u) => u.kind !== line.kind && sameCode(line.parentCode, u.code) && isValidOn(u, line.validFrom));
+  const found = units.filter(
+    (u) => u.kind !== line.kind && sameCode(line.parentCode, u.code) && isValidOn(u, line.validFrom),
+  );
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 /** The unit of that code which was valid on the day before. */
-export function predecessorOf<U extends Placed>(line: { kind: UnitKind; validFrom: LegalDate }, code: string, units: readonly U[]): U | null {
+export function predecessorOf<U extends Placed>(
+  line: { kind: UnitKind; validFrom: LegalDate },
+  code: string,
+  units: readonly U[],
+): U | null {
   const dayBefore = addDays(line.validFrom, -1);
   const found = units.filter((u) => u.kind === line.kind && u.code === code && isValidOn(u, dayBefore));
   return found.length === 1 ? (found[0] ?? null) : null;

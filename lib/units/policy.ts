@@ -32,7 +32,8 @@ export interface UnitFacts {
 /** Why a unit cannot stand under another, or null. */
 export function parentProblem(unit: UnitFacts, parent: UnitFacts): string | null {
   if (unit.kind === 'PROVINCE') return 'Tỉnh, thành phố có sẵn khi cài đặt, không thêm ở đây';
-  if (!mayStandUnder(unit.kind, parent.kind)) return `${unitKindLabels[unit.kind]} không thể trực thuộc ${unitKindLabels[parent.kind].toLowerCase()}`;
+  if (!mayStandUnder(unit.kind, parent.kind))
+    return `${unitKindLabels[unit.kind]} không thể trực thuộc ${unitKindLabels[parent.kind].toLowerCase()}`;
   if (!isValidOn(parent, unit.validFrom)) return `${parent.name} không còn hiệu lực vào ngày đơn vị bắt đầu`;
   return null;
 }

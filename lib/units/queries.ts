@@ -33,7 +33,9 @@ export const listUnits = query({
   can: canListUnits,
   run: async ({ tx, input }) => {
     const found = await pageOfUnits(tx, input);
-    const [count] = await tx.$queryRaw<{ n: number }[]>`SELECT count(*)::int AS n FROM unit u WHERE ${conditions(input)}`;
+    const [count] = await tx.$queryRaw<
+      { n: number }[]
+    >`SELECT count(*)::int AS n FROM unit u WHERE ${conditions(input)}`;
     const rows = found.slice(0, input.limit);
     const last = rows.at(-1);
     const next: [string, number] | null = found.length > input.limit && last ? [last.sortValue, last.id] : null;
@@ -45,7 +47,10 @@ const sortValue = Prisma.sql`(array_position(enum_range(NULL::"UnitKind"), u.kin
 const plainName = Prisma.sql`replace(regexp_replace(normalize(lower(u.name), NFD), '[\\u0300-\\u036f]', '', 'g'), 'đ', 'd')`;
 
 function conditions({ q, kind, on }: UnitFilter): Prisma.Sql {
-  const words = searchKey(q).split(' ').map((w) => w.replace(/[\\%_]/g, '')).filter(Boolean);
+  const words = searchKey(q)
+    .split(' ')
+    .map((w) => w.replace(/[\\%_]/g, ''))
+    .filter(Boolean);
   return Prisma.join(
     [
       Prisma.sql`u.id = ANY ((SELECT app.administered_units())::int[])`,
@@ -58,7 +63,9 @@ function conditions({ q, kind, on }: UnitFilter): Prisma.Sql {
 }
 
 function pageOfUnits(tx: Tx, filter: UnitFilter): Promise<(UnitRow & { sortValue: string })[]> {
-  const beyond = filter.after ? Prisma.sql`AND (${sortValue}, u.id) > (${filter.after[0]}, ${filter.after[1]}::int)` : Prisma.empty;
+  const beyond = filter.after
+    ? Prisma.sql`AND (${sortValue}, u.id) > (${filter.after[0]}, ${filter.after[1]}::int)`
+    : Prisma.empty;
   const on = filter.on ?? null;
   return tx.$queryRaw`
     SELECT u.id, u.kind, u.code, u.name, u.form, p.form || ' ' || p.name AS "parentName", u.valid_from::text AS "validFrom",
@@ -167,5 +174,9 @@ export const previewUnits = query({
   },
 });
 
-type Answer<Q> = Q extends (...args: never[]) => Promise<infer O> ? (O extends { ok: true; value: infer V } ? V : never) : never;
+type Answer<Q> = Q extends (...args: never[]) => Promise<infer O>
+  ? O extends { ok: true; value: infer V }
+    ? V
+    : never
+  : never;
 export type UnitPreview = Answer<typeof previewUnits>;

@@ -5,9 +5,15 @@ import { unitKinds } from '@/lib/units/kinds';
 
 export const unitIdSchema = z.coerce.number({ error: 'Chọn đơn vị' }).int().positive('Chọn đơn vị').max(2_147_483_647);
 export const unitKind = z.enum(unitKinds, 'Chọn loại đơn vị');
-export const unitCode = text('mã đơn vị', 20).refine((v) => /^[\p{L}\d][\p{L}\d.-]*$/u.test(v), 'Mã gồm chữ, số, dấu chấm hoặc gạch, không có dấu cách');
+export const unitCode = text('mã đơn vị', 20).refine(
+  (v) => /^[\p{L}\d][\p{L}\d.-]*$/u.test(v),
+  'Mã gồm chữ, số, dấu chấm hoặc gạch, không có dấu cách',
+);
 export const unitName = text('tên đơn vị', 120).refine((v) => /^[\p{L}\d]/u.test(v), 'Tên bắt đầu bằng chữ hoặc số');
-export const unitForm = text('cách gọi', 40).refine((v) => /^\p{L}/u.test(v), 'Cách gọi bắt đầu bằng chữ, ví dụ xã, phường');
+export const unitForm = text('cách gọi', 40).refine(
+  (v) => /^\p{L}/u.test(v),
+  'Cách gọi bắt đầu bằng chữ, ví dụ xã, phường',
+);
 
 const endMessage = { message: 'Ngày hết hiệu lực phải sau ngày bắt đầu', path: ['validTo'] };
 const endsAfterItBegins = (v: { validFrom: string; validTo: string | null }) => !v.validTo || v.validTo >= v.validFrom;

@@ -44,7 +44,8 @@ const anUnit = (more: object = {}) => ({
   predecessorIds: [],
   ...more,
 });
-const coverageOf = async (unitId: number) => (await owner.unitCoverage.findMany({ where: { unitId } })).map((c) => c.communeId);
+const coverageOf = async (unitId: number) =>
+  (await owner.unitCoverage.findMany({ where: { unitId } })).map((c) => c.communeId);
 
 describe('a new unit', () => {
   it('is covered by itself and by its province in the same transaction', async () => {
@@ -59,7 +60,9 @@ describe('a new unit', () => {
   it('is refused with a code in use, under the wrong parent, or from a predecessor of another kind', async () => {
     expect(await createUnit(admin, anUnit())).toMatchObject({ kind: 'invalid', fields: { code: expect.any(String) } });
     expect(await createUnit(admin, anUnit({ code: '90002', parentId: commune.id }))).toMatchObject({ kind: 'invalid' });
-    expect(await createUnit(admin, anUnit({ code: '90002', predecessorIds: [area.id] }))).toMatchObject({ kind: 'invalid' });
+    expect(await createUnit(admin, anUnit({ code: '90002', predecessorIds: [area.id] }))).toMatchObject({
+      kind: 'invalid',
+    });
     expect(await createUnit(admin, anUnit({ code: '90002', kind: 'PROVINCE' }))).toMatchObject({ kind: 'invalid' });
   });
 
@@ -69,15 +72,25 @@ describe('a new unit', () => {
     for (const actor of [officer, communeAdmin]) {
       const direct = asActor(actor, (tx) => tx.unit.create({ data: { ...bare, parentId: province.id } }));
       await expect(direct).rejects.toThrow('row-level security');
-      const renamed = await asActor(actor, (tx) => tx.unit.updateMany({ where: { id: province.id }, data: { name: 'Khác' } }));
+      const renamed = await asActor(actor, (tx) =>
+        tx.unit.updateMany({ where: { id: province.id }, data: { name: 'Khác' } }),
+      );
       expect(renamed.count).toBe(0);
     }
-    const moved = asActor(admin, (tx) => tx.unit.updateMany({ where: { id: commune.id }, data: { parentId: area.id } }));
+    const moved = asActor(admin, (tx) =>
+      tx.unit.updateMany({ where: { id: commune.id }, data: { parentId: area.id } }),
+    );
     await expect(moved).rejects.toThrow('permission denied');
-    const covered = asActor(admin, (tx) => tx.unitCoverage.create({ data: { unitId: commune.id, communeId: area.id } }));
+    const covered = asActor(admin, (tx) =>
+      tx.unitCoverage.create({ data: { unitId: commune.id, communeId: area.id } }),
+    );
     await expect(covered).rejects.toThrow('permission denied');
-    await expect(asActor(officer, (tx) => tx.$executeRaw`SELECT app.administrator_refresh_coverage()`)).rejects.toThrow();
-    await expect(asActor(officer, (tx) => tx.$executeRaw`SELECT app.refresh_unit_coverage()`)).rejects.toThrow('permission denied');
+    await expect(
+      asActor(officer, (tx) => tx.$executeRaw`SELECT app.administrator_refresh_coverage()`),
+    ).rejects.toThrow();
+    await expect(asActor(officer, (tx) => tx.$executeRaw`SELECT app.refresh_unit_coverage()`)).rejects.toThrow(
+      'permission denied',
+    );
   });
 });
 
@@ -89,19 +102,33 @@ describe('coverage of an area', () => {
     const alone = await coverUnit(admin, { unitId: area.id, version: await version(), communeIds: [commune.id] });
     expect(alone).toMatchObject({ ok: true, value: { communes: 1 } });
     expect(await coverageOf(area.id)).toEqual([commune.id]);
-    const before = await coverUnit(admin, { unitId: area.id, version: await version(), communeIds: [commune.id], withPredecessors: true });
+    const before = await coverUnit(admin, {
+      unitId: area.id,
+      version: await version(),
+      communeIds: [commune.id],
+      withPredecessors: true,
+    });
     expect(before).toMatchObject({ ok: true, value: { communes: 7 } });
     expect(await coverUnit(admin, { unitId: area.id, version: 1, communeIds: [] })).toMatchObject({ kind: 'conflict' });
   });
 
   it('is not a commune’s, and never reaches beyond the administrator’s own communes', async () => {
-    expect(await coverUnit(admin, { unitId: commune.id, version: 1, communeIds: [] })).toMatchObject({ kind: 'forbidden' });
-    const own = await createUnit(communeAdmin, anUnit({ kind: 'AREA', code: 'KV-THU', form: 'khu vực', parentId: commune.id }));
+    expect(await coverUnit(admin, { unitId: commune.id, version: 1, communeIds: [] })).toMatchObject({
+      kind: 'forbidden',
+    });
+    const own = await createUnit(
+      communeAdmin,
+      anUnit({ kind: 'AREA', code: 'KV-THU', form: 'khu vực', parentId: commune.id }),
+    );
     if (!own.ok) throw new Error(JSON.stringify(own));
     const other = await currentUnit(owner, 'COMMUNE', 'Hoằng Phú');
-    const cover = (communeIds: number[]) => coverUnit(communeAdmin, { unitId: own.value.unitId, version: 1, communeIds });
+    const cover = (communeIds: number[]) =>
+      coverUnit(communeAdmin, { unitId: own.value.unitId, version: 1, communeIds });
     expect(await cover([commune.id, other.id])).toMatchObject({ kind: 'invalid' });
-    const direct = asActor(communeAdmin, (tx) => tx.$executeRaw`SELECT app.set_coverage(${own.value.unitId}::int, ${[other.id]}::int[])`);
+    const direct = asActor(
+      communeAdmin,
+      (tx) => tx.$executeRaw`SELECT app.set_coverage(${own.value.unitId}::int, ${[other.id]}::int[])`,
+    );
     await expect(direct).rejects.toThrow('outside');
     expect(await cover([commune.id])).toMatchObject({ ok: true });
   });
@@ -110,11 +137,20 @@ describe('coverage of an area', () => {
 describe('changing a unit', () => {
   it('keeps its code free of overlaps and refuses a stale version', async () => {
     const unit = await currentUnit(owner, 'COMMUNE', 'Hoằng Sơn');
-    const change = { unitId: unit.id, version: 1, name: unit.name, form: 'phường', validFrom: '01/07/2025', validTo: '31/12/2030' };
+    const change = {
+      unitId: unit.id,
+      version: 1,
+      name: unit.name,
+      form: 'phường',
+      validFrom: '01/07/2025',
+      validTo: '31/12/2030',
+    };
     expect((await changeUnit(admin, change)).ok).toBe(true);
     expect(await changeUnit(admin, change)).toMatchObject({ kind: 'conflict' });
     // 15910 was Hoằng Xuyên until 30/06/2025.
-    expect(await changeUnit(admin, { ...change, version: 2, validFrom: '01/06/2025' })).toMatchObject({ kind: 'invalid' });
+    expect(await changeUnit(admin, { ...change, version: 2, validFrom: '01/06/2025' })).toMatchObject({
+      kind: 'invalid',
+    });
   });
 });
 

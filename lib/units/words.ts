@@ -8,5 +8,11 @@ export function validityWords({ validFrom, validTo }: { validFrom: LegalDate; va
 }
 
 /** A unit told apart from those of the same name: "xã Hoằng Giang (15880, 01/01/2025 – 30/06/2025)". */
-export const unitWords = (u: { form: string; name: string; code: string; validFrom: LegalDate; validTo: LegalDate | null }): string =>
+export const unitWords = (u: {
+  form: string;
+  name: string;
+  code: string;
+  validFrom: LegalDate;
+  validTo: LegalDate | null;
+}): string =>
   u.validTo === null ? `${u.form} ${u.name} (${u.code})` : `${u.form} ${u.name} (${u.code}, ${validityWords(u)})`;

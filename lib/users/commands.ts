@@ -98,7 +98,9 @@ export const disableUser = command({
   can: canDisableUser,
   run: async ({ tx, input, target }) => {
     // First the sessions: whoever disables themself has no ability left a line later.
-    const [row] = await tx.$queryRaw<{ ok: boolean }[]>`SELECT app.revoke_sessions(${target.id}::uuid, 'disabled') AS ok`;
+    const [row] = await tx.$queryRaw<
+      { ok: boolean }[]
+    >`SELECT app.revoke_sessions(${target.id}::uuid, 'disabled') AS ok`;
     if (!row?.ok) throw new Refused(notFound);
     await changeUser(tx, target.id, input.version, { disabledAt: new Date() });
     return { value: { userId: target.id }, audit: { subject: target.username } };
@@ -214,7 +216,15 @@ async function setPassword(tx: Tx, userId: string, password: string): Promise<vo
   if (!row?.ok) throw new Refused(notFound);
 }
 
-async function changeUser(tx: Tx, userId: string, version: number, data: Prisma.UserUncheckedUpdateManyInput): Promise<void> {
-  const changed = await tx.user.updateMany({ where: { id: userId, version }, data: { ...data, version: { increment: 1 } } });
+async function changeUser(
+  tx: Tx,
+  userId: string,
+  version: number,
+  data: Prisma.UserUncheckedUpdateManyInput,
+): Promise<void> {
+  const changed = await tx.user.updateMany({
+    where: { id: userId, version },
+    data: { ...data, version: { increment: 1 } },
+  });
   if (changed.count === 0) throw new Refused(conflict());
 }

@@ -5,7 +5,12 @@ import type { PrismaClient } from '@/lib/generated/prisma/client';
 import type { UnitKind } from '@/lib/generated/prisma/enums';
 
 /** For tests: someone with one running assignment, as the session would hand them over. */
-export async function anActor(owner: PrismaClient, role: Role, unit: { id: number; name: string; form: string }, name = 'Người Thử') {
+export async function anActor(
+  owner: PrismaClient,
+  role: Role,
+  unit: { id: number; name: string; form: string },
+  name = 'Người Thử',
+) {
   const username = `${role.toLowerCase().replaceAll('_', '-')}-${crypto.randomUUID().slice(0, 8)}`;
   const user = await owner.user.create({ data: { username, displayName: name } });
   const assignment = await owner.assignment.create({

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { todayInVietnam } from '@/lib/dates';
 import type { Tx } from '@/lib/db';
 import { fromDbDate } from '@/lib/db-dates';
-import { Prisma } from '@/lib/generated/prisma/client';
 import { id } from '@/lib/fields';
+import { Prisma } from '@/lib/generated/prisma/client';
 import { query } from '@/lib/query';
 import { searchKey } from '@/lib/text';
 import {
@@ -37,7 +37,10 @@ export const listUsers = query({
     const [count] = await tx.$queryRaw<{ n: number }[]>`SELECT count(*)::int AS n ${visibleUsers(input)}`;
     const shown = rows.slice(0, input.limit);
     const last = shown.at(-1);
-    const assignments = await assignmentsOf(tx, shown.map((u) => u.id));
+    const assignments = await assignmentsOf(
+      tx,
+      shown.map((u) => u.id),
+    );
     const users = shown.map(({ sortValue: _, ...user }) => ({
       ...user,
       assignments: assignments.filter((a) => a.userId === user.id && a.state !== 'ended'),
@@ -53,8 +56,12 @@ const sortValue = Prisma.sql`regexp_replace(u.display_name, '^(.*)\\s(\\S+)$', '
 const running = Prisma.sql`a.ended_at IS NULL AND (a.valid_to IS NULL OR a.valid_to >= app.today())`;
 
 function visibleUsers({ q, role, state }: UserFilter): Prisma.Sql {
-  const words = searchKey(q).split(' ').map((w) => w.replace(/[\\%_]/g, '')).filter(Boolean);
-  const holds = (more: Prisma.Sql) => Prisma.sql`EXISTS (SELECT 1 FROM assignment a WHERE a.user_id = u.id AND ${running} ${more})`;
+  const words = searchKey(q)
+    .split(' ')
+    .map((w) => w.replace(/[\\%_]/g, ''))
+    .filter(Boolean);
+  const holds = (more: Prisma.Sql) =>
+    Prisma.sql`EXISTS (SELECT 1 FROM assignment a WHERE a.user_id = u.id AND ${running} ${more})`;
   const conditions = [
     Prisma.sql`(m.user_id IS NOT NULL OR ${holds(Prisma.empty)})`,
     ...words.map((w) => Prisma.sql`(' ' || ${plainName} LIKE ${`% ${w}%`} OR u.username LIKE ${`${w}%`})`),
@@ -67,7 +74,9 @@ function visibleUsers({ q, role, state }: UserFilter): Prisma.Sql {
 }
 
 function pageOfUsers(tx: Tx, filter: UserFilter): Promise<RawUser[]> {
-  const beyond = filter.after ? Prisma.sql`AND (${sortValue}, u.id) > (${filter.after[0]}, ${filter.after[1]}::uuid)` : Prisma.empty;
+  const beyond = filter.after
+    ? Prisma.sql`AND (${sortValue}, u.id) > (${filter.after[0]}, ${filter.after[1]}::uuid)`
+    : Prisma.empty;
   return tx.$queryRaw<RawUser[]>`
     SELECT u.id, u.username, u.display_name AS "displayName", u.disabled_at IS NOT NULL AS "isDisabled",
       m.user_id IS NOT NULL AS "isManaged", ${sortValue} AS "sortValue"
@@ -86,7 +95,15 @@ async function assignmentsOf(tx: Tx, userIds: string[]) {
     const [validFrom, validTo] = [fromDbDate(a.validFrom), fromDbDate(a.validTo)];
     const isEnded = a.endedAt !== null || (validTo !== null && validTo < today);
     const state: AssignmentState = isEnded ? 'ended' : validFrom > today ? 'later' : 'running';
-    return { id: a.id, userId: a.userId, role: a.role, unitLabel: `${a.unit.form} ${a.unit.name}`, validFrom, validTo, state };
+    return {
+      id: a.id,
+      userId: a.userId,
+      role: a.role,
+      unitLabel: `${a.unit.form} ${a.unit.name}`,
+      validFrom,
+      validTo,
+      state,
+    };
   });
 }
 

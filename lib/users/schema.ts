@@ -27,7 +27,14 @@ const optionalUnit = z
   .transform((v) => (typeof v === 'number' ? v : null));
 
 export const createUserSchema = z
-  .object({ username, displayName, password, role: optionalRole, unitId: optionalUnit, validFrom: optionalDay('Từ ngày') })
+  .object({
+    username,
+    displayName,
+    password,
+    role: optionalRole,
+    unitId: optionalUnit,
+    validFrom: optionalDay('Từ ngày'),
+  })
   .refine((v) => !v.role || v.unitId, { message: 'Chọn đơn vị cho vai trò', path: ['unitId'] });
 
 export const renameUserSchema = z.object({ userId: id, version, displayName });

@@ -31,7 +31,8 @@ export async function findUserTarget(tx: Tx, userId: string): Promise<LoadedUser
     version: user.version,
     isDisabled: user.disabledAt !== null,
     isManaged,
-    isLastAdministrator: isManaged && isAdministrator && !user.disabledAt && (await otherAdministrators(tx, userId)) === 0,
+    isLastAdministrator:
+      isManaged && isAdministrator && !user.disabledAt && (await otherAdministrators(tx, userId)) === 0,
   };
 }
 

@@ -4,7 +4,16 @@ import { createClient, db } from '@/lib/db';
 import type { PrismaClient, Unit } from '@/lib/generated/prisma/client';
 import { verifyPassword } from '@/lib/password';
 import { asActor } from '@/lib/transaction';
-import { assignRole, createUser, disableUser, enableUser, endAssignment, linkOidc, renameUser, resetPassword } from '@/lib/users/commands';
+import {
+  assignRole,
+  createUser,
+  disableUser,
+  enableUser,
+  endAssignment,
+  linkOidc,
+  renameUser,
+  resetPassword,
+} from '@/lib/users/commands';
 import { anActor, currentUnit } from '@/lib/users/fixture-staff';
 import { getUser, listUsers } from '@/lib/users/queries';
 import { createTestDatabase, type TestDatabase } from '@/scripts/lib/test-database';
@@ -39,7 +48,9 @@ const openSession = async (userId: string) => {
   return row?.sid ?? '';
 };
 const context = async (sid: string) => {
-  const [row] = await db().$queryRaw<{ role: string | null; must_change: boolean }[]>`SELECT * FROM app.session_context(${sid}::uuid, 120)`;
+  const [row] = await db().$queryRaw<
+    { role: string | null; must_change: boolean }[]
+  >`SELECT * FROM app.session_context(${sid}::uuid, 120)`;
   return row ?? null;
 };
 const anOfficer = (unit = commune, name?: string) => anActor(owner, 'COMMUNE_POLICE', unit, name);
@@ -47,7 +58,14 @@ const anOfficer = (unit = commune, name?: string) => anActor(owner, 'COMMUNE_POL
 describe('a new account', () => {
   it('has a temporary password that must be changed, and no secret in receipt, answer or trail', async () => {
     const key = 'tao-tai-khoan-1';
-    const input = { username: 'Moi.Tao', displayName: 'Lê Văn Mới', password, role: 'COMMUNE_POLICE' as const, unitId: commune.id, validFrom: '' };
+    const input = {
+      username: 'Moi.Tao',
+      displayName: 'Lê Văn Mới',
+      password,
+      role: 'COMMUNE_POLICE' as const,
+      unitId: commune.id,
+      validFrom: '',
+    };
     const first = await createUser(admin, input, key);
     const again = await createUser(admin, input, key);
     expect(first.ok && again.ok && again.value.userId === first.value.userId).toBe(true);
@@ -84,10 +102,16 @@ describe('an end that takes effect at once', () => {
     const officer = await anOfficer();
     const sid = await openSession(officer.userId);
     expect((await context(sid))?.role).toBe('COMMUNE_POLICE');
-    expect((await disableUser(admin, { userId: officer.userId, version: await versionOf(officer.userId) })).ok).toBe(true);
+    expect((await disableUser(admin, { userId: officer.userId, version: await versionOf(officer.userId) })).ok).toBe(
+      true,
+    );
     expect(await context(sid)).toBeNull();
-    expect((await disableUser(admin, { userId: officer.userId, version: await versionOf(officer.userId) })).ok).toBe(false);
-    expect((await enableUser(admin, { userId: officer.userId, version: await versionOf(officer.userId) })).ok).toBe(true);
+    expect((await disableUser(admin, { userId: officer.userId, version: await versionOf(officer.userId) })).ok).toBe(
+      false,
+    );
+    expect((await enableUser(admin, { userId: officer.userId, version: await versionOf(officer.userId) })).ok).toBe(
+      true,
+    );
     expect(await context(sid)).toBeNull();
   });
 
@@ -113,7 +137,9 @@ describe('only inside one’s own area', () => {
   it('a commune’s administrator does not touch the neighbour’s staff, nor someone who also works elsewhere', async () => {
     const outsider = await anOfficer(next);
     const both = await anOfficer(commune);
-    await owner.assignment.create({ data: { userId: both.userId, role: 'COMMUNE_POLICE', unitId: next.id, validFrom: new Date('2025-07-01') } });
+    await owner.assignment.create({
+      data: { userId: both.userId, role: 'COMMUNE_POLICE', unitId: next.id, validFrom: new Date('2025-07-01') },
+    });
     for (const { userId } of [outsider, both, admin]) {
       const about = { userId, version: await versionOf(userId) };
       const answers = [
@@ -121,11 +147,19 @@ describe('only inside one’s own area', () => {
         await disableUser(communeAdmin, about),
         await resetPassword(communeAdmin, { userId, password }),
         await linkOidc(communeAdmin, { ...about, subject: 'x' }),
-        await assignRole(communeAdmin, { userId, role: 'COMMUNE_OFFICER', unitId: commune.id, validFrom: '2026-01-01', validTo: '' }),
+        await assignRole(communeAdmin, {
+          userId,
+          role: 'COMMUNE_OFFICER',
+          unitId: commune.id,
+          validFrom: '2026-01-01',
+          validTo: '',
+        }),
       ];
       expect(answers.map((a) => !a.ok && a.kind)).toEqual(Array(5).fill('forbidden'));
     }
-    expect(await endAssignment(communeAdmin, { assignmentId: outsider.assignmentId })).toMatchObject({ kind: 'not-found' });
+    expect(await endAssignment(communeAdmin, { assignmentId: outsider.assignmentId })).toMatchObject({
+      kind: 'not-found',
+    });
     const mine = await listUsers(communeAdmin, { limit: 200 });
     const ids = mine.ok ? mine.value.users.map((u) => u.id) : [];
     expect(ids).toContain(both.userId);
@@ -135,13 +169,19 @@ describe('only inside one’s own area', () => {
 
   it('and the database says so without the commands', async () => {
     const outsider = await anOfficer(next);
-    const changed = await asActor(communeAdmin, (tx) => tx.user.updateMany({ where: { id: outsider.userId }, data: { displayName: 'Khác' } }));
+    const changed = await asActor(communeAdmin, (tx) =>
+      tx.user.updateMany({ where: { id: outsider.userId }, data: { displayName: 'Khác' } }),
+    );
     expect(changed.count).toBe(0);
     const toOneself = asActor(admin, (tx) =>
-      tx.assignment.create({ data: { userId: admin.userId, role: 'COMMUNE_POLICE', unitId: commune.id, validFrom: new Date() } }),
+      tx.assignment.create({
+        data: { userId: admin.userId, role: 'COMMUNE_POLICE', unitId: commune.id, validFrom: new Date() },
+      }),
     );
     await expect(toOneself).rejects.toThrow('row-level security');
-    const turned = asActor(admin, (tx) => tx.assignment.updateMany({ where: { id: outsider.assignmentId }, data: { role: 'ADMINISTRATOR' } }));
+    const turned = asActor(admin, (tx) =>
+      tx.assignment.updateMany({ where: { id: outsider.assignmentId }, data: { role: 'ADMINISTRATOR' } }),
+    );
     await expect(turned).rejects.toThrow('permission denied');
   });
 
@@ -149,21 +189,37 @@ describe('only inside one’s own area', () => {
     const officer = await anOfficer();
     expect(await listUsers(officer, {})).toMatchObject({ kind: 'forbidden' });
     expect(await getUser(officer, { userId: officer.userId })).toMatchObject({ kind: 'forbidden' });
-    const own = { userId: admin.userId, role: 'COMMUNE_POLICE' as const, unitId: commune.id, validFrom: '2026-01-01', validTo: '' };
+    const own = {
+      userId: admin.userId,
+      role: 'COMMUNE_POLICE' as const,
+      unitId: commune.id,
+      validFrom: '2026-01-01',
+      validTo: '',
+    };
     expect(await assignRole(admin, own)).toMatchObject({ kind: 'forbidden' });
   });
 });
 
 describe('assignments', () => {
   const give = (userId: string, more: object) =>
-    assignRole(admin, { userId, role: 'COMMUNE_OFFICER', unitId: commune.id, validFrom: '2026-01-01', validTo: '', ...more });
+    assignRole(admin, {
+      userId,
+      role: 'COMMUNE_OFFICER',
+      unitId: commune.id,
+      validFrom: '2026-01-01',
+      validTo: '',
+      ...more,
+    });
 
   it('are not doubled, not outside a unit’s life, and only of a fitting kind', async () => {
     const { userId } = await anOfficer();
     const old = await owner.unit.findFirstOrThrow({ where: { name: 'Bút Sơn' } });
     expect((await give(userId, {})).ok).toBe(true);
     expect(await give(userId, {})).toMatchObject({ kind: 'invalid' });
-    expect(await give(userId, { unitId: old.id })).toMatchObject({ kind: 'invalid', fields: { unitId: expect.stringContaining('thôi hoạt động') } });
+    expect(await give(userId, { unitId: old.id })).toMatchObject({
+      kind: 'invalid',
+      fields: { unitId: expect.stringContaining('thôi hoạt động') },
+    });
     expect(await give(userId, { role: 'SUPERIOR_POLICE' })).toMatchObject({ kind: 'invalid' });
     expect(await give(userId, { unitId: 999_999 })).toMatchObject({ kind: 'not-found' });
   });
@@ -182,7 +238,10 @@ describe('the last administrator', () => {
     expect(await endAssignment(admin, { assignmentId: admin.assignmentId })).toMatchObject({ kind: 'forbidden' });
     for (let round = 0; round < 5; round += 1) {
       const other = await anActor(owner, 'ADMINISTRATOR', province, 'Quản Trị Hai');
-      const answers = await Promise.all([disableUser(admin, await about(other)), disableUser(other, await about(admin))]);
+      const answers = await Promise.all([
+        disableUser(admin, await about(other)),
+        disableUser(other, await about(admin)),
+      ]);
       expect(answers.filter((a) => a.ok)).toHaveLength(1);
       await owner.user.updateMany({ where: { id: admin.userId }, data: { disabledAt: null } });
       await owner.user.updateMany({ where: { id: other.userId }, data: { disabledAt: new Date() } });
@@ -215,5 +274,7 @@ it('two changes of one account: the second is told', async () => {
   expect(await renameUser(admin, { ...about, displayName: 'Tên Hai' })).toMatchObject({ kind: 'conflict' });
   const other = await anOfficer();
   expect((await linkOidc(admin, { userId: officer.userId, version: 2, subject: 'sub-1' })).ok).toBe(true);
-  expect(await linkOidc(admin, { userId: other.userId, version: 1, subject: 'sub-1' })).toMatchObject({ kind: 'invalid' });
+  expect(await linkOidc(admin, { userId: other.userId, version: 1, subject: 'sub-1' })).toMatchObject({
+    kind: 'invalid',
+  });
 });

@@ -43,19 +43,57 @@ export default async function TrailPage({ searchParams }: PageProps) {
           </a>
         }
       >
-        <TextInput name="tu" label="Từ ngày" defaultValue={formatDate(filter.from)} inputMode="numeric" autoComplete="off" />
-        <TextInput name="den" label="Đến ngày" defaultValue={formatDate(filter.to)} inputMode="numeric" autoComplete="off" />
-        <TextInput name="nguoi" label="Người làm" placeholder="Tên, không cần dấu" defaultValue={filter.who ?? ''} autoComplete="off" />
-        <NativeSelect name="viec" label="Việc" defaultValue={filter.action ?? ''} data={choices(knownActions, 'Mọi việc')} />
-        <NativeSelect name="ketqua" label="Kết quả" defaultValue={filter.outcome ?? ''} data={choices(Object.entries(outcomeLabels), 'Mọi kết quả')} />
-        <TextInput name="hs" label="Số hồ sơ" placeholder="HS-2026-000012" defaultValue={filter.caseNumber ?? ''} autoComplete="off" />
+        <TextInput
+          name="tu"
+          label="Từ ngày"
+          defaultValue={formatDate(filter.from)}
+          inputMode="numeric"
+          autoComplete="off"
+        />
+        <TextInput
+          name="den"
+          label="Đến ngày"
+          defaultValue={formatDate(filter.to)}
+          inputMode="numeric"
+          autoComplete="off"
+        />
+        <TextInput
+          name="nguoi"
+          label="Người làm"
+          placeholder="Tên, không cần dấu"
+          defaultValue={filter.who ?? ''}
+          autoComplete="off"
+        />
+        <NativeSelect
+          name="viec"
+          label="Việc"
+          defaultValue={filter.action ?? ''}
+          data={choices(knownActions, 'Mọi việc')}
+        />
+        <NativeSelect
+          name="ketqua"
+          label="Kết quả"
+          defaultValue={filter.outcome ?? ''}
+          data={choices(Object.entries(outcomeLabels), 'Mọi kết quả')}
+        />
+        <TextInput
+          name="hs"
+          label="Số hồ sơ"
+          placeholder="HS-2026-000012"
+          defaultValue={filter.caseNumber ?? ''}
+          autoComplete="off"
+        />
       </FilterForm>
       {lines.length === 0 ? (
         <EmptyState title="Không có dòng nào khớp">Mở rộng khoảng ngày, hoặc bớt một điều kiện.</EmptyState>
       ) : (
         <Trail lines={lines} />
       )}
-      <NextPage href={next && `${address}?${params}&truoc=${next}`} isFirst={!filter.before} firstHref={`${address}?${params}`} />
+      <NextPage
+        href={next && `${address}?${params}&truoc=${next}`}
+        isFirst={!filter.before}
+        firstHref={`${address}?${params}`}
+      />
     </>
   );
 }

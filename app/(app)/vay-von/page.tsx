@@ -14,7 +14,9 @@ export default async function LoansPage() {
     <>
       <PageHeader title="Vay vốn" context={`${actor.unitForm} ${actor.unitName}`} />
       <EmptyState title="Chưa có danh sách nào được xác nhận">
-        Ngân hàng chỉ thấy người có tên trong danh sách Mẫu 01 (Quyết định 22/2023/QĐ-TTg) đã được Công an xã lập và UBND xã xác nhận, hoặc người đang có khoản vay. Khi có danh sách đầu tiên, hồ sơ đề nghị vay sẽ hiện ở đây. Trước đó không có dữ liệu của người nào.
+        Ngân hàng chỉ thấy người có tên trong danh sách Mẫu 01 (Quyết định 22/2023/QĐ-TTg) đã được Công an xã lập và
+        UBND xã xác nhận, hoặc người đang có khoản vay. Khi có danh sách đầu tiên, hồ sơ đề nghị vay sẽ hiện ở đây.
+        Trước đó không có dữ liệu của người nào.
       </EmptyState>
     </>
   );

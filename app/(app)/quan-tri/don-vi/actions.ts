@@ -1,10 +1,10 @@
 'use server';
 
+import type { z } from 'zod';
 import { requireActor } from '@/lib/session';
 import { changeUnit, coverUnit, createUnit, importUnits } from '@/lib/units/commands';
 import { previewUnits } from '@/lib/units/queries';
 import type { importUnitsSchema } from '@/lib/units/schema';
-import type { z } from 'zod';
 
 export async function createUnitAction(values: unknown, key: string) {
   return createUnit(await requireActor(), values, key);

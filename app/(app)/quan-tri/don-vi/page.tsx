@@ -25,7 +25,12 @@ export default async function UnitsPage({ searchParams }: PageProps) {
   const { rows, next, total } = result.value;
   const params = paramsFromUnitFilter(filter);
   const more = new URLSearchParams(params);
-  if (next) for (const [name, value] of [['sau', next[0]], ['sauid', String(next[1])]] as const) more.set(name, value);
+  if (next)
+    for (const [name, value] of [
+      ['sau', next[0]],
+      ['sauid', String(next[1])],
+    ] as const)
+      more.set(name, value);
   const when = filter.on ? `có hiệu lực ngày ${formatDate(filter.on)}` : 'của mọi thời kỳ';
   return (
     <>
@@ -47,7 +52,10 @@ export default async function UnitsPage({ searchParams }: PageProps) {
           name="loai"
           label="Loại"
           defaultValue={filter.kind ?? ''}
-          data={[{ value: '', label: 'Mọi loại' }, ...unitKinds.map((value) => ({ value, label: unitKindLabels[value] }))]}
+          data={[
+            { value: '', label: 'Mọi loại' },
+            ...unitKinds.map((value) => ({ value, label: unitKindLabels[value] })),
+          ]}
         />
         <TextInput
           name="ngay"
@@ -59,7 +67,9 @@ export default async function UnitsPage({ searchParams }: PageProps) {
         />
       </FilterForm>
       {rows.length === 0 ? (
-        <EmptyState title="Không có đơn vị nào khớp">Để trống ô ngày để tìm cả các đơn vị trước sáp nhập, hoặc bớt một điều kiện.</EmptyState>
+        <EmptyState title="Không có đơn vị nào khớp">
+          Để trống ô ngày để tìm cả các đơn vị trước sáp nhập, hoặc bớt một điều kiện.
+        </EmptyState>
       ) : (
         <UnitTable units={rows} today={todayInVietnam()} />
       )}

@@ -28,7 +28,12 @@ export default async function UsersPage({ searchParams }: PageProps) {
   const { users, next, total } = result.value;
   const params = paramsFromUserFilter(filter);
   const more = new URLSearchParams(params);
-  if (next) for (const [name, value] of [['sau', next[0]], ['sauid', next[1]]] as const) more.set(name, value);
+  if (next)
+    for (const [name, value] of [
+      ['sau', next[0]],
+      ['sauid', next[1]],
+    ] as const)
+      more.set(name, value);
   return (
     <>
       <PageHeader
@@ -38,8 +43,18 @@ export default async function UsersPage({ searchParams }: PageProps) {
       />
       <FilterForm action={address} label="Lọc người dùng">
         <TextInput name="q" label="Tên hoặc tên đăng nhập" defaultValue={filter.q ?? ''} autoComplete="off" />
-        <NativeSelect name="vaitro" label="Vai trò" defaultValue={filter.role ?? ''} data={choices(roleLabels, 'Mọi vai trò')} />
-        <NativeSelect name="trangthai" label="Trạng thái" defaultValue={filter.state ?? ''} data={choices(userStates, 'Mọi trạng thái')} />
+        <NativeSelect
+          name="vaitro"
+          label="Vai trò"
+          defaultValue={filter.role ?? ''}
+          data={choices(roleLabels, 'Mọi vai trò')}
+        />
+        <NativeSelect
+          name="trangthai"
+          label="Trạng thái"
+          defaultValue={filter.state ?? ''}
+          data={choices(userStates, 'Mọi trạng thái')}
+        />
       </FilterForm>
       {users.length === 0 ? (
         <EmptyState title="Không có tài khoản nào khớp">Bớt một điều kiện, hoặc tìm bằng tên không dấu.</EmptyState>

@@ -17,11 +17,20 @@ export default async function SettingsPage() {
   const { mayChange, settings, holidays, legalBases } = result.value;
   return (
     <div className={stack.stack}>
-      <PageHeader title="Thiết đặt" context="Mỗi thay đổi có ngày áp dụng và lý do; giá trị cũ được giữ để đọc lại số liệu cũ." />
-      {!mayChange && <Notice>Các mục này dùng chung cho toàn tỉnh nên chỉ quản trị viên cấp tỉnh thay đổi; bạn xem được.</Notice>}
+      <PageHeader
+        title="Thiết đặt"
+        context="Mỗi thay đổi có ngày áp dụng và lý do; giá trị cũ được giữ để đọc lại số liệu cũ."
+      />
+      {!mayChange && (
+        <Notice>Các mục này dùng chung cho toàn tỉnh nên chỉ quản trị viên cấp tỉnh thay đổi; bạn xem được.</Notice>
+      )}
       <SettingsSection items={settings} action={mayChange ? changeSettingAction : null} />
       <HolidaysSection items={holidays} action={mayChange ? addHolidayAction : null} />
-      <LegalBasesSection items={legalBases} action={mayChange ? changeLegalBasisAction : null} today={todayInVietnam()} />
+      <LegalBasesSection
+        items={legalBases}
+        action={mayChange ? changeLegalBasisAction : null}
+        today={todayInVietnam()}
+      />
     </div>
   );
 }

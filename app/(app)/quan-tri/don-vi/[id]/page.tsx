@@ -41,8 +41,11 @@ export default async function UnitPage({ params }: PageProps<'id'>) {
         <Facts
           items={[
             ['Trực thuộc', unit.parent ? unitWords(unit.parent) : 'không có cấp trên trong phần mềm'],
-            ['Sáp nhập từ', unit.predecessors.length > 0 ? <UnitLinks units={unit.predecessors} /> : 'không có'],
-            ['Nay thuộc', unit.successors.length > 0 ? <UnitLinks units={unit.successors} /> : 'không có'],
+            [
+              'Sáp nhập từ',
+              unit.predecessors.length > 0 ? <UnitLinks key="before" units={unit.predecessors} /> : 'không có',
+            ],
+            ['Nay thuộc', unit.successors.length > 0 ? <UnitLinks key="after" units={unit.successors} /> : 'không có'],
             ['Vai trò đang giao', String(unit.assignments)],
           ]}
         />
@@ -50,7 +53,8 @@ export default async function UnitPage({ params }: PageProps<'id'>) {
           <Disclosure label="Sửa tên hoặc hiệu lực">
             {unit.assignments > 0 && (
               <Notice tone="attention">
-                Còn {unit.assignments} vai trò ở đơn vị này. Khi đặt ngày hết hiệu lực, hãy giao vai trò ở đơn vị mới trước để công việc không gián đoạn.
+                Còn {unit.assignments} vai trò ở đơn vị này. Khi đặt ngày hết hiệu lực, hãy giao vai trò ở đơn vị mới
+                trước để công việc không gián đoạn.
               </Notice>
             )}
             <ChangeUnitForm unit={unit} action={changeUnitAction} />
@@ -60,7 +64,11 @@ export default async function UnitPage({ params }: PageProps<'id'>) {
       {unit.kind !== 'COMMUNE' && (
         <Card title={`Địa bàn: ${unit.covered.length} xã, kể cả xã cũ`}>
           {unit.covered.length === 0 && (
-            <p>{unit.mayCover ? 'Chưa chọn xã nào, nên người ở đơn vị này chưa xem được gì. Hãy chọn ở dưới.' : 'Chưa có xã nào trực thuộc.'}</p>
+            <p>
+              {unit.mayCover
+                ? 'Chưa chọn xã nào, nên người ở đơn vị này chưa xem được gì. Hãy chọn ở dưới.'
+                : 'Chưa có xã nào trực thuộc.'}
+            </p>
           )}
           {unit.covered.length > 0 && <p className={stack.muted}>{unit.covered.map(unitWords).join(' · ')}</p>}
           {unit.mayCover ? (
@@ -68,7 +76,9 @@ export default async function UnitPage({ params }: PageProps<'id'>) {
               <CoverUnitForm unit={unit} action={coverUnitAction} />
             </Disclosure>
           ) : (
-            !choosesCoverage(unit.kind) && <p className={stack.muted}>Tính từ các đơn vị trực thuộc và những gì chúng trở thành sau sáp nhập.</p>
+            !choosesCoverage(unit.kind) && (
+              <p className={stack.muted}>Tính từ các đơn vị trực thuộc và những gì chúng trở thành sau sáp nhập.</p>
+            )
           )}
         </Card>
       )}

@@ -41,11 +41,23 @@ export default async function UserPage({ params }: PageProps<'id'>) {
           (may.enable && <EnableUserButton {...about} action={actions.enableUserAction} />)
         }
       />
-      {!user.isManaged && <Notice>Người này còn giữ vai trò ngoài địa bàn của bạn, nên việc sửa tài khoản thuộc quản trị viên cấp trên.</Notice>}
-      {user.isLastAdministrator && (
-        <Notice tone="attention">Đây là quản trị viên cuối cùng của địa bàn này. Hãy giao vai trò Quản trị cho một người khác trước khi khóa hoặc thôi vai trò.</Notice>
+      {!user.isManaged && (
+        <Notice>
+          Người này còn giữ vai trò ngoài địa bàn của bạn, nên việc sửa tài khoản thuộc quản trị viên cấp trên.
+        </Notice>
       )}
-      {isSelf && <Notice>Đây là tài khoản của bạn. Bạn không tự giao vai trò hay đặt lại mật khẩu cho mình: đổi mật khẩu trong mục tài khoản ở góc trên.</Notice>}
+      {user.isLastAdministrator && (
+        <Notice tone="attention">
+          Đây là quản trị viên cuối cùng của địa bàn này. Hãy giao vai trò Quản trị cho một người khác trước khi khóa
+          hoặc thôi vai trò.
+        </Notice>
+      )}
+      {isSelf && (
+        <Notice>
+          Đây là tài khoản của bạn. Bạn không tự giao vai trò hay đặt lại mật khẩu cho mình: đổi mật khẩu trong mục tài
+          khoản ở góc trên.
+        </Notice>
+      )}
       <Card title="Vai trò">
         <AssignmentTable assignments={assignments} endAction={actions.endAssignmentAction} />
         {may.assign && (

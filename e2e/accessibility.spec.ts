@@ -1,0 +1,63 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, signIn, test } from './support/test';
+
+const pagesOf: Record<string, string[]> = {
+  'ca.tantien': ['/hom-nay', '/hom-nay?muc=all', '/ho-so', '/ho-so?q=khong-co-ai', '/ho-so/moi', '/nhap-danh-sach', '/ban-chi-dao'],
+  'truong.tantien': ['/hom-nay'],
+  'ubnd.hoangloc': ['/ho-so', '/ban-chi-dao'],
+  'ca.tinh': ['/ban-chi-dao', '/hom-nay', '/nhap-danh-sach'],
+  'bcd.thanhhoa': ['/ban-chi-dao'],
+  nganhang: ['/vay-von'],
+  thanhtra: ['/nhat-ky'],
+  quantri: ['/quan-tri/nguoi-dung', '/quan-tri/don-vi', '/quan-tri/thiet-dat'],
+};
+
+const casePages = ['', '?muc=theo-doi', '?muc=viec-lam', '?muc=giay-to', '?muc=nhat-ky', '/ghi-nhan', '/phan-nhom', '/nhan-than'];
+
+/** Serious and critical findings, WCAG 2.2 AA, in words a reader can act on. */
+async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations
+    .filter((v) => v.impact === 'serious' || v.impact === 'critical')
+    .map((v) => `${page.url()} ${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(' | ')}`);
+}
+
+async function checkPage(page: Page, path: string): Promise<string[]> {
+  await page.goto(path);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  const width = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  return [...(width > 0 ? [`${path}: ${width}px wider than the screen`] : []), ...(await findings(page))];
+}
+
+for (const scheme of ['light', 'dark'] as const) {
+  test.describe(`accessible in ${scheme}`, () => {
+    test.use({ colorScheme: scheme });
+
+    test('sign-in', async ({ page }) => {
+      expect(await checkPage(page, '/dang-nhap')).toEqual([]);
+    });
+
+    for (const [username, paths] of Object.entries(pagesOf)) {
+      test(`pages of ${username}`, async ({ page }) => {
+        test.setTimeout(180_000);
+        await signIn(page, username);
+        const found: string[] = [];
+        for (const path of paths) found.push(...(await checkPage(page, path)));
+        expect(found).toEqual([]);
+      });
+    }
+
+    test('a case file and its forms', async ({ page }) => {
+      test.setTimeout(180_000);
+      await signIn(page, 'ca.tantien');
+      await page.goto('/ho-so?nhom=A');
+      const href = await page.locator('tbody a').first().getAttribute('href');
+      const found: string[] = [];
+      for (const path of casePages) found.push(...(await checkPage(page, `${href}${path}`)));
+      expect(found).toEqual([]);
+    });
+  });
+}

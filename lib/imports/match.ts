@@ -1,0 +1,83 @@
+import type { Tx } from '@/lib/db';
+import { type ComparablePerson, scoreDuplicate } from '@/lib/imports/duplicates';
+import type { Placement } from '@/lib/imports/placement';
+import type { RowMatch, StoredRow } from '@/lib/imports/stored-row';
+import { type Candidate, comparable, findCandidates } from '@/lib/people/duplicates';
+import { formatPartialDate } from '@/lib/people/labels';
+import { fromDbDate } from '@/lib/db-dates';
+import { sealer } from '@/lib/sealer';
+
+/** Rows whose candidates are asked for together, and how many candidates those may have. */
+const rowsPerQuestion = 500;
+const mostCandidates = 20_000;
+
+interface Known {
+  candidate: Candidate;
+  person: ComparablePerson;
+}
+
+/** Candidates by each key that can lead to them. */
+function indexOf(candidates: readonly Candidate[]): Map<string, Known[]> {
+  const index = new Map<string, Known[]>();
+  const add = (key: string | null, known: Known) => {
+    if (key === null) return;
+    const others = index.get(key);
+    if (others) others.push(known);
+    else index.set(key, [known]);
+  };
+  for (const candidate of candidates) {
+    const person = comparable(candidate);
+    const known = { candidate, person };
+    add(`name ${person.name_key}`, known);
+    add(person.cccd && `cccd ${person.cccd}`, known);
+    add(person.old_id && `old ${person.old_id}`, known);
+  }
+  return index;
+}
+
+function bestMatch(row: StoredRow, index: ReadonlyMap<string, Known[]>, placement: Placement): RowMatch | null {
+  const { normalized } = row;
+  const keys = [`name ${normalized.name_key}`, `cccd ${normalized.cccd}`, `old ${normalized.old_id}`];
+  // Both sides stand in today's units: the list's commune may have merged since.
+  const wanted: ComparablePerson = { ...normalized, commune_id: placement.communeToday(normalized.commune_id) };
+  const [best] = [...new Set(keys.flatMap((key) => index.get(key) ?? []))]
+    .map(({ candidate, person }) => ({ candidate, score: scoreDuplicate(person, wanted) }))
+    .sort((a, b) => b.score.score - a.score.score);
+  if (best === undefined || best.score.confidence === null) return null;
+  const { candidate, score } = best;
+  return {
+    personId: candidate.id,
+    caseId: candidate.cases[0]?.id ?? null,
+    caseNumber: candidate.cases[0]?.number ?? null,
+    fullName: candidate.fullName,
+    birth: formatPartialDate(fromDbDate(candidate.birthDate), candidate.birthPrecision),
+    place: [candidate.hamlet, candidate.commune.name].filter(Boolean).join(', '),
+    confidence: best.score.confidence,
+    reasons: score.reasons,
+    differs: score.differs,
+  };
+}
+
+/**
+ * The likeliest person on file for each row, in row order. Only people the actor may see are looked at: an answer about
+ * others would tell that they exist.
+ */
+export async function matchRows(tx: Tx, rows: readonly StoredRow[], placement: Placement): Promise<(RowMatch | null)[]> {
+  const matches: (RowMatch | null)[] = [];
+  for (let from = 0; from < rows.length; from += rowsPerQuestion) {
+    const some = rows.slice(from, from + rowsPerQuestion);
+    const { blindIndex } = sealer();
+    const candidates = await findCandidates(
+      tx,
+      {
+        nameKeys: [...new Set(some.flatMap(({ normalized }) => normalized.name_key ?? []))],
+        cccdIndexes: some.flatMap(({ normalized: { cccd } }) => (cccd ? [blindIndex(cccd)] : [])),
+        oldIdIndexes: some.flatMap(({ normalized: { old_id: oldId } }) => (oldId ? [blindIndex(oldId)] : [])),
+      },
+      mostCandidates,
+    );
+    const index = indexOf(candidates);
+    for (const row of some) matches.push(bestMatch(row, index, placement));
+  }
+  return matches;
+}
