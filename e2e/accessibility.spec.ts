@@ -3,7 +3,15 @@ import type { Page } from '@playwright/test';
 import { expect, signIn, test } from './support/test';
 
 const pagesOf: Record<string, string[]> = {
-  'ca.tantien': ['/hom-nay', '/hom-nay?muc=all', '/ho-so', '/ho-so?q=khong-co-ai', '/ho-so/moi', '/nhap-danh-sach', '/ban-chi-dao'],
+  'ca.tantien': [
+    '/hom-nay',
+    '/hom-nay?muc=all',
+    '/ho-so',
+    '/ho-so?q=khong-co-ai',
+    '/ho-so/moi',
+    '/nhap-danh-sach',
+    '/ban-chi-dao',
+  ],
   'truong.tantien': ['/hom-nay'],
   'ubnd.hoangloc': ['/ho-so', '/ban-chi-dao'],
   'ca.tinh': ['/ban-chi-dao', '/hom-nay', '/nhap-danh-sach'],
@@ -13,7 +21,16 @@ const pagesOf: Record<string, string[]> = {
   quantri: ['/quan-tri/nguoi-dung', '/quan-tri/don-vi', '/quan-tri/thiet-dat'],
 };
 
-const casePages = ['', '?muc=theo-doi', '?muc=viec-lam', '?muc=giay-to', '?muc=nhat-ky', '/ghi-nhan', '/phan-nhom', '/nhan-than'];
+const casePages = [
+  '',
+  '?muc=theo-doi',
+  '?muc=viec-lam',
+  '?muc=giay-to',
+  '?muc=nhat-ky',
+  '/ghi-nhan',
+  '/phan-nhom',
+  '/nhan-than',
+];
 
 /** Serious and critical findings, WCAG 2.2 AA, in words a reader can act on. */
 async function findings(page: Page): Promise<string[]> {

@@ -12,10 +12,10 @@ export function ChangeSettingForm({ setting, action }: { setting: SettingWithHis
   const defaultValues = { key: setting.key, value: setting.value, validFrom: formatDate(todayInVietnam()), reason: '' };
   return (
     <ActionForm
-      key={`${setting.value}-${setting.history.length}`}
       schema={changeSettingSchema}
       defaultValues={defaultValues}
       action={action}
+      onDone={() => '/quan-tri/thiet-dat'}
       doneMessage="Đã đổi thiết đặt."
       submitLabel="Áp dụng"
     >
@@ -34,6 +34,7 @@ export function AddHolidayForm({ action }: { action: FormAction }) {
       schema={addHolidaySchema}
       defaultValues={{ date: '', name: '', source: '' }}
       action={action}
+      onDone={() => '/quan-tri/thiet-dat'}
       doneMessage="Đã thêm ngày nghỉ."
       submitLabel="Thêm ngày nghỉ"
     >
@@ -58,6 +59,7 @@ export function ChangeLegalBasisForm({ basis, action }: { basis: LegalBasisRow; 
       schema={changeLegalBasisSchema}
       defaultValues={defaultValues}
       action={action}
+      onDone={() => '/quan-tri/thiet-dat'}
       doneMessage="Đã lưu hiệu lực của văn bản."
       submitLabel="Lưu hiệu lực"
     >

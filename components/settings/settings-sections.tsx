@@ -1,3 +1,5 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
 import type { FormAction } from '@/components/form/form-action';
 import { AddHolidayForm, ChangeLegalBasisForm, ChangeSettingForm } from '@/components/settings/setting-forms';
 import { Card } from '@/components/ui/card';
@@ -12,9 +14,22 @@ interface Section<T> {
   items: readonly T[];
   /** Absent for those who only read. */
   action: FormAction | null;
+  /** What is being edited: one form at a time, because the fields of a form are known by their names. */
+  editing: string | null;
 }
 
-export function SettingsSection({ items, action }: Section<SettingWithHistory>) {
+const EditLink = ({ what, children }: { what: string; children: ReactNode }) => (
+  <Link
+    className={stack.link}
+    href={`/quan-tri/thiet-dat?sua=${encodeURIComponent(what)}`}
+    scroll={false}
+    prefetch={false}
+  >
+    {children}
+  </Link>
+);
+
+export function SettingsSection({ items, action, editing }: Section<SettingWithHistory>) {
   return items.map((setting) => (
     <Card key={setting.key} title={`${setting.label}: ${setting.value}`}>
       <p className={stack.muted}>
@@ -37,27 +52,29 @@ export function SettingsSection({ items, action }: Section<SettingWithHistory>) 
           }))}
         />
       )}
-      {action && (
-        <Disclosure label={`Đổi: ${setting.label}`}>
+      {action &&
+        (editing === setting.key ? (
           <ChangeSettingForm setting={setting} action={action} />
-        </Disclosure>
-      )}
+        ) : (
+          <EditLink what={setting.key}>Đổi giá trị</EditLink>
+        ))}
     </Card>
   ));
 }
 
 const weekday = new Intl.DateTimeFormat('vi-VN', { weekday: 'long', timeZone: 'UTC' });
 
-export function HolidaysSection({ items, action }: Section<HolidayRow>) {
+export function HolidaysSection({ items, action, editing }: Section<HolidayRow>) {
   const years = [...new Set(items.map((h) => h.date.slice(0, 4)))];
   return (
     <Card title="Ngày nghỉ lễ, Tết">
       <p className={stack.muted}>Hạn tính bằng ngày làm việc bỏ qua thứ Bảy, Chủ nhật và những ngày này.</p>
-      {action && (
-        <Disclosure label="Thêm ngày nghỉ">
+      {action &&
+        (editing === 'holiday' ? (
           <AddHolidayForm action={action} />
-        </Disclosure>
-      )}
+        ) : (
+          <EditLink what="holiday">Thêm ngày nghỉ</EditLink>
+        ))}
       {years.map((year) => (
         <Disclosure key={year} label={`Năm ${year}`}>
           <RecordTable
@@ -76,7 +93,9 @@ export function HolidaysSection({ items, action }: Section<HolidayRow>) {
   );
 }
 
-export function LegalBasesSection({ items, action, today }: Section<LegalBasisRow> & { today: LegalDate }) {
+export function LegalBasesSection({ items, action, editing, today }: Section<LegalBasisRow> & { today: LegalDate }) {
+  // A text that is in the list is kept by its key and shown by its number; any other as it was written.
+  const numberOf = (replacedBy: string | null) => items.find((b) => b.key === replacedBy)?.number ?? replacedBy;
   return (
     <Card title="Văn bản làm căn cứ">
       <p className={stack.muted}>
@@ -89,16 +108,17 @@ export function LegalBasesSection({ items, action, today }: Section<LegalBasisRo
               {basis.number} · {basis.title}
             </h3>
             <p className={stack.row}>
-              <BasisState basis={basis} today={today} />
+              <BasisState basis={{ ...basis, replacedBy: numberOf(basis.replacedBy) }} today={today} />
               {!basis.isVerified && <Chip tone="attention">Chưa xác minh</Chip>}
             </p>
             <p className={stack.muted}>{basis.source}</p>
           </div>
-          {action && (
-            <Disclosure label={`Ghi hiệu lực của ${basis.number}`}>
-              <ChangeLegalBasisForm key={`${basis.validTo}-${basis.replacedBy}`} basis={basis} action={action} />
-            </Disclosure>
-          )}
+          {action &&
+            (editing === `law:${basis.key}` ? (
+              <ChangeLegalBasisForm basis={basis} action={action} />
+            ) : (
+              <EditLink what={`law:${basis.key}`}>Ghi hiệu lực của {basis.number}</EditLink>
+            ))}
         </section>
       ))}
     </Card>

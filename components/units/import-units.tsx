@@ -125,7 +125,7 @@ function Verdicts({ rows }: { rows: UnitPreview['rows'] }) {
             `${r.form} ${r.name} (${r.code})`,
             r.kind && unitKindLabels[r.kind],
             r.validFrom && validityWords({ validFrom: r.validFrom, validTo: r.validTo }),
-            r.problems.map((p) => <p key={p}>{p}</p>),
+            r.problems.length > 0 && r.problems.map((p) => <p key={p}>{p}</p>),
           ],
         }))}
       />

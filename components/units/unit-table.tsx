@@ -10,7 +10,7 @@ export function UnitTable({ units, today }: { units: readonly UnitRow[]; today: 
   return (
     <RecordTable
       caption="Đơn vị"
-      columns={['Tên', 'Mã', 'Loại', 'Trực thuộc', 'Hiệu lực', 'Từ sáp nhập', 'Nay thuộc', 'Số xã']}
+      columns={['Tên', 'Mã', 'Loại', 'Trực thuộc', 'Hiệu lực', 'Sáp nhập', 'Số xã']}
       rows={units.map((u) => ({
         key: u.id,
         cells: [
@@ -24,8 +24,7 @@ export function UnitTable({ units, today }: { units: readonly UnitRow[]; today: 
             {validityWords(u)} {u.validTo && u.validTo < today && <Chip>Đã thôi</Chip>}
             {u.validFrom > today && <Chip tone="attention">Sắp tới</Chip>}
           </span>,
-          u.predecessors.join(', '),
-          u.successors.join(', '),
+          mergerWords(u),
           u.kind === 'COMMUNE' ? (
             ''
           ) : u.communes > 0 ? (
@@ -40,3 +39,8 @@ export function UnitTable({ units, today }: { units: readonly UnitRow[]; today: 
     />
   );
 }
+
+const mergerWords = ({ predecessors, successors }: UnitRow): string =>
+  [predecessors.length > 0 && `từ ${predecessors.join(', ')}`, successors.length > 0 && `vào ${successors.join(', ')}`]
+    .filter(Boolean)
+    .join(' · ');

@@ -32,8 +32,8 @@ export const listCases = query({
   input: listCasesSchema,
   can: canListCases,
   run: async ({ tx, input }) => {
-    const [page, total] = await Promise.all([pageOfCases(tx, input), countMatching(tx, input)]);
-    return { ...page, total };
+    const page = await pageOfCases(tx, input);
+    return { ...page, total: await countMatching(tx, input) };
   },
 });
 

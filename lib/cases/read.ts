@@ -71,14 +71,16 @@ function personView(person: StoredPerson) {
 }
 
 async function readPoliceTabs(tx: Tx, caseId: string, mayAssess: boolean) {
-  const [judgments, addressChecks, interviews, followUps, snoozes, notes] = await Promise.all([
-    tx.judgment.findMany({ where: { caseId }, include: { offences: true } }),
-    tx.addressCheck.findMany({ where: { caseId }, orderBy: newestFirst }),
-    tx.interview.findMany({ where: { caseId }, orderBy: newestFirst }),
-    tx.followUp.findMany({ where: { caseId }, orderBy: [{ happenedOn: 'desc' }, newestFirst], take: 200 }),
-    tx.snooze.findMany({ where: { caseId, endedAt: null }, orderBy: { until: 'asc' } }),
-    tx.assessmentNote.findMany({ where: { assessment: { caseId } } }),
-  ]);
+  const judgments = await tx.judgment.findMany({ where: { caseId }, include: { offences: true } });
+  const addressChecks = await tx.addressCheck.findMany({ where: { caseId }, orderBy: newestFirst });
+  const interviews = await tx.interview.findMany({ where: { caseId }, orderBy: newestFirst });
+  const followUps = await tx.followUp.findMany({
+    where: { caseId },
+    orderBy: [{ happenedOn: 'desc' }, newestFirst],
+    take: 200,
+  });
+  const snoozes = await tx.snooze.findMany({ where: { caseId, endedAt: null }, orderBy: { until: 'asc' } });
+  const notes = await tx.assessmentNote.findMany({ where: { assessment: { caseId } } });
   const suggestion = mayAssess ? await proposalFor(tx, caseId) : null;
   return { judgments, addressChecks, interviews, followUps, snoozes, notes, suggestion };
 }

@@ -43,12 +43,10 @@ export const getFigures = query({
   run: async ({ tx, actor }) => {
     const today = todayInVietnam();
     const { 'contact.neglectDays': neglectDays } = await readSettings(tx, today);
-    const [rows, difficulties] = await Promise.all([
-      tx.$queryRaw<FigureRow[]>`
-        SELECT f.*, u.name FROM app.commune_figures(${neglectDays}::int) f JOIN unit u ON u.id = f.commune_id ORDER BY u.name COLLATE "vi-x-icu"`,
-      tx.$queryRaw<{ difficulty: string; people: number }[]>`
-        SELECT difficulty, sum(people)::int AS people FROM app.commune_difficulties() GROUP BY 1 ORDER BY 2 DESC, 1`,
-    ]);
+    const rows = await tx.$queryRaw<FigureRow[]>`
+        SELECT f.*, u.name FROM app.commune_figures(${neglectDays}::int) f JOIN unit u ON u.id = f.commune_id ORDER BY u.name COLLATE "vi-x-icu"`;
+    const difficulties = await tx.$queryRaw<{ difficulty: string; people: number }[]>`
+        SELECT difficulty, sum(people)::int AS people FROM app.commune_difficulties() GROUP BY 1 ORDER BY 2 DESC, 1`;
     const isProtected = !opensRows(actor);
     return {
       today,

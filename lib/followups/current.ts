@@ -5,17 +5,14 @@ import type { Tx } from '@/lib/db';
  * a correction changes exactly what it should, and lists agree with counts at once.
  */
 export async function refreshCurrent(tx: Tx, caseId: string): Promise<void> {
-  const [newest, met, work] = await Promise.all([
-    tx.followUp.findFirst({
-      where: { caseId, isCurrent: true },
-      orderBy: [{ happenedOn: 'desc' }, { recordedAt: 'desc' }],
-    }),
-    tx.followUp.findFirst({
-      where: { caseId, isCurrent: true, outcome: 'MET' },
-      orderBy: [{ happenedOn: 'desc' }, { recordedAt: 'desc' }],
-    }),
-    tx.employment.findFirst({ where: { caseId }, orderBy: [{ validFrom: 'desc' }, { recordedAt: 'desc' }] }),
-  ]);
+  const ofCase = { caseId, isCurrent: true };
+  const newestFirst = [{ happenedOn: 'desc' as const }, { recordedAt: 'desc' as const }];
+  const newest = await tx.followUp.findFirst({ where: ofCase, orderBy: newestFirst });
+  const met = await tx.followUp.findFirst({ where: { ...ofCase, outcome: 'MET' }, orderBy: newestFirst });
+  const work = await tx.employment.findFirst({
+    where: { caseId },
+    orderBy: [{ validFrom: 'desc' }, { recordedAt: 'desc' }],
+  });
   const interview = met ? null : await tx.interview.findFirst({ where: { caseId }, orderBy: { heldOn: 'desc' } });
   await tx.case.update({
     where: { id: caseId },

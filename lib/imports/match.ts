@@ -62,7 +62,12 @@ function bestMatch(row: StoredRow, index: ReadonlyMap<string, Known[]>, placemen
  * The likeliest person on file for each row, in row order. Only people the actor may see are looked at: an answer about
  * others would tell that they exist.
  */
-export async function matchRows(tx: Tx, rows: readonly StoredRow[], placement: Placement): Promise<(RowMatch | null)[]> {
+export async function matchRows(
+  tx: Tx,
+  rows: readonly StoredRow[],
+  placement: Placement,
+  { exceptBatchId }: { exceptBatchId?: string } = {},
+): Promise<(RowMatch | null)[]> {
   const matches: (RowMatch | null)[] = [];
   for (let from = 0; from < rows.length; from += rowsPerQuestion) {
     const some = rows.slice(from, from + rowsPerQuestion);
@@ -76,7 +81,8 @@ export async function matchRows(tx: Tx, rows: readonly StoredRow[], placement: P
       },
       mostCandidates,
     );
-    const index = indexOf(candidates);
+    // Rows of one list are held against each other by the list itself.
+    const index = indexOf(candidates.filter((c) => exceptBatchId === undefined || c.importBatchId !== exceptBatchId));
     for (const row of some) matches.push(bestMatch(row, index, placement));
   }
   return matches;

@@ -1,7 +1,7 @@
 import type { AnalysedRow } from '@/lib/imports/analysis';
-import { codeMessage, type RowCode, type Verdict } from '@/lib/imports/codes';
+import type { Verdict } from '@/lib/imports/codes';
 import type { MatchConfidence } from '@/lib/imports/duplicates';
-import { isPlaceCode, type Placement, placeMessages } from '@/lib/imports/placement';
+import type { Placement } from '@/lib/imports/placement';
 import type { RowDecision } from '@/lib/generated/prisma/enums';
 import { sealer } from '@/lib/sealer';
 
@@ -49,37 +49,4 @@ export function usualDecision(verdict: string, match: RowMatch | undefined): Row
   if (match?.confidence === 'certain') return 'LINK';
   if (match?.confidence === 'probable' || verdict === 'duplicate') return 'SKIP';
   return 'IMPORT';
-}
-
-const confidenceWords = {
-  certain: 'Đã có hồ sơ',
-  probable: 'Rất có thể đã có hồ sơ',
-  possible: 'Có thể trùng hồ sơ',
-} as const satisfies Record<MatchConfidence, string>;
-
-const differenceWords: Readonly<Record<string, string>> = {
-  name: 'họ tên',
-  dob: 'ngày sinh',
-  gender: 'giới tính',
-  cccd: 'số CCCD',
-  commune: 'xã',
-  group: 'nhóm',
-  release_date: 'ngày chấp hành xong',
-};
-
-/** 'Rất có thể đã có hồ sơ HS-2026-000012 (Lê Văn An, 1982, Hoằng Lộc): Cùng họ tên; … Khác: nhóm.' */
-export function matchSentence(match: RowMatch): string {
-  const differs = match.differs.map((field) => differenceWords[field] ?? field).join(', ');
-  return (
-    `${confidenceWords[match.confidence]} ${match.caseNumber ?? ''} (${match.fullName}, ${match.birth}, ${match.place}): ` +
-    `${match.reasons.join('; ')}.${differs ? ` Khác: ${differs}.` : ''}`
-  );
-}
-
-const isRowCode = (code: string): code is RowCode => /^[EDWI]_/.test(code);
-
-/** The sentence of any code a stored row can carry. */
-export function findingMessage(code: string): string {
-  if (isPlaceCode(code)) return placeMessages[code];
-  return isRowCode(code) ? codeMessage(code) : code;
 }

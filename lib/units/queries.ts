@@ -88,26 +88,25 @@ export const getUnit = query({
   run: async ({ tx, actor, input }) => {
     const target = await findUnitTarget(tx, input.unitId);
     if (!target?.isAdministered) return null;
-    const { predecessors, successors, parent, _count } = await tx.unit.findUniqueOrThrow({
-      where: { id: target.id },
-      include: {
-        parent: briefly,
-        predecessors: { include: { predecessor: briefly } },
-        successors: { include: { unit: briefly } },
-        _count: { select: { assignments: { where: { endedAt: null } } } },
-      },
+    // One after the other: a transaction has one connection.
+    const parent = target.parentId ? await tx.unit.findUnique({ where: { id: target.parentId }, ...briefly }) : null;
+    const before = await tx.unitPredecessor.findMany({
+      where: { unitId: target.id },
+      select: { predecessor: briefly },
     });
+    const after = await tx.unitPredecessor.findMany({ where: { predecessorId: target.id }, select: { unit: briefly } });
+    const assignments = await tx.assignment.count({ where: { unitId: target.id, endedAt: null } });
     const covered = await tx.unitCoverage.findMany({ where: { unitId: target.id }, select: { commune: briefly } });
     return {
       ...target,
       validFrom: fromDbDate(target.validFrom),
       validTo: fromDbDate(target.validTo),
       parent: parent && briefUnit(parent),
-      predecessors: predecessors.map((p) => briefUnit(p.predecessor)).sort(byName),
-      successors: successors.map((s) => briefUnit(s.unit)).sort(byName),
+      predecessors: before.map((p) => briefUnit(p.predecessor)).sort(byName),
+      successors: after.map((s) => briefUnit(s.unit)).sort(byName),
       covered: covered.map((c) => briefUnit(c.commune)).sort(byName),
       choices: choosesCoverage(target.kind) ? await communesInScope(tx) : [],
-      assignments: _count.assignments,
+      assignments,
       mayChange: canChangeUnit(actor, target).allowed,
       mayCover: canCoverUnit(actor, target).allowed,
     };
@@ -132,7 +131,8 @@ async function communesInScope(tx: Tx): Promise<BriefUnit[]> {
   const rows = await tx.$queryRaw<BriefRow[]>`
     SELECT u.id, u.name, u.form, u.code, u.valid_from AS "validFrom", u.valid_to AS "validTo" FROM unit u
     WHERE u.id = ANY ((SELECT app.scope_communes())::int[])`;
-  return rows.map(briefUnit).sort(byName);
+  // Today's communes first: the former ones are chosen now and then.
+  return rows.map(briefUnit).sort((a, b) => Number(a.validTo !== null) - Number(b.validTo !== null) || byName(a, b));
 }
 
 /** What the form of a new unit offers: where it may stand, and what may have come before it. */

@@ -16,3 +16,7 @@ export const unitWords = (u: {
   validTo: LegalDate | null;
 }): string =>
   u.validTo === null ? `${u.form} ${u.name} (${u.code})` : `${u.form} ${u.name} (${u.code}, ${validityWords(u)})`;
+
+/** "Xã Hoằng Lộc", at the head of a page. */
+export const unitTitle = ({ form, name }: { form: string; name: string }): string =>
+  `${form.charAt(0).toLocaleUpperCase('vi')}${form.slice(1)} ${name}`;

@@ -30,7 +30,8 @@ export interface WorkItem {
  */
 const work = (today: string, settings: Settings, isChief: boolean) => Prisma.sql`
   WITH open_case AS (
-    SELECT c.*, coalesce(c.last_contact_on, c.received_on, (c.created_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date) AS touched_on
+    SELECT c.*, (c.created_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS opened_on,
+      coalesce(c.last_contact_on, c.received_on, (c.created_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date) AS touched_on
     FROM case_file c WHERE c.status IN ('EXPECTED', 'RECEIVED', 'MANAGED')
   ), owed AS (
     SELECT c.id, o.obligation, o.due_on FROM open_case c, LATERAL (VALUES
@@ -38,7 +39,7 @@ const work = (today: string, settings: Settings, isChief: boolean) => Prisma.sql
       ('REPORT_IN', 2, CASE WHEN c.status = 'EXPECTED' AND c.address_check_due_on IS NULL THEN c.expected_release_on END),
       ('VISIT', 3, CASE WHEN c.status <> 'EXPECTED' THEN c.next_visit_on END),
       ('NEGLECT', 4, CASE WHEN c.status <> 'EXPECTED' AND c.touched_on < ${today}::date - ${settings['contact.neglectDays']}::int THEN c.touched_on + ${settings['contact.neglectDays']}::int END),
-      ('FIRST_ASSESSMENT', 5, CASE WHEN c.status <> 'EXPECTED' AND c.current_group IS NULL AND NOT c.has_proposal THEN c.touched_on + ${settings['assessment.firstWithinDays']}::int END),
+      ('FIRST_ASSESSMENT', 5, CASE WHEN c.status <> 'EXPECTED' AND c.current_group IS NULL AND NOT c.has_proposal THEN coalesce(c.received_on, c.opened_on) + ${settings['assessment.firstWithinDays']}::int END),
       ('SIGN', 0, CASE WHEN c.has_proposal AND ${isChief}::boolean THEN ${today}::date END)
     ) AS o(obligation, rank, due_on)
     WHERE o.due_on IS NOT NULL
@@ -69,16 +70,14 @@ export const listToday = query({
     const settings = await readSettings(tx, today);
     const items = work(today, settings, actor.role === 'COMMUNE_POLICE_CHIEF');
     const inBucket = input.bucket === 'all' ? Prisma.sql`true` : Prisma.sql`i.bucket = ${input.bucket}`;
-    const [counts, rows] = await Promise.all([
-      tx.$queryRaw<{ overdue: number; today: number; week: number; all: number }[]>`${items}
+    const counts = await tx.$queryRaw<{ overdue: number; today: number; week: number; all: number }[]>`${items}
         SELECT count(*) FILTER (WHERE bucket = 'overdue')::int AS overdue, count(*) FILTER (WHERE bucket = 'today')::int AS today,
-          count(*) FILTER (WHERE bucket = 'week')::int AS week, count(*)::int AS "all" FROM item`,
-      tx.$queryRaw<WorkItem[]>`${items}
+          count(*) FILTER (WHERE bucket = 'week')::int AS week, count(*)::int AS "all" FROM item`;
+    const rows = await tx.$queryRaw<WorkItem[]>`${items}
         SELECT i.id, p.full_name AS "fullName", p.hamlet, u.name AS "communeName", i.status, i."group", i.last_contact_on::text AS "lastContactOn",
           i.obligation, i.due_on::text AS "dueOn", (${today}::date - i.due_on)::int AS "daysLate", i.snoozed
         FROM item i JOIN person p ON p.id = i.person_id JOIN unit u ON u.id = i.commune_id
-        WHERE ${inBucket} ORDER BY i.due_on NULLS LAST, i.sort_key, i.id LIMIT ${pageSize} OFFSET ${(input.page - 1) * pageSize}`,
-    ]);
+        WHERE ${inBucket} ORDER BY i.due_on NULLS LAST, i.sort_key, i.id LIMIT ${pageSize} OFFSET ${(input.page - 1) * pageSize}`;
     const empty: Record<Bucket, number> = { overdue: 0, today: 0, week: 0, all: 0 };
     return { today, counts: counts[0] ?? empty, rows, pageSize, neglectDays: settings['contact.neglectDays'] };
   },
@@ -93,19 +92,19 @@ export const todaySidebar = query({
     const today = todayInVietnam();
     const settings = await readSettings(tx, today);
     const items = work(today, settings, actor.role === 'COMMUNE_POLICE_CHIEF');
-    const [days, snoozes, neglected] = await Promise.all([
-      tx.$queryRaw<{ day: string; n: number }[]>`${items}
+    const days = await tx.$queryRaw<{ day: string; n: number }[]>`${items}
         SELECT due_on::text AS day, count(*)::int AS n FROM item
         WHERE due_on >= date_trunc('month', ${today}::date) AND due_on < date_trunc('month', ${today}::date) + interval '1 month'
-        GROUP BY 1 ORDER BY 1`,
-      tx.$queryRaw<{ id: string; fullName: string; obligation: string; until: string; reason: string; by: string }[]>`
+        GROUP BY 1 ORDER BY 1`;
+    const snoozes = await tx.$queryRaw<
+      { id: string; fullName: string; obligation: string; until: string; reason: string; by: string }[]
+    >`
         SELECT c.id, p.full_name AS "fullName", s.obligation, s.until::text, s.reason, u.display_name AS by
         FROM snooze s JOIN case_file c ON c.id = s.case_id JOIN person p ON p.id = c.person_id JOIN app_user u ON u.id = s.snoozed_by
-        WHERE s.ended_at IS NULL AND s.until > ${today}::date ORDER BY s.until, s.id LIMIT 20`,
-      tx.$queryRaw<
-        { n: number }[]
-      >`${items} SELECT count(DISTINCT id)::int AS n FROM owed WHERE obligation = 'NEGLECT'`,
-    ]);
+        WHERE s.ended_at IS NULL AND s.until > ${today}::date ORDER BY s.until, s.id LIMIT 20`;
+    const neglected = await tx.$queryRaw<
+      { n: number }[]
+    >`${items} SELECT count(DISTINCT id)::int AS n FROM owed WHERE obligation = 'NEGLECT'`;
     return { today, days, snoozes, neglected: neglected[0]?.n ?? 0, neglectDays: settings['contact.neglectDays'] };
   },
 });

@@ -6,12 +6,15 @@ import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import stack from '@/components/ui/stack.module.css';
 import { todayInVietnam } from '@/lib/dates';
+import type { PageProps } from '@/lib/page-props';
 import { requireActor } from '@/lib/session';
 import { getSettings } from '@/lib/settings/queries';
 
 export const metadata: Metadata = { title: 'Thiết đặt' };
 
-export default async function SettingsPage() {
+export default async function SettingsPage({ searchParams }: PageProps) {
+  const { sua } = await searchParams;
+  const editing = typeof sua === 'string' ? sua : null;
   const result = await getSettings(await requireActor(), {});
   if (!result.ok) notFound();
   const { mayChange, settings, holidays, legalBases } = result.value;
@@ -24,10 +27,11 @@ export default async function SettingsPage() {
       {!mayChange && (
         <Notice>Các mục này dùng chung cho toàn tỉnh nên chỉ quản trị viên cấp tỉnh thay đổi; bạn xem được.</Notice>
       )}
-      <SettingsSection items={settings} action={mayChange ? changeSettingAction : null} />
-      <HolidaysSection items={holidays} action={mayChange ? addHolidayAction : null} />
+      <SettingsSection items={settings} editing={editing} action={mayChange ? changeSettingAction : null} />
+      <HolidaysSection items={holidays} editing={editing} action={mayChange ? addHolidayAction : null} />
       <LegalBasesSection
         items={legalBases}
+        editing={editing}
         action={mayChange ? changeLegalBasisAction : null}
         today={todayInVietnam()}
       />

@@ -12,7 +12,7 @@ import type { PageProps } from '@/lib/page-props';
 import { requireActor } from '@/lib/session';
 import { choosesCoverage, unitKindLabels } from '@/lib/units/kinds';
 import { type BriefUnit, getUnit } from '@/lib/units/queries';
-import { unitWords, validityWords } from '@/lib/units/words';
+import { unitTitle, unitWords, validityWords } from '@/lib/units/words';
 
 export const metadata: Metadata = { title: 'Đơn vị' };
 
@@ -33,7 +33,7 @@ export default async function UnitPage({ params }: PageProps<'id'>) {
   return (
     <div className={stack.stack}>
       <PageHeader
-        title={`${unit.form} ${unit.name}`}
+        title={unitTitle(unit)}
         context={`${unitKindLabels[unit.kind]} · mã ${unit.code} · ${validityWords(unit)}`}
         back={{ href: '/quan-tri/don-vi', label: 'Đơn vị' }}
       />
