@@ -1,6 +1,6 @@
 import { Chip } from '@/components/ui/chip';
-import { formatMoment } from '@/lib/audit/moment';
 import { outcomeLabels, sentenceOf, type TrailLine } from '@/lib/audit/sentence';
+import { formatMoment } from '@/lib/moments';
 import styles from './trail.module.css';
 
 /** The trail in sentences, newest first. */

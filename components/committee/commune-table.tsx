@@ -34,11 +34,13 @@ export function CommuneTable({ communes, total, linked }: Props) {
           {communes.map((c) => (
             <tr key={c.communeId}>
               <th scope="row">
-                {linked ? (
-                  <Link href={`/ho-so?xa=${c.communeId}&trangthai=RECEIVED,MANAGED`}>{c.communeName}</Link>
-                ) : (
-                  c.communeName
-                )}
+                <Link
+                  href={
+                    linked ? `/ho-so?xa=${c.communeId}&trangthai=RECEIVED,MANAGED` : `/ban-chi-dao?xa=${c.communeId}`
+                  }
+                >
+                  {c.communeName}
+                </Link>
               </th>
               <td>{cell(c.inScope)}</td>
               {groupColumns.map((g, i) => (

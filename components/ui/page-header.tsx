@@ -7,7 +7,7 @@ interface Props {
   context?: ReactNode;
   /** The one primary action. */
   action?: ReactNode;
-  back?: { href: string; label: string };
+  back?: { href: string; label: string } | undefined;
 }
 
 export function PageHeader({ title, context, action, back }: Props) {

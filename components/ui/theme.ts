@@ -1,4 +1,4 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { Button, createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
 const teal: MantineColorsTuple = [
   '#e6f2f1',
@@ -40,7 +40,20 @@ export const theme = createTheme({
   cursorType: 'pointer',
   focusRing: 'auto',
   components: {
-    Button: { defaultProps: { size: 'md' } },
+    Button: Button.extend({
+      defaultProps: { size: 'md' },
+      // The primary button in our own pair of colours, whose contrast holds in both schemes.
+      vars: (_, { variant = 'filled', color }) =>
+        variant === 'filled' && !color
+          ? {
+              root: {
+                '--button-bg': 'var(--primary)',
+                '--button-hover': 'var(--primary-hover)',
+                '--button-color': 'var(--on-primary)',
+              },
+            }
+          : { root: {} },
+    }),
     TextInput: { defaultProps: { size: 'md' } },
     PasswordInput: { defaultProps: { size: 'md' } },
     Textarea: { defaultProps: { size: 'md', autosize: true, minRows: 3 } },

@@ -1,5 +1,5 @@
 import { Facts } from '@/components/ui/card';
-import { formatMoment } from '@/lib/audit/moment';
+import { formatMoment } from '@/lib/moments';
 
 interface SignInState {
   hasPassword: boolean;

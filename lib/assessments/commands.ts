@@ -107,7 +107,10 @@ export const returnGroup = command({
     await decide(tx, input, { status: 'RETURNED', decidedBy: actor.userId, decidedAt: new Date() });
     await tx.assessmentNote.update({ where: { assessmentId: target.id }, data: { reply: input.reply } });
     await tx.case.update({ where: { id: target.caseId }, data: { hasProposal: false, version: { increment: 1 } } });
-    return { value: { caseId: target.caseId }, audit: { ...aboutCase(target.case), reason: input.reply } };
+    return {
+      value: { caseId: target.caseId },
+      audit: { ...aboutCase(target.case), changes: [{ field: 'reply', after: input.reply }] },
+    };
   },
 });
 

@@ -1,8 +1,8 @@
-import { wordsOfAction } from '@/lib/audit/administration-words';
 import { canExportTrail, canReadTrail } from '@/lib/audit/policy';
 import type { AuditFacts } from '@/lib/audit/record';
 import { readTrailSchema, type TrailFilter } from '@/lib/audit/schema';
 import { outcomeLabels, shownReason, shownSubject, type TrailLine } from '@/lib/audit/sentence';
+import { actionWord } from '@/lib/audit/words';
 import { formatDate } from '@/lib/dates';
 import type { Tx } from '@/lib/db';
 import { Prisma } from '@/lib/generated/prisma/client';
@@ -40,7 +40,7 @@ function aboutFilter({ from, to, who, action, outcome, caseNumber }: TrailFilter
   const parts = [
     `${formatDate(from)}–${formatDate(to)}`,
     who,
-    action && wordsOfAction(action),
+    action && actionWord(action),
     outcome && outcomeLabels[outcome],
     caseNumber,
   ];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { formatMoment } from '@/lib/audit/moment';
 import { sentenceOf, type TrailLine } from '@/lib/audit/sentence';
 import { trailWorkbook } from '@/lib/audit/workbook';
+import { formatMomentExactly } from '@/lib/moments';
 
 const line: TrailLine = {
   id: '1',
@@ -39,7 +39,7 @@ describe('a line of the trail as a sentence', () => {
   });
 
   it('tells the time of Vietnam', () => {
-    expect(formatMoment(line.at)).toBe('24/11/2026 00:30:05');
+    expect(formatMomentExactly(line.at)).toBe('24/11/2026 00:30:05');
   });
 });
 

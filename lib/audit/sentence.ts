@@ -1,5 +1,5 @@
 import { type Role, roleLabels } from '@/lib/access/roles';
-import { wordsOfAction, wordsOfField } from '@/lib/audit/administration-words';
+import { actionWord, fieldWord } from '@/lib/audit/words';
 import type { AuditOutcome } from '@/lib/generated/prisma/enums';
 
 /** One line of the trail as an auditor may read it: who did what to which file, which fields, never their values. */
@@ -53,10 +53,10 @@ export const wordsOfReason = (reason: string): string => ofRefusal[reason] ?? re
 export function sentenceOf(line: TrailLine): string {
   const place = [line.role && roleLabels[line.role], line.unitName].filter(Boolean).join(', ');
   const who = place ? `${line.who} (${place})` : line.who;
-  const fields = line.fields.map(wordsOfField).join(', ');
+  const fields = line.fields.map(fieldWord).join(', ');
   const reason = shownReason(line);
   return [
-    `${who} ${verbOf(line)} ${wordsOfAction(line.action)}`.replace(/ +/g, ' '),
+    `${who} ${verbOf(line)} ${actionWord(line.action)}`.replace(/ +/g, ' '),
     shownSubject(line),
     fields && `đổi: ${fields}`,
     reason && wordsOfReason(reason),

@@ -40,6 +40,18 @@ export const actionWords: Readonly<Record<string, string>> = {
   'setting.change': 'đổi thiết đặt',
   'holiday.add': 'thêm ngày nghỉ',
   'audit.read': 'xem nhật ký',
+  'user.link-oidc': 'liên kết đăng nhập một lần',
+  'user.list': 'xem danh sách người dùng',
+  'user.read': 'xem tài khoản',
+  'user.list-units': 'xem nơi giao vai trò',
+  'unit.list': 'xem danh mục đơn vị',
+  'unit.read': 'xem đơn vị',
+  'unit.form-choices': 'mở mẫu thêm đơn vị',
+  'unit.preview': 'kiểm tra danh mục đơn vị',
+  'setting.list': 'xem thiết đặt',
+  'legal-basis.change': 'sửa hiệu lực của văn bản',
+  'audit.export': 'xuất nhật ký ra Excel',
+  'case.list': 'xem danh sách hồ sơ',
   'session.open': 'đăng nhập',
   'session.close': 'đăng xuất',
   'session.switch': 'đổi vai trò đang dùng',
@@ -68,11 +80,25 @@ export const fieldWords: Readonly<Record<string, string>> = {
   nextVisitOn: 'lần thăm tới',
   releaseOn: 'ngày chấp hành xong',
   snooze: 'hoãn',
+  reason: 'lý do',
+  reply: 'trả lời của Trưởng Công an xã',
   closingGround: 'căn cứ kết thúc',
   addressCheck: 'kết quả xác minh',
   displayName: 'tên hiển thị',
   assignment: 'vai trò',
+  oidcSubject: 'mã đăng nhập một lần',
+  unitName: 'tên đơn vị',
+  validity: 'hiệu lực',
+  predecessors: 'đơn vị trước sáp nhập',
+  coverage: 'địa bàn phụ trách',
+  settingValue: 'giá trị',
+  replacedBy: 'văn bản thay thế',
 };
 
 export const actionWord = (action: string) => actionWords[action] ?? action;
 export const fieldWord = (field: string) => fieldWords[field] ?? field;
+
+/** Every action with its words, for choosing one in a filter. */
+export const knownActions: readonly (readonly [string, string])[] = Object.entries(actionWords).sort((a, b) =>
+  a[1].localeCompare(b[1], 'vi'),
+);

@@ -1,8 +1,8 @@
 import { roleLabels } from '@/lib/access/roles';
-import { wordsOfAction, wordsOfField } from '@/lib/audit/administration-words';
-import { formatMoment } from '@/lib/audit/moment';
 import { outcomeLabels, shownReason, shownSubject, type TrailLine, wordsOfReason } from '@/lib/audit/sentence';
+import { actionWord, fieldWord } from '@/lib/audit/words';
 import type { WorkbookContent } from '@/lib/excel/write';
+import { formatMomentExactly } from '@/lib/moments';
 
 const columns = [
   { label: 'Thời điểm', width: 20 },
@@ -21,14 +21,14 @@ export function trailWorkbook({ lines, isCut }: { lines: readonly TrailLine[]; i
   const rows = lines.map((line) => {
     const reason = shownReason(line);
     return [
-      formatMoment(line.at),
+      formatMomentExactly(line.at),
       line.who,
       line.role && roleLabels[line.role],
       line.unitName,
-      wordsOfAction(line.action),
+      actionWord(line.action),
       outcomeLabels[line.outcome],
       shownSubject(line),
-      line.fields.map(wordsOfField).join(', '),
+      line.fields.map(fieldWord).join(', '),
       reason && wordsOfReason(reason),
     ];
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { closeCase, correctPerson, openCase, reopenCase } from '@/lib/cases/commands';
-import { must, notice, received, aWorld } from '@/lib/cases/fixture-world';
+import { aWorld, must, notice, received } from '@/lib/cases/fixture-world.server';
 import { exportCases, getCase, listCases, revealIdentity } from '@/lib/cases/queries';
 import { todayInVietnam } from '@/lib/dates';
 

@@ -3,6 +3,7 @@ import { conflict, notFound, Refused } from '@/lib/access/outcome';
 import { closingGrounds } from '@/lib/cases/closing';
 import { aboutCase, changeCase, findCaseTarget, recordCaseEvent } from '@/lib/cases/events';
 import { nextStatus, statusLabels } from '@/lib/cases/lifecycle';
+import { nextCaseNumber } from '@/lib/cases/number';
 import {
   canCheckAddress,
   canCloseCase,
@@ -25,11 +26,10 @@ import { toDbDate, toDbDateOrNull } from '@/lib/db-dates';
 import { needLabel } from '@/lib/followups/vocabulary';
 import { addWorkingDays, legalDeadlines } from '@/lib/law/deadlines';
 import { personChanges } from '@/lib/people/changes';
-import { addressCheckLabels } from '@/lib/people/labels';
 import { personColumns } from '@/lib/people/columns';
 import { hasLikelyDuplicate } from '@/lib/people/duplicates';
+import { addressCheckLabels } from '@/lib/people/labels';
 import { readHolidays, readSettings } from '@/lib/settings/read';
-import { nextCaseNumber } from '@/lib/cases/number';
 
 /** Notice from the prison: person, judgment and a case in state "Sắp về", with the deadline of the address check. */
 export const openCase = command({
@@ -252,8 +252,10 @@ export const reopenCase = command({
       value: { caseId: target.id },
       audit: {
         ...aboutCase(target),
-        reason: input.reason,
-        changes: [{ field: 'status', before: statusLabels.CLOSED, after: statusLabels[to] }],
+        changes: [
+          { field: 'status', before: statusLabels.CLOSED, after: statusLabels[to] },
+          { field: 'reason', after: input.reason },
+        ],
       },
     };
   },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { difficultyKeys, difficultyLabel, groupDefinitions, groupLabels, workLabels } from '@/lib/followups/vocabulary';
 import { statusLabels } from '@/lib/cases/lifecycle';
+import { difficultyKeys, difficultyLabel, groupDefinitions, groupLabels, workLabels } from '@/lib/followups/vocabulary';
 
 const keysOf = <T extends string>(record: Record<T, unknown>) => Object.keys(record) as [T, ...T[]];
 

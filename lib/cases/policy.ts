@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/access/actor';
 import { all, type Decision, when } from '@/lib/access/decision';
 import { isCommunePolice, isPolice, seesPeople } from '@/lib/access/roles';
-import { canStep, type CaseStatus, type CaseStep } from '@/lib/cases/lifecycle';
+import { type CaseStatus, type CaseStep, canStep } from '@/lib/cases/lifecycle';
 
 /** What a policy needs to know of a case. Row-level security has already decided that the actor may see it. */
 export interface CaseTarget {

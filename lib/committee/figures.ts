@@ -9,6 +9,8 @@ export interface CommuneCounts {
   groups: Breakdown;
   work: Breakdown;
   overdue: number;
+  /** People by difficulty; one person may have several. */
+  difficulties: Readonly<Record<string, number>>;
 }
 
 /** Counts that add up to the people in scope, in the order of their labels. */
@@ -17,6 +19,11 @@ export type Breakdown = readonly number[];
 export const groupColumns = ['A', 'B', 'C', 'D', 'NONE'] as const;
 export const workColumns = ['STABLE', 'UNSTABLE', 'IN_TRAINING', 'NONE', 'UNABLE', 'UNKNOWN'] as const;
 
+export interface DifficultyCount {
+  difficulty: string;
+  people: Count;
+}
+
 export interface ShownCommune {
   communeId: number;
   communeName: string;
@@ -24,10 +31,11 @@ export interface ShownCommune {
   groups: Count[];
   work: Count[];
   overdue: Count;
+  difficulties: DifficultyCount[];
 }
 
 export interface Figures {
-  total: { inScope: Count; expected: Count; groups: Count[]; work: Count[]; overdue: Count };
+  total: Omit<ShownCommune, 'communeId' | 'communeName'> & { expected: Count };
   communes: ShownCommune[];
   isProtected: boolean;
 }
@@ -59,6 +67,11 @@ export function figuresFor(counts: readonly CommuneCounts[], { isProtected }: { 
     counts.map((c) => [c.overdue, c.inScope - c.overdue]),
     2,
   );
+  const kinds = [...new Set(counts.flatMap((c) => Object.keys(c.difficulties)))].sort();
+  const difficulties = tableOf(
+    counts.map((c) => kinds.map((kind) => c.difficulties[kind] ?? 0)),
+    kinds.length,
+  );
   // A total hidden in one of the tables is hidden in all.
   const inScope = (pick: (t: ProtectedTable) => Count) =>
     [groups, work, overdue].some((t) => pick(t) === null) ? null : pick(groups);
@@ -71,6 +84,7 @@ export function figuresFor(counts: readonly CommuneCounts[], { isProtected }: { 
       groups: groups.columnTotals,
       work: work.columnTotals,
       overdue: counts.length === 0 ? 0 : (overdue.columnTotals[0] ?? null),
+      difficulties: commonestFirst(kinds, difficulties.columnTotals),
     },
     communes: counts.map((c, i) => ({
       communeId: c.communeId,
@@ -79,6 +93,14 @@ export function figuresFor(counts: readonly CommuneCounts[], { isProtected }: { 
       groups: groups.rows[i] ?? [],
       work: work.rows[i] ?? [],
       overdue: overdue.rows[i]?.[0] ?? null,
+      difficulties: commonestFirst(kinds, difficulties.rows[i] ?? []),
     })),
   };
 }
+
+/** What nobody has is left out; a hidden count stands where the smallest shown one would. */
+const commonestFirst = (kinds: readonly string[], counts: readonly Count[]): DifficultyCount[] =>
+  kinds
+    .map((difficulty, i) => ({ difficulty, people: counts[i] ?? null }))
+    .filter((d) => d.people !== 0)
+    .sort((a, b) => (b.people ?? smallestShown - 1) - (a.people ?? smallestShown - 1));

@@ -2,7 +2,7 @@ import type { Figures } from '@/lib/committee/figures';
 import { formatShare } from '@/lib/percent';
 
 /** The committee's first sentence, written from the figures. */
-export function headline(total: Figures['total']): string {
+export function headline(total: Pick<Figures['total'], 'inScope' | 'groups' | 'overdue'>): string {
   const { inScope, groups, overdue } = total;
   const stable = groups[0] ?? null;
   if (inScope === 0)

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { type CommuneCounts, figuresFor } from '@/lib/committee/figures';
 import { canReadFigures, opensRows } from '@/lib/committee/policy';
-import { smallestShown } from '@/lib/committee/suppression';
 import { todayInVietnam } from '@/lib/dates';
 import { query } from '@/lib/query';
 import { readSettings } from '@/lib/settings/read';
@@ -25,7 +24,7 @@ interface FigureRow {
   overdue: number;
 }
 
-const countsOf = (r: FigureRow): CommuneCounts => ({
+const countsOf = (r: FigureRow, difficulties: Record<string, number>): CommuneCounts => ({
   communeId: r.commune_id,
   communeName: r.name,
   expected: r.expected,
@@ -33,6 +32,7 @@ const countsOf = (r: FigureRow): CommuneCounts => ({
   groups: [r.group_a, r.group_b, r.group_c, r.group_d, r.no_group],
   work: [r.work_stable, r.work_unstable, r.work_training, r.work_none, r.work_unable, r.work_unknown],
   overdue: r.overdue,
+  difficulties,
 });
 
 /** The committee's page: people in scope by group, work and difficulty, for each commune of the actor's area. */
@@ -44,18 +44,13 @@ export const getFigures = query({
     const today = todayInVietnam();
     const { 'contact.neglectDays': neglectDays } = await readSettings(tx, today);
     const rows = await tx.$queryRaw<FigureRow[]>`
-        SELECT f.*, u.name FROM app.commune_figures(${neglectDays}::int) f JOIN unit u ON u.id = f.commune_id ORDER BY u.name COLLATE "vi-x-icu"`;
-    const difficulties = await tx.$queryRaw<{ difficulty: string; people: number }[]>`
-        SELECT difficulty, sum(people)::int AS people FROM app.commune_difficulties() GROUP BY 1 ORDER BY 2 DESC, 1`;
-    const isProtected = !opensRows(actor);
-    return {
-      today,
-      neglectDays,
-      ...figuresFor(rows.map(countsOf), { isProtected }),
-      difficulties: difficulties.map((d) => ({
-        difficulty: d.difficulty,
-        people: isProtected && d.people < smallestShown ? null : d.people,
-      })),
-    };
+      SELECT f.*, u.name FROM app.commune_figures(${neglectDays}::int) f JOIN unit u ON u.id = f.commune_id ORDER BY u.name COLLATE "vi-x-icu"`;
+    const named = await tx.$queryRaw<
+      { commune_id: number; difficulty: string; people: number }[]
+    >`SELECT commune_id, difficulty, people FROM app.commune_difficulties()`;
+    const difficultiesOf = (communeId: number) =>
+      Object.fromEntries(named.filter((d) => d.commune_id === communeId).map((d) => [d.difficulty, d.people]));
+    const counts = rows.map((r) => countsOf(r, difficultiesOf(r.commune_id)));
+    return { today, neglectDays, ...figuresFor(counts, { isProtected: !opensRows(actor) }) };
   },
 });

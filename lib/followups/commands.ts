@@ -112,10 +112,12 @@ export const correctFollowUp = command({
       value: { followUpId: id, caseId: target.caseId },
       audit: {
         ...aboutCase(target.case),
-        reason: correctionReason,
-        changes: contactChanges(content).map((c) =>
-          c.field === 'outcome' ? { ...c, before: outcomeLabels[target.outcome] } : c,
-        ),
+        changes: [
+          ...contactChanges(content).map((c) =>
+            c.field === 'outcome' ? { ...c, before: outcomeLabels[target.outcome] } : c,
+          ),
+          { field: 'reason', after: correctionReason },
+        ],
       },
     };
   },
@@ -149,8 +151,10 @@ export const snoozeObligation = command({
       value: { caseId: target.id },
       audit: {
         ...aboutCase(target),
-        reason: input.reason,
-        changes: [{ field: 'snooze', after: `${obligations[input.obligation].label} đến ${formatDate(input.until)}` }],
+        changes: [
+          { field: 'reason', after: input.reason },
+          { field: 'snooze', after: `${obligations[input.obligation].label} đến ${formatDate(input.until)}` },
+        ],
       },
     };
   },

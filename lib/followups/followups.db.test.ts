@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { proposeGroup, returnGroup, signGroup } from '@/lib/assessments/commands';
-import { must, received, aWorld } from '@/lib/cases/fixture-world';
+import { aWorld, must, received } from '@/lib/cases/fixture-world.server';
 import { getCase } from '@/lib/cases/queries';
 import { getFigures } from '@/lib/committee/queries';
 import { addDays, todayInVietnam } from '@/lib/dates';

@@ -1,8 +1,8 @@
 import type { Actor } from '@/lib/access/actor';
 import { all, type Decision, when } from '@/lib/access/decision';
 import { isCommunePolice } from '@/lib/access/roles';
-import type { CaseTarget } from '@/lib/cases/policy';
 import { openStatuses } from '@/lib/cases/lifecycle';
+import type { CaseTarget } from '@/lib/cases/policy';
 
 /** An obligation of an open case may be put off by those who answer for it. */
 export const canSnooze = (actor: Actor, target: CaseTarget): Decision =>

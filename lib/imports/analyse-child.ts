@@ -8,7 +8,9 @@ import type { ChildMessage, ChildRequest } from '@/lib/imports/child-messages';
 const rowsPerMessage = 1_000;
 
 const tell = (message: ChildMessage) =>
-  new Promise<void>((resolve, reject) => process.send?.(message, (error: Error | null) => (error ? reject(error) : resolve())));
+  new Promise<void>((resolve, reject) =>
+    process.send?.(message, (error: Error | null) => (error ? reject(error) : resolve())),
+  );
 
 async function wholeInput(): Promise<Buffer> {
   const chunks: Buffer[] = [];

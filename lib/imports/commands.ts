@@ -7,7 +7,14 @@ import { aboutBatch, asOfDay, takeBatch, takeRow } from '@/lib/imports/batch';
 import type { ColumnOverrides } from '@/lib/imports/columns';
 import { commitBatch } from '@/lib/imports/commit';
 import { findListUnit, loadPlacement } from '@/lib/imports/list-units';
-import { canChangeColumns, canCommitImport, canDiscardImport, canRepairRow, canUndoImport, canUploadList } from '@/lib/imports/policy';
+import {
+  canChangeColumns,
+  canCommitImport,
+  canDiscardImport,
+  canRepairRow,
+  canUndoImport,
+  canUploadList,
+} from '@/lib/imports/policy';
 import { openSource } from '@/lib/imports/queries';
 import { hashOf, type ListReading, readList } from '@/lib/imports/read-list.server';
 import { decisionProblem, repairRow } from '@/lib/imports/repair';
@@ -40,7 +47,11 @@ export const storeList = command({
 });
 
 /** A file comes in: read apart, held against the register, kept for review. */
-export async function uploadList(actor: Actor, raw: unknown, key?: string): Promise<Outcome<{ batchId: string | null }>> {
+export async function uploadList(
+  actor: Actor,
+  raw: unknown,
+  key?: string,
+): Promise<Outcome<{ batchId: string | null }>> {
   const parsed = uploadSchema.safeParse(raw);
   if (!parsed.success) return invalidFromZod(parsed.error);
   const read = await readList(actor, parsed.data);
@@ -55,12 +66,17 @@ const storeColumns = command({
   can: canChangeColumns,
   run: async ({ tx, actor, input, target }) => {
     const { reading: read, bytes } = input;
-    if (read === null || bytes === null) throw new Refused(conflict('Tệp gốc quá lớn nên không được giữ lại. Hãy tải tệp lên lại.'));
+    if (read === null || bytes === null)
+      throw new Refused(conflict('Tệp gốc quá lớn nên không được giữ lại. Hãy tải tệp lên lại.'));
     if (read.refused) throw new Refused(invalid({ form: read.message }, read.message));
     for (const { signature, columns } of input.sheets) {
       const kept = { mapping: columns, updatedAt: new Date() };
       const unitId_signature = { unitId: target.unitId, signature };
-      await tx.columnMemory.upsert({ where: { unitId_signature }, create: { ...unitId_signature, ...kept }, update: kept });
+      await tx.columnMemory.upsert({
+        where: { unitId_signature },
+        create: { ...unitId_signature, ...kept },
+        update: kept,
+      });
     }
     const { unitId, fileName, fileHash } = target;
     const upload = { ...read, batchUnitId: unitId, asOf: asOfDay(target), fileName, fileHash, bytes };
@@ -77,7 +93,9 @@ export async function changeColumns(actor: Actor, raw: unknown, key?: string): P
   const source = await openSource(actor, { batchId: parsed.data.batchId });
   if (!source.ok) return source;
   const { bytes, unitId, asOf, fileName } = source.value;
-  const overrides: ColumnOverrides = Object.fromEntries(parsed.data.sheets.map(({ signature, columns }) => [signature, { columns }]));
+  const overrides: ColumnOverrides = Object.fromEntries(
+    parsed.data.sheets.map(({ signature, columns }) => [signature, { columns }]),
+  );
   const read = bytes ? await readList(actor, { unitId, asOf, fileName, bytes }, overrides) : null;
   return storeColumns(actor, { ...parsed.data, bytes, reading: read?.ok ? read.value : null }, key);
 }
@@ -105,7 +123,10 @@ export const decideRow = command({
     if (problem) throw new Refused(conflict(problem));
     await tx.importRow.updateMany({ where: { id: target.row.id }, data: { decision: input.decision } });
     const words = { IMPORT: 'nhập', SKIP: 'bỏ qua', LINK: 'gắn vào hồ sơ đã có' } as const;
-    return { value: { decision: input.decision }, audit: { ...aboutBatch(target.batch), reason: `Dòng ${target.row.row}: ${words[input.decision]}` } };
+    return {
+      value: { decision: input.decision },
+      audit: { ...aboutBatch(target.batch), reason: `Dòng ${target.row.row}: ${words[input.decision]}` },
+    };
   },
 });
 
@@ -114,7 +135,9 @@ export const decideRow = command({
  * until its end. Not telling it must never fail the import.
  */
 const tell = (actor: Actor, batchId: string, data: { done?: number; status?: 'COMMITTING' }) =>
-  asActor(actor, async (tx: Tx) => void (await tx.importBatch.updateMany({ where: { id: batchId }, data }))).catch(() => {});
+  asActor(actor, async (tx: Tx) => void (await tx.importBatch.updateMany({ where: { id: batchId }, data }))).catch(
+    () => {},
+  );
 
 /** The list goes into the register: all rows that are ready, or none. */
 export const commitImport = command({
@@ -127,7 +150,12 @@ export const commitImport = command({
     const result = await commitBatch(tx, actor, target, (count) => tell(actor, target.id, { done: count }));
     await tx.importBatch.updateMany({
       where: { id: target.id },
-      data: { status: 'COMMITTED', done: result.imported + result.linked + result.heldBack, committedAt: target.committedAt ?? new Date(), version: { increment: 1 } },
+      data: {
+        status: 'COMMITTED',
+        done: result.imported + result.linked + result.heldBack,
+        committedAt: target.committedAt ?? new Date(),
+        version: { increment: 1 },
+      },
     });
     const reason = `Nhập ${result.imported} người, gắn ${result.linked} người đã có hồ sơ, để lại ${result.heldBack} dòng chờ quyết định`;
     return { value: result, audit: { ...aboutBatch(target), reason } };

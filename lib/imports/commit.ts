@@ -36,9 +36,12 @@ type Fate = { kind: 'import' } | { kind: 'link'; match: RowMatch } | { kind: 'ho
 function fateOf({ decision, matchedId, row }: Waiting, match: RowMatch | null, placement: Placement): Fate {
   if (placement.problemOf(row.normalized.commune_id) !== null) return { kind: 'hold', decision };
   // The same person is never entered twice, whatever was decided before they were on file.
-  if (match?.confidence === 'certain') return match.caseId ? { kind: 'link', match } : { kind: 'hold', decision: 'SKIP' };
+  if (match?.confidence === 'certain')
+    return match.caseId ? { kind: 'link', match } : { kind: 'hold', decision: 'SKIP' };
   if (decision === 'LINK') {
-    return match && match.personId === matchedId && match.caseId ? { kind: 'link', match } : { kind: 'hold', decision: 'SKIP' };
+    return match && match.personId === matchedId && match.caseId
+      ? { kind: 'link', match }
+      : { kind: 'hold', decision: 'SKIP' };
   }
   const isNews = match !== null && match.personId !== matchedId;
   return match?.confidence === 'probable' && isNews ? { kind: 'hold', decision: 'SKIP' } : { kind: 'import' };
@@ -46,11 +49,23 @@ function fateOf({ decision, matchedId, row }: Waiting, match: RowMatch | null, p
 
 async function nextRound(tx: Tx, batchId: string, after: number): Promise<Waiting[]> {
   const rows = await tx.importRow.findMany({
-    where: { batchId, position: { gt: after }, caseId: null, decision: { not: 'SKIP' }, verdict: { notIn: ['error', 'ignored', 'file'] } },
+    where: {
+      batchId,
+      position: { gt: after },
+      caseId: null,
+      decision: { not: 'SKIP' },
+      verdict: { notIn: ['error', 'ignored', 'file'] },
+    },
     orderBy: { position: 'asc' },
     take: rowsPerRound,
   });
-  return rows.map(({ id, position, decision, matchedId, sealed }) => ({ id, position, decision, matchedId, row: openRow(sealed) }));
+  return rows.map(({ id, position, decision, matchedId, sealed }) => ({
+    id,
+    position,
+    decision,
+    matchedId,
+    row: openRow(sealed),
+  }));
 }
 
 /**
@@ -93,25 +108,49 @@ interface RoundContext {
   result: CommitResult;
 }
 
-async function commitRound(tx: Tx, round: readonly Waiting[], { placement, facts, result }: RoundContext): Promise<void> {
-  const matches = await matchRows(tx, round.map(({ row }) => row), placement, { exceptBatchId: facts.batchId });
-  const fates = round.map((waiting, index) => ({ ...waiting, match: matches[index] ?? null, fate: fateOf(waiting, matches[index] ?? null, placement) }));
+async function commitRound(
+  tx: Tx,
+  round: readonly Waiting[],
+  { placement, facts, result }: RoundContext,
+): Promise<void> {
+  const matches = await matchRows(
+    tx,
+    round.map(({ row }) => row),
+    placement,
+    { exceptBatchId: facts.batchId },
+  );
+  const fates = round.map((waiting, index) => ({
+    ...waiting,
+    match: matches[index] ?? null,
+    fate: fateOf(waiting, matches[index] ?? null, placement),
+  }));
   const imported = fates.filter(({ fate }) => fate.kind === 'import');
   const numbers = await nextCaseNumbers(tx, imported.length);
   const records = noRecords();
   const settled: { id: string; case_id: string | null; decision: RowDecision }[] = [];
   for (const [index, { id, row }] of imported.entries()) {
     const stays = placement.staysOf(row.normalized.commune_id ?? 0) ?? [];
-    settled.push({ id, decision: 'IMPORT', case_id: addPersonRecords(records, { row, number: numbers[index] ?? '', stays }) });
+    settled.push({
+      id,
+      decision: 'IMPORT',
+      case_id: addPersonRecords(records, { row, number: numbers[index] ?? '', stays }),
+    });
   }
-  for (const { id, fate } of fates) if (fate.kind === 'link') settled.push({ id, decision: 'LINK', case_id: fate.match.caseId });
+  for (const { id, fate } of fates)
+    if (fate.kind === 'link') settled.push({ id, decision: 'LINK', case_id: fate.match.caseId });
   await insertRecords(tx, records, facts);
   // What is said of a row beside its case must name the person found now.
-  const changed = fates.filter(({ match, matchedId, fate }) => fate.kind !== 'import' && (fate.kind === 'hold' || match?.personId !== matchedId));
+  const changed = fates.filter(
+    ({ match, matchedId, fate }) => fate.kind !== 'import' && (fate.kind === 'hold' || match?.personId !== matchedId),
+  );
   await rewriteRows(
     tx,
     changed.map(({ id, position, row, match, fate }) =>
-      rowRecord(withMatch(row, match), { id, position, ...(fate.kind === 'hold' ? { decision: fate.decision } : {}) }, placement),
+      rowRecord(
+        withMatch(row, match),
+        { id, position, ...(fate.kind === 'hold' ? { decision: fate.decision } : {}) },
+        placement,
+      ),
     ),
   );
   await tx.$executeRaw`

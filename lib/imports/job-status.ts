@@ -13,7 +13,8 @@ const NO_JOB =
 const UNSTABLE_WHOLE = /(khong|chua|thieu) on dinh|^(khong|chua) (co )?viec lam on dinh/;
 const UNABLE = /mat suc lao dong|(khong con|het|mat) (kha nang|suc) lao dong|gia yeu|khuyet tat|nghi huu|om dau/;
 const TRAINING = /hoc nghe|dang hoc|hoc viec|dao tao nghe|sinh vien|hoc sinh/;
-const UNSTABLE = /thoi vu|theo mua|mua vu|tu do|lam thue|phu ho|phu giup|cuu van|boc vac|viec vat|tam thoi|bap benh|lam muon|ai goi|vang mat/;
+const UNSTABLE =
+  /thoi vu|theo mua|mua vu|tu do|lam thue|phu ho|phu giup|cuu van|boc vac|viec vat|tam thoi|bap benh|lam muon|ai goi|vang mat/;
 
 /**
  * What a list's job cell means. A named trade counts as steady work; words of season, day labour or help at home as

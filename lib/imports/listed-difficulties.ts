@@ -3,7 +3,10 @@ import { searchKey } from '@/lib/text';
 
 /** Other words for a factor of the vocabulary, without accents. Tried in this order: the more particular first. */
 const WORDINGS: readonly (readonly [RegExp, Difficulty])[] = [
-  [/(viec|viec lam|cong viec|thu nhap).*(khong|chua|thieu) on dinh|(khong|chua) (co )?viec (lam )?on dinh/, 'UNSTABLE_JOB'],
+  [
+    /(viec|viec lam|cong viec|thu nhap).*(khong|chua|thieu) on dinh|(khong|chua) (co )?viec (lam )?on dinh/,
+    'UNSTABLE_JOB',
+  ],
   [/(khong|chua|thieu|ko) (co )?(viec|cong viec)|that nghiep/, 'NO_JOB'],
   [/(khong|chua|thieu) (co )?(tay )?nghe|(chua|khong) duoc hoc nghe/, 'NO_TRADE'],
   [/(khong|chua|thieu) (co )?von|can von|von (san xuat|lam an|kinh doanh)/, 'NO_CAPITAL'],
@@ -30,11 +33,13 @@ function difficultyOf(text: string): Difficulty | null {
  * some factors have one inside ('Tự ti, mặc cảm'). Words nobody knows stay in the import's row alone.
  */
 export function readListedDifficulties(text: string | null): Difficulty[] {
-  const found = (text ?? '')
-    .split(/[;/+\n]| và /)
-    .flatMap((part) => {
-      const whole = BY_LABEL.get(searchKey(part).replace(/[.\s]+$/, '').trim());
-      return whole ? [whole] : part.split(',').flatMap((piece) => difficultyOf(piece) ?? []);
-    });
+  const found = (text ?? '').split(/[;/+\n]| và /).flatMap((part) => {
+    const whole = BY_LABEL.get(
+      searchKey(part)
+        .replace(/[.\s]+$/, '')
+        .trim(),
+    );
+    return whole ? [whole] : part.split(',').flatMap((piece) => difficultyOf(piece) ?? []);
+  });
   return [...new Set(found)];
 }

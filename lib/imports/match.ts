@@ -2,14 +2,13 @@ import type { Tx } from '@/lib/db';
 import { type ComparablePerson, scoreDuplicate } from '@/lib/imports/duplicates';
 import type { Placement } from '@/lib/imports/placement';
 import type { RowMatch, StoredRow } from '@/lib/imports/stored-row';
-import { type Candidate, comparable, findCandidates } from '@/lib/people/duplicates';
+import { type Candidate, comparable } from '@/lib/people/duplicates';
 import { formatPartialDate } from '@/lib/people/labels';
 import { fromDbDate } from '@/lib/db-dates';
 import { sealer } from '@/lib/sealer';
 
-/** Rows whose candidates are asked for together, and how many candidates those may have. */
-const rowsPerQuestion = 500;
-const mostCandidates = 20_000;
+/** Rows whose candidates are asked for together. */
+const rowsPerQuestion = 2_000;
 
 interface Known {
   candidate: Candidate;
@@ -58,6 +57,31 @@ function bestMatch(row: StoredRow, index: ReadonlyMap<string, Known[]>, placemen
   };
 }
 
+const hexOf = (value: string): string => Buffer.from(sealer().blindIndex(value)).toString('hex');
+
+/**
+ * People in the actor's scope who share an identity number with one of the rows, or name and birth year: a common name
+ * alone would bring thousands, and never makes a match.
+ */
+async function candidatesFor(tx: Tx, rows: readonly StoredRow[]): Promise<Candidate[]> {
+  const listed = rows.map(({ normalized }) => normalized);
+  const cccd = listed.flatMap((n) => (n.cccd ? [hexOf(n.cccd)] : []));
+  const oldIds = listed.flatMap((n) => (n.old_id ? [hexOf(n.old_id)] : []));
+  const named = listed.flatMap((n) =>
+    n.name_key && n.dob ? [{ name: n.name_key, year: Number(n.dob.slice(0, 4)) }] : [],
+  );
+  const found = await tx.$queryRaw<{ id: string }[]>`
+    SELECT p.id FROM person p WHERE p.cccd_index IN (SELECT decode(x, 'hex') FROM unnest(${cccd}::text[]) x)
+    UNION SELECT p.id FROM person p WHERE p.old_id_index IN (SELECT decode(x, 'hex') FROM unnest(${oldIds}::text[]) x)
+    UNION SELECT p.id FROM unnest(${named.map((n) => n.name)}::text[], ${named.map((n) => n.year)}::int[]) AS w (name_key, year)
+      JOIN person p ON p.name_key = w.name_key AND date_part('year', p.birth_date)::int = w.year`;
+  if (found.length === 0) return [];
+  return tx.person.findMany({
+    where: { id: { in: found.map((f) => f.id) } },
+    include: { commune: true, cases: { orderBy: { createdAt: 'desc' }, take: 1 } },
+  });
+}
+
 /**
  * The likeliest person on file for each row, in row order. Only people the actor may see are looked at: an answer about
  * others would tell that they exist.
@@ -71,16 +95,7 @@ export async function matchRows(
   const matches: (RowMatch | null)[] = [];
   for (let from = 0; from < rows.length; from += rowsPerQuestion) {
     const some = rows.slice(from, from + rowsPerQuestion);
-    const { blindIndex } = sealer();
-    const candidates = await findCandidates(
-      tx,
-      {
-        nameKeys: [...new Set(some.flatMap(({ normalized }) => normalized.name_key ?? []))],
-        cccdIndexes: some.flatMap(({ normalized: { cccd } }) => (cccd ? [blindIndex(cccd)] : [])),
-        oldIdIndexes: some.flatMap(({ normalized: { old_id: oldId } }) => (oldId ? [blindIndex(oldId)] : [])),
-      },
-      mostCandidates,
-    );
+    const candidates = await candidatesFor(tx, some);
     // Rows of one list are held against each other by the list itself.
     const index = indexOf(candidates.filter((c) => exceptBatchId === undefined || c.importBatchId !== exceptBatchId));
     for (const row of some) matches.push(bestMatch(row, index, placement));

@@ -10,7 +10,8 @@ import { searchKey } from '@/lib/text';
 
 const precisionOf = { day: 'DAY', month: 'MONTH', year: 'YEAR' } as const satisfies Record<string, DatePrecision>;
 const sexOf = { Nam: 'MALE', Nữ: 'FEMALE' } as const;
-const asBytes = (bytes: Uint8Array | null): string | null => (bytes ? `\\x${Buffer.from(bytes).toString('hex')}` : null);
+const asBytes = (bytes: Uint8Array | null): string | null =>
+  bytes ? `\\x${Buffer.from(bytes).toString('hex')}` : null;
 
 const dated = (date: PartialDate | null, precision: keyof typeof precisionOf | null) => ({
   on: date === null ? null : earliestDay(date),
@@ -18,7 +19,8 @@ const dated = (date: PartialDate | null, precision: keyof typeof precisionOf | n
 });
 
 /** An amnesty is written in the note or on the certificate's number; a list has no column for it. */
-const isAmnesty = ({ note, certificate_no: number }: StoredRow['normalized']): boolean => /dac xa|\bdx\b/.test(searchKey(`${number ?? ''} ${note ?? ''}`));
+const isAmnesty = ({ note, certificate_no: number }: StoredRow['normalized']): boolean =>
+  /dac xa|\bdx\b/.test(searchKey(`${number ?? ''} ${note ?? ''}`));
 
 interface NewCase {
   row: StoredRow;
@@ -76,7 +78,10 @@ interface CaseParts {
   sortKey: string;
 }
 
-function addCaseRecords(records: ImportRecords, { row, number, personId, caseId, communeId, sortKey }: CaseParts): void {
+function addCaseRecords(
+  records: ImportRecords,
+  { row, number, personId, caseId, communeId, sortKey }: CaseParts,
+): void {
   const listed = row.normalized;
   const job = readListedJob(listed.job);
   const difficulties = readListedDifficulties(listed.difficulty);
@@ -102,7 +107,8 @@ function addCaseRecords(records: ImportRecords, { row, number, personId, caseId,
     number: listed.certificate_no?.slice(0, 60) ?? null,
   });
   addJudgment(records, row, caseId);
-  if (listed.group !== null) records.assessment.push({ id: crypto.randomUUID(), case_id: caseId, group: listed.group, difficulties });
+  if (listed.group !== null)
+    records.assessment.push({ id: crypto.randomUUID(), case_id: caseId, group: listed.group, difficulties });
   if (job !== null) records.employment.push({ id: crypto.randomUUID(), case_id: caseId, ...job });
   records.case_event.push({ id: crypto.randomUUID(), case_id: caseId, to_status: status });
 }
@@ -114,6 +120,12 @@ function addJudgment(records: ImportRecords, row: StoredRow, caseId: string): vo
   const id = crypto.randomUUID();
   // A judgment's day is a legal date: a month or a year alone stays in the import's row.
   const judgedOn = sentenced?.length === 10 ? sentenced : null;
-  records.judgment.push({ id, case_id: caseId, judged_on: judgedOn, sentence_months: months, is_life_sentence: isLife });
+  records.judgment.push({
+    id,
+    case_id: caseId,
+    judged_on: judgedOn,
+    sentence_months: months,
+    is_life_sentence: isLife,
+  });
   if (offence !== null) records.offence.push({ id: crypto.randomUUID(), judgment_id: id, name: offence.slice(0, 300) });
 }

@@ -11,7 +11,8 @@ export interface Stay {
 /** What the register adds to a file's own findings: about where a row belongs, as the actor may see it. */
 export const placeMessages = {
   E_OUT_OF_SCOPE: 'Xã ở dòng này thuộc địa bàn khác: chuyển dòng này cho đơn vị quản lý xã đó, ở đây không nhập được.',
-  E_COMMUNE_ENDED: 'Đơn vị ở dòng này đã sắp xếp lại nhưng chưa có đơn vị kế tiếp trong danh mục: báo quản trị bổ sung.',
+  E_COMMUNE_ENDED:
+    'Đơn vị ở dòng này đã sắp xếp lại nhưng chưa có đơn vị kế tiếp trong danh mục: báo quản trị bổ sung.',
 } as const;
 
 export type PlaceCode = keyof typeof placeMessages;

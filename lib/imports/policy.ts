@@ -19,8 +19,11 @@ export const canUploadList = (actor: Actor, target: { batchUnitId: number | null
 /** A row that was not understood is repaired before or after the others went in; one that is in is a case now. */
 export const canRepairRow = (actor: Actor, target: BatchTarget & { caseId: string | null }): Decision =>
   all(police(actor), whileIn(target, 'REVIEW', 'COMMITTED'), when(target.caseId === null, 'state'));
-export const canChangeColumns = (actor: Actor, target: BatchTarget): Decision => all(police(actor), whileIn(target, 'REVIEW'));
+export const canChangeColumns = (actor: Actor, target: BatchTarget): Decision =>
+  all(police(actor), whileIn(target, 'REVIEW'));
 export const canCommitImport = (actor: Actor, target: BatchTarget): Decision =>
   all(police(actor), whileIn(target, 'REVIEW', 'COMMITTED'));
-export const canUndoImport = (actor: Actor, target: BatchTarget): Decision => all(police(actor), whileIn(target, 'COMMITTED'));
-export const canDiscardImport = (actor: Actor, target: BatchTarget): Decision => all(police(actor), whileIn(target, 'REVIEW'));
+export const canUndoImport = (actor: Actor, target: BatchTarget): Decision =>
+  all(police(actor), whileIn(target, 'COMMITTED'));
+export const canDiscardImport = (actor: Actor, target: BatchTarget): Decision =>
+  all(police(actor), whileIn(target, 'REVIEW'));

@@ -7,7 +7,14 @@ import type { ColumnOverride } from '@/lib/imports/columns';
 import { errorRows } from '@/lib/imports/error-rows';
 import { findListUnit, loadPlacement, neighbouringCommunes, scopeOf } from '@/lib/imports/list-units';
 import { matchRows } from '@/lib/imports/match';
-import { canChangeColumns, canCommitImport, canDiscardImport, canReadImports, canRepairRow, canUndoImport } from '@/lib/imports/policy';
+import {
+  canChangeColumns,
+  canCommitImport,
+  canDiscardImport,
+  canReadImports,
+  canRepairRow,
+  canUndoImport,
+} from '@/lib/imports/policy';
 import { rowView } from '@/lib/imports/row-view';
 import { batchSchema, columnMapping, listSchema, readImportSchema, rowsPerPage } from '@/lib/imports/schema';
 import { openFile } from '@/lib/imports/store';
@@ -57,7 +64,12 @@ export const openSource = query({
   run: async ({ tx, input }) => {
     const batch = await findBatch(tx, input.batchId);
     if (!batch) return null;
-    return { bytes: await openFile(tx, batch.id), unitId: batch.unitId, asOf: asOfDay(batch), fileName: batch.fileName };
+    return {
+      bytes: await openFile(tx, batch.id),
+      unitId: batch.unitId,
+      asOf: asOfDay(batch),
+      fileName: batch.fileName,
+    };
   },
 });
 
@@ -73,7 +85,10 @@ export const listImports = query({
       take: 50,
       include: { unit: true, _count: { select: { rows: { where: { position: { gte: 0 } } } } } },
     });
-    const names = await userNames(tx, batches.map((b) => b.createdBy));
+    const names = await userNames(
+      tx,
+      batches.map((b) => b.createdBy),
+    );
     return batches.map((b) => ({
       id: b.id,
       fileName: b.fileName,
@@ -127,7 +142,12 @@ export const getImport = query({
     const target = { status: settledStatus(batch) };
     const counts = await batchCounts(tx, batch.id);
     const where = { batchId: batch.id, ...conditionOf(input.filter) };
-    const found = await tx.importRow.findMany({ where, orderBy: { position: 'asc' }, skip: (input.page - 1) * rowsPerPage, take: rowsPerPage });
+    const found = await tx.importRow.findMany({
+      where,
+      orderBy: { position: 'asc' },
+      skip: (input.page - 1) * rowsPerPage,
+      take: rowsPerPage,
+    });
     const sheets = sheetsOf(batch);
     const communes = await neighbouringCommunes(tx, batch.unitId);
     const asOf = asOfDay(batch);
@@ -142,8 +162,12 @@ export const getImport = query({
       isRunning,
       counts,
       filtered: await tx.importRow.count({ where }),
-      rows: found.map((record) => rowView(record, sheets, isRunning ? false : canRepairRow(actor, { ...target, caseId: record.caseId }).allowed)),
-      communes: communes.filter((c) => (c.validFrom ?? '') <= asOf && (c.validTo === null || c.validTo >= asOf)).map((c) => c.name),
+      rows: found.map((record) =>
+        rowView(record, sheets, isRunning ? false : canRepairRow(actor, { ...target, caseId: record.caseId }).allowed),
+      ),
+      communes: communes
+        .filter((c) => (c.validFrom ?? '') <= asOf && (c.validTo === null || c.validTo >= asOf))
+        .map((c) => c.name),
       undo: canUndoImport(actor, target).allowed ? await planUndo(tx, batch.id) : null,
       may: {
         commit: canCommitImport(actor, target).allowed && counts.ready + counts.toLink > 0,
@@ -176,7 +200,10 @@ export const exportErrorRows = query({
   run: async ({ tx, input }) => {
     const batch = await findBatch(tx, input.batchId);
     if (!batch) return null;
-    const records = await tx.importRow.findMany({ where: { batchId: batch.id, ...conditionOf('loi') }, orderBy: { position: 'asc' } });
+    const records = await tx.importRow.findMany({
+      where: { batchId: batch.id, ...conditionOf('loi') },
+      orderBy: { position: 'asc' },
+    });
     return { fileName: batch.fileName, ...errorRows(records, sheetsOf(batch)) };
   },
   audit: ({ fileName, rows }) => ({ subject: fileName, reason: `${rows.length} dòng lỗi` }),

@@ -21,7 +21,11 @@ export type ListReading = (Reading & { refused: false }) | ImportRefusal;
  * Reads a list and looks for its people in the actor's part of the register. Nothing is written, and no transaction is
  * open while the file is read: a slow file keeps nobody else waiting for a connection.
  */
-export async function readList(actor: Actor, file: ListFile, corrected: ColumnOverrides = {}): Promise<Outcome<ListReading>> {
+export async function readList(
+  actor: Actor,
+  file: ListFile,
+  corrected: ColumnOverrides = {},
+): Promise<Outcome<ListReading>> {
   const prepared = await prepareList(actor, { unitId: file.unitId, asOf: file.asOf });
   if (!prepared.ok) return prepared;
   const { units, communeCode, remembered } = prepared.value;

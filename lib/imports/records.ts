@@ -7,10 +7,23 @@ import type { LegalDate } from '@/lib/dates';
 /** Rows to insert, in the columns' own names: PostgreSQL reads them from JSON, one statement a table. */
 export interface ImportRecords {
   person: PersonRecord[];
-  residence: { id: string; person_id: string; commune_id: number; hamlet: string | null; valid_from: LegalDate; valid_to: LegalDate | null }[];
+  residence: {
+    id: string;
+    person_id: string;
+    commune_id: number;
+    hamlet: string | null;
+    valid_from: LegalDate;
+    valid_to: LegalDate | null;
+  }[];
   case_file: CaseRecord[];
   certificate: { case_id: string; kind: 'SENTENCE_COMPLETED' | 'AMNESTY'; number: string | null }[];
-  judgment: { id: string; case_id: string; judged_on: LegalDate | null; sentence_months: number | null; is_life_sentence: boolean }[];
+  judgment: {
+    id: string;
+    case_id: string;
+    judged_on: LegalDate | null;
+    sentence_months: number | null;
+    is_life_sentence: boolean;
+  }[];
   offence: { id: string; judgment_id: string; name: string }[];
   assessment: { id: string; case_id: string; group: Group; difficulties: string[] }[];
   employment: { id: string; case_id: string; status: WorkStatus; occupation: string | null }[];

@@ -15,7 +15,8 @@ import { cellsOf, judgedInPlace, openRow, type StoredRow, usualDecision } from '
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { maskCitizenId } from '@/lib/people/citizen-id';
 
-export const cellText = (cell: string | number | undefined): string => (typeof cell === 'number' ? numberText(cell) : (cell ?? ''));
+export const cellText = (cell: string | number | undefined): string =>
+  typeof cell === 'number' ? numberText(cell) : (cell ?? '');
 
 /** The cells after a correction; what was left as it is stays a number where it was one. */
 function correctedCells(row: StoredRow, edits: Readonly<Record<string, string>>): AnalysedRow['raw'] {
@@ -41,7 +42,8 @@ function changesOf(row: StoredRow, cells: AnalysedRow['raw']): Change[] {
   }));
 }
 
-const judgement = (row: StoredRow): string => JSON.stringify([row.verdict, row.codes, row.duplicate_of, row.conflicts_with]);
+const judgement = (row: StoredRow): string =>
+  JSON.stringify([row.verdict, row.codes, row.duplicate_of, row.conflicts_with]);
 
 /**
  * Judges a row anew with its corrected cells, and all rows of its list against each other: a repaired number may settle
@@ -49,7 +51,10 @@ const judgement = (row: StoredRow): string => JSON.stringify([row.verdict, row.c
  */
 export async function repairRow(tx: Tx, { batch, row: target }: TakenRow, edits: Readonly<Record<string, string>>) {
   const asOf = asOfDay(batch);
-  const records = await tx.importRow.findMany({ where: { batchId: batch.id, position: { gte: 0 } }, orderBy: { position: 'asc' } });
+  const records = await tx.importRow.findMany({
+    where: { batchId: batch.id, position: { gte: 0 } },
+    orderBy: { position: 'asc' },
+  });
   const rows = records.map((record) => openRow(record.sealed));
   const index = records.findIndex((record) => record.id === target.id);
   const row = rows[index];
@@ -74,22 +79,38 @@ export async function repairRow(tx: Tx, { batch, row: target }: TakenRow, edits:
     // What somebody decided about another row stays; what nobody decided follows its new verdict.
     const isUsual = record.decision === usualDecision(record.verdict, now.match);
     const { verdict } = judgedInPlace(now, placement);
-    return rowRecord(now, { id: record.id, position: record.position, decision: isUsual ? usualDecision(verdict, now.match) : record.decision }, placement);
+    return rowRecord(
+      now,
+      {
+        id: record.id,
+        position: record.position,
+        decision: isUsual ? usualDecision(verdict, now.match) : record.decision,
+      },
+      placement,
+    );
   });
   // rowRecord of the repaired row takes its usual decision: whatever was decided was about other cells.
-  await rewriteRows(tx, rewritten.map((r) => (r.id === target.id ? { ...r, decision: usualDecision(r.verdict, match ?? undefined) } : r)));
+  await rewriteRows(
+    tx,
+    rewritten.map((r) => (r.id === target.id ? { ...r, decision: usualDecision(r.verdict, match ?? undefined) } : r)),
+  );
   const totals: Prisma.InputJsonValue = JSON.parse(JSON.stringify(sumUp(rows)));
   await tx.importBatch.updateMany({ where: { id: batch.id }, data: { totals, version: { increment: 1 } } });
   return { verdict: judgedInPlace(repaired, placement).verdict, changes };
 }
 
 /** What may be decided of a row, or why not. */
-export function decisionProblem(target: Pick<TakenRow['row'], 'verdict' | 'codes' | 'matchedId' | 'sealed'>, decision: 'IMPORT' | 'SKIP' | 'LINK'): string | null {
+export function decisionProblem(
+  target: Pick<TakenRow['row'], 'verdict' | 'codes' | 'matchedId' | 'sealed'>,
+  decision: 'IMPORT' | 'SKIP' | 'LINK',
+): string | null {
   if (decision === 'SKIP') return null;
   if (target.verdict === 'error') return 'Dòng này còn lỗi: sửa xong mới nhập được.';
   const { match } = openRow(target.sealed);
   if (decision === 'LINK') return match?.caseId ? null : 'Không có hồ sơ nào để gắn dòng này vào.';
-  if (match?.confidence === 'certain') return 'Cùng số CCCD và họ tên với một hồ sơ đã có: gắn vào hồ sơ đó hoặc bỏ qua.';
-  if (target.codes.includes('D_SAME_FILE')) return 'Người này đã có ở một dòng trước của danh sách: không nhập hai lần.';
+  if (match?.confidence === 'certain')
+    return 'Cùng số CCCD và họ tên với một hồ sơ đã có: gắn vào hồ sơ đó hoặc bỏ qua.';
+  if (target.codes.includes('D_SAME_FILE'))
+    return 'Người này đã có ở một dòng trước của danh sách: không nhập hai lần.';
   return null;
 }

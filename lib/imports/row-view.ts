@@ -32,7 +32,9 @@ export interface RowView {
 export function fieldsOfSheet(sheet: AnalysedSheet | undefined): Field[] {
   const columns = Object.entries(sheet?.columns ?? {});
   const order = (letters: string) => letters.padStart(3, ' ');
-  return columns.sort(([, a], [, b]) => order(a.col).localeCompare(order(b.col))).flatMap(([field]) => (isField(field) && field !== 'stt' ? [field] : []));
+  return columns
+    .sort(([, a], [, b]) => order(a.col).localeCompare(order(b.col)))
+    .flatMap(([field]) => (isField(field) && field !== 'stt' ? [field] : []));
 }
 
 export function rowView(record: ImportRow, sheets: readonly AnalysedSheet[], mayRepair: boolean): RowView {
@@ -40,14 +42,23 @@ export function rowView(record: ImportRow, sheets: readonly AnalysedSheet[], may
   const { normalized } = row;
   const cells = cellsOf(row);
   const sheet = sheets.find((s) => s.role === 'data' && (s.name ?? '') === record.sheet);
-  const written = (...fields: Field[]) => fields.map((field) => cellText(cells[field])).filter(Boolean).join(' ');
+  const written = (...fields: Field[]) =>
+    fields
+      .map((field) => cellText(cells[field]))
+      .filter(Boolean)
+      .join(' ');
   const other = row.duplicate_of ?? row.conflicts_with;
   return {
     id: record.id,
     sheet: record.sheet,
     row: record.row,
     verdict: record.verdict,
-    sentences: [...record.codes.map(findingMessage), ...(other ? [`Xem dòng ${other.row}${other.sheet && other.sheet !== record.sheet ? ` của “${other.sheet}”` : ''}.`] : [])],
+    sentences: [
+      ...record.codes.map(findingMessage),
+      ...(other
+        ? [`Xem dòng ${other.row}${other.sheet && other.sheet !== record.sheet ? ` của “${other.sheet}”` : ''}.`]
+        : []),
+    ],
     name: normalized.name ?? (written('name', 'ho_dem', 'dem', 'ten') || 'Chưa có tên'),
     birth: normalized.dob ? formatDate(normalized.dob) : written('dob', 'dob_year', 'yob_m', 'yob_f') || 'chưa rõ',
     identity: normalized.cccd ?? normalized.old_id ?? (written('cccd') || '–'),
@@ -57,7 +68,14 @@ export function rowView(record: ImportRow, sheets: readonly AnalysedSheet[], may
     decision: record.decision,
     match: record.matchNote ? { sentence: record.matchNote, caseId: row.match?.caseId ?? null } : null,
     caseId: record.caseId,
-    choices: mayRepair && record.verdict !== 'error' ? (['IMPORT', 'LINK', 'SKIP'] as const).filter((d) => decisionProblem(record, d) === null) : [],
-    cells: mayRepair ? [...new Set([...fieldsOfSheet(sheet), ...Object.keys(cells).filter(isField)])].filter((f) => f !== 'stt').map((field) => ({ field, label: FIELD_LABELS[field], text: cellText(cells[field]) })) : null,
+    choices:
+      mayRepair && record.verdict !== 'error'
+        ? (['IMPORT', 'LINK', 'SKIP'] as const).filter((d) => decisionProblem(record, d) === null)
+        : [],
+    cells: mayRepair
+      ? [...new Set([...fieldsOfSheet(sheet), ...Object.keys(cells).filter(isField)])]
+          .filter((f) => f !== 'stt')
+          .map((field) => ({ field, label: FIELD_LABELS[field], text: cellText(cells[field]) }))
+      : null,
   };
 }

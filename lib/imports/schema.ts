@@ -5,7 +5,10 @@ import { FIELD_LABELS, type Field, isField } from '@/lib/imports/fields';
 /** What may be sent from a browser; the command line may read more. */
 export const webFileLimit = 10 * 1024 * 1024;
 
-const unitId = z.coerce.number({ error: 'Chọn đơn vị của danh sách' }).int('Chọn đơn vị của danh sách').positive('Chọn đơn vị của danh sách');
+const unitId = z.coerce
+  .number({ error: 'Chọn đơn vị của danh sách' })
+  .int('Chọn đơn vị của danh sách')
+  .positive('Chọn đơn vị của danh sách');
 
 export const listSchema = z.object({ unitId, asOf: pastDay('Ngày chốt số liệu') });
 
@@ -60,7 +63,10 @@ export type ColumnMapping = Partial<Record<Field, string>>;
 
 export const columnsSchema = z.object({
   batchId: id,
-  sheets: z.array(z.object({ signature: z.string().min(1).max(20_000), columns: columnMapping })).min(1).max(200),
+  sheets: z
+    .array(z.object({ signature: z.string().min(1).max(20_000), columns: columnMapping }))
+    .min(1)
+    .max(200),
 });
 
 export const fieldChoices = Object.entries(FIELD_LABELS).map(([value, label]) => ({ value, label }));

@@ -46,7 +46,11 @@ export interface RowRecord {
 const asBytes = (bytes: Uint8Array): string => `\\x${Buffer.from(bytes).toString('hex')}`;
 
 /** A row as it is stored: what the register says of its place and of people on file goes beside the file's own findings. */
-export function rowRecord(row: StoredRow, { id, position, decision }: { id: string; position: number; decision?: RowDecision }, placement: Placement): RowRecord {
+export function rowRecord(
+  row: StoredRow,
+  { id, position, decision }: { id: string; position: number; decision?: RowDecision },
+  placement: Placement,
+): RowRecord {
   const { verdict, codes } = judgedInPlace(row, placement);
   return {
     id,
@@ -113,7 +117,9 @@ export async function rewriteRows(tx: Tx, records: readonly RowRecord[]): Promis
 async function keepFile(tx: Tx, batchId: string, bytes: Uint8Array): Promise<void> {
   if (bytes.length > webFileLimit) return;
   const sealed = sealer().seal(Buffer.from(bytes).toString('base64'));
-  await tx.importRow.create({ data: { batchId, position: filePosition, sheet: '', row: 0, verdict: 'file', codes: [], sealed, decision: 'SKIP' } });
+  await tx.importRow.create({
+    data: { batchId, position: filePosition, sheet: '', row: 0, verdict: 'file', codes: [], sealed, decision: 'SKIP' },
+  });
 }
 
 /** The file as it was sent, or null where it was too large to keep. */
@@ -124,6 +130,9 @@ export async function openFile(tx: Tx, batchId: string): Promise<Uint8Array | nu
 
 /** A list that is given up leaves its counts, not its people. */
 export async function discardBatch(tx: Tx, batchId: string): Promise<void> {
-  await tx.importRow.updateMany({ where: { batchId }, data: { sealed: new Uint8Array(), matchNote: null, matchedId: null } });
+  await tx.importRow.updateMany({
+    where: { batchId },
+    data: { sealed: new Uint8Array(), matchNote: null, matchedId: null },
+  });
   await tx.importBatch.updateMany({ where: { id: batchId }, data: { status: 'DISCARDED', version: { increment: 1 } } });
 }

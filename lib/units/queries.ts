@@ -125,14 +125,16 @@ interface BriefRow {
 const briefUnit = (u: BriefRow) => ({ ...u, validFrom: fromDbDate(u.validFrom), validTo: fromDbDate(u.validTo) });
 export type BriefUnit = ReturnType<typeof briefUnit>;
 const collator = new Intl.Collator('vi');
+/** The former units are chosen now and then: today's come first. */
+const currentFirst = (a: BriefUnit, b: BriefUnit) =>
+  Number(a.validTo !== null) - Number(b.validTo !== null) || byName(a, b);
 const byName = (a: BriefUnit, b: BriefUnit) => collator.compare(a.name, b.name) || a.id - b.id;
 
 async function communesInScope(tx: Tx): Promise<BriefUnit[]> {
   const rows = await tx.$queryRaw<BriefRow[]>`
     SELECT u.id, u.name, u.form, u.code, u.valid_from AS "validFrom", u.valid_to AS "validTo" FROM unit u
     WHERE u.id = ANY ((SELECT app.scope_communes())::int[])`;
-  // Today's communes first: the former ones are chosen now and then.
-  return rows.map(briefUnit).sort((a, b) => Number(a.validTo !== null) - Number(b.validTo !== null) || byName(a, b));
+  return rows.map(briefUnit).sort(currentFirst);
 }
 
 /** What the form of a new unit offers: where it may stand, and what may have come before it. */
@@ -144,7 +146,7 @@ export const unitFormChoices = query({
     const rows = await tx.$queryRaw<(BriefRow & { kind: UnitKind })[]>`
       SELECT u.id, u.kind, u.name, u.form, u.code, u.valid_from AS "validFrom", u.valid_to AS "validTo" FROM unit u
       WHERE u.id = ANY ((SELECT app.administered_units())::int[])`;
-    return rows.map((u) => ({ ...briefUnit(u), kind: u.kind })).sort(byName);
+    return rows.map((u) => ({ ...briefUnit(u), kind: u.kind })).sort(currentFirst);
   },
 });
 

@@ -16,6 +16,8 @@ export async function createFirstAdministrator(raw: unknown): Promise<Outcome<nu
   if (!(await isEmptyInstallation())) return conflict('Đã có quản trị viên. Hãy đăng nhập.');
   const { username, displayName, password } = parsed.data;
   const hash = await hashPassword(password);
-  const [row] = await db().$queryRaw<{ ok: boolean }[]>`SELECT app.create_first_administrator(${username}, ${displayName}, ${hash}) AS ok`;
+  const [row] = await db().$queryRaw<
+    { ok: boolean }[]
+  >`SELECT app.create_first_administrator(${username}, ${displayName}, ${hash}) AS ok`;
   return row?.ok ? done(null) : conflict('Đã có quản trị viên. Hãy đăng nhập.');
 }

@@ -12,6 +12,8 @@ export async function changeOwnPassword(sid: string, raw: unknown): Promise<Outc
     return invalid({ current: 'Mật khẩu đang dùng chưa đúng' });
   }
   const hash = await hashPassword(parsed.data.next);
-  const [changed] = await db().$queryRaw<{ ok: boolean }[]>`SELECT app.change_own_password(${sid}::uuid, ${hash}) AS ok`;
+  const [changed] = await db().$queryRaw<
+    { ok: boolean }[]
+  >`SELECT app.change_own_password(${sid}::uuid, ${hash}) AS ok`;
   return changed?.ok ? done(null) : notFound;
 }

@@ -21,5 +21,10 @@ export const username = z
   .regex(/^[a-z0-9][a-z0-9._-]{2,59}$/, 'Tên đăng nhập gồm 3–60 chữ thường không dấu, số, dấu chấm hoặc gạch');
 
 export const firstAdministratorSchema = z
-  .object({ username, displayName: z.string().trim().min(2, 'Nhập họ và tên').max(80), password: newPassword, again: z.string() })
+  .object({
+    username,
+    displayName: z.string().trim().min(2, 'Nhập họ và tên').max(80),
+    password: newPassword,
+    again: z.string(),
+  })
   .refine((v) => v.password === v.again, { message: 'Hai lần nhập chưa giống nhau', path: ['again'] });

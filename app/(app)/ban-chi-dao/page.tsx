@@ -13,55 +13,63 @@ import { PageHeader } from '@/components/ui/page-header';
 import { StatTile } from '@/components/ui/stat-tile';
 import { formatDate } from '@/lib/dates';
 import { difficultyLabel, workLabels } from '@/lib/followups/vocabulary';
+import type { PageProps } from '@/lib/page-props';
 import { requireActor } from '@/lib/session';
 
 export const metadata: Metadata = { title: 'Ban chỉ đạo' };
 
 const workWords = { ...workLabels, UNKNOWN: 'Chưa ghi nhận' };
 
-export default async function CommitteePage() {
+export default async function CommitteePage({ searchParams }: PageProps) {
   const actor = await requireActor();
   const found = await getFigures(actor, {});
   if (!found.ok) notFound();
   const figures = found.value;
   const linked = opensRows(actor);
-  const link = (query: string) => (linked ? `/ho-so?trangthai=RECEIVED,MANAGED&${query}` : undefined);
+  const { xa } = await searchParams;
+  const commune = figures.communes.find((c) => String(c.communeId) === xa);
+  const shown = commune ?? figures.total;
+  const link = (query: string) =>
+    linked ? `/ho-so?trangthai=RECEIVED,MANAGED&${commune ? `xa=${commune.communeId}&` : ''}${query}` : undefined;
   return (
     <>
       <PageHeader
-        title="Bảng điều hành"
+        title={commune ? `Bảng điều hành: ${commune.communeName}` : 'Bảng điều hành'}
+        back={commune ? { href: '/ban-chi-dao', label: 'Cả địa bàn' } : undefined}
         context={`${actor.unitForm} ${actor.unitName} · đến ${formatDate(figures.today)} · địa giới hiện nay`}
       />
-      <p className={styles.headline}>{headline(figures.total)}</p>
+      <p className={styles.headline}>{headline(shown)}</p>
       <div className={styles.tiles}>
-        <StatTile label="Người trong diện" value={figures.total.inScope} href={link('')} />
-        <StatTile label="Tạm ổn định (nhóm A)" value={figures.total.groups[0] ?? null} href={link('nhom=A')} tone="a" />
-        <StatTile label="Quá hạn liên hệ" value={figures.total.overdue} href={link('quahan=1')} tone="danger" />
-        <StatTile
-          label="Sắp về"
-          value={figures.total.expected}
-          href={linked ? '/ho-so?trangthai=EXPECTED' : undefined}
-        />
+        <StatTile label="Người trong diện" value={shown.inScope} href={link('')} />
+        <StatTile label="Tạm ổn định (nhóm A)" value={shown.groups[0] ?? null} href={link('nhom=A')} tone="a" />
+        <StatTile label="Quá hạn liên hệ" value={shown.overdue} href={link('quahan=1')} tone="danger" />
+        {!commune && (
+          <StatTile
+            label="Sắp về"
+            value={figures.total.expected}
+            href={linked ? '/ho-so?trangthai=EXPECTED' : undefined}
+          />
+        )}
       </div>
       <Card title="Phân nhóm A, B, C, D">
-        <GroupBar counts={figures.total.groups} />
+        <GroupBar counts={shown.groups} />
       </Card>
       <div className={styles.two}>
         <Card title="Việc làm">
           <BarList
             items={workColumns.map((key, i) => ({
               label: workWords[key],
-              count: figures.total.work[i] ?? null,
+              count: shown.work[i] ?? null,
               href: link(`viec=${key}`),
             }))}
           />
         </Card>
         <Card title="Khó khăn thường gặp">
-          {figures.difficulties.length === 0 ? (
+          {shown.difficulties.length === 0 ? (
             <p className={styles.muted}>Chưa ghi nhận khó khăn nào.</p>
           ) : (
             <BarList
-              items={figures.difficulties.map((d) => ({
+              items={shown.difficulties.map((d) => ({
                 label: difficultyLabel(d.difficulty),
                 count: d.people,
                 href: link(`khokhan=${d.difficulty}`),
