@@ -31,7 +31,7 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   INSERT INTO audit_entry (actor_id, actor_name, role, unit_id, unit_name, action, outcome, reason, fields)
   SELECT u.id, u.display_name, a.role, a.unit_id, t.name, what, result, why, '{}'
   FROM app_user u
-  LEFT JOIN LATERAL (SELECT * FROM assignment x WHERE x.user_id = u.id AND x.ended_at IS NULL ORDER BY x.valid_from, x.id LIMIT 1) a ON true
+  LEFT JOIN LATERAL (SELECT * FROM assignment x WHERE x.user_id = u.id AND x.ended_at IS NULL ORDER BY x.valid_from, x.role, x.id LIMIT 1) a ON true
   LEFT JOIN unit t ON t.id = a.unit_id WHERE u.id = who
 $$;
 
@@ -52,7 +52,7 @@ BEGIN
   UPDATE credential SET failures = 0, locked_until = NULL WHERE user_id = who;
   INSERT INTO session (id, user_id, assignment_id, expires_at)
   SELECT sid, who, (SELECT a.id FROM assignment a WHERE a.user_id = who AND a.ended_at IS NULL AND a.valid_from <= app.today()
-      AND (a.valid_to IS NULL OR a.valid_to >= app.today()) ORDER BY a.valid_from, a.id LIMIT 1),
+      AND (a.valid_to IS NULL OR a.valid_to >= app.today()) ORDER BY a.valid_from, a.role, a.id LIMIT 1),
     now() + make_interval(hours => max_hours)
   FROM app_user u WHERE u.id = who AND u.disabled_at IS NULL;
   IF NOT FOUND THEN RETURN NULL; END IF;
@@ -92,7 +92,7 @@ RETURNS TABLE (assignment_id uuid, role "Role", unit_id int, unit_name text, uni
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT a.id, a.role, t.id, t.name, t.form, t.kind, a.valid_to FROM session s JOIN assignment a ON a.user_id = s.user_id JOIN unit t ON t.id = a.unit_id
   WHERE s.id = sid AND s.revoked_at IS NULL AND a.ended_at IS NULL AND a.valid_from <= app.today() AND (a.valid_to IS NULL OR a.valid_to >= app.today())
-  ORDER BY a.valid_from, a.id
+  ORDER BY a.valid_from, a.role, a.id
 $$;
 
 CREATE OR REPLACE FUNCTION app.switch_assignment(sid uuid, wanted uuid) RETURNS boolean

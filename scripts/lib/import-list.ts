@@ -33,9 +33,9 @@ export async function importList(request: Request): Promise<number> {
   const read = await readList(actor, { unitId, asOf, fileName, bytes });
   // The command runs also without a reading: it says why not, and leaves the refusal in the trail.
   const stored = await storeList(actor, { unitId, asOf, fileName, bytes, reading: read.ok ? read.value : null, keep: commit });
-  if (read.ok && read.value.refused) return refuse(jsonFile, read.value);
+  if (!read.ok) return refuse(jsonFile, stored.ok ? read : stored);
+  if (read.value.refused) return refuse(jsonFile, read.value);
   if (!stored.ok) return refuse(jsonFile, stored);
-  if (!read.ok) return refuse(jsonFile, read);
   writeJson(jsonFile, truthOf(read.value.analysis, read.value.matches));
   tellReading(read.value);
   const { batchId } = stored.value;
