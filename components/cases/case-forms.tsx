@@ -2,8 +2,8 @@
 
 import { ActionForm } from '@/components/form/action-form';
 import { ChipsField, ChoiceField } from '@/components/form/choices';
-import { CheckField, DateField, NoteField, optionsOf, SelectField, TextField } from '@/components/form/fields';
 import { FieldColumns } from '@/components/form/field-columns';
+import { CheckField, DateField, NoteField, optionsOf, SelectField, TextField } from '@/components/form/fields';
 import { Notice } from '@/components/ui/notice';
 import type { Outcome } from '@/lib/access/outcome';
 import { type ProposeGroupForm, proposeGroupSchema } from '@/lib/assessments/schema';

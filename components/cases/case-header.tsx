@@ -1,8 +1,8 @@
+import { revealIdentityAction } from '@/app/(app)/ho-so/[id]/actions';
 import { GroupChip, StatusChip } from '@/components/cases/chips';
 import { RevealIdentity } from '@/components/cases/reveal-identity';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
-import { revealIdentityAction } from '@/app/(app)/ho-so/[id]/actions';
 import { closingGrounds } from '@/lib/cases/closing';
 import type { CaseFile } from '@/lib/cases/read';
 import type { CaseAbilities } from '@/lib/cases/view';

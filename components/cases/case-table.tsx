@@ -3,6 +3,7 @@
 import { createColumnHelper, tableFeatures, useTable } from '@tanstack/react-table';
 import Link from 'next/link';
 import { GroupChip, StatusChip } from '@/components/cases/chips';
+import { NextPage } from '@/components/ui/pager';
 import { type CaseFilterInput, paramsFromFilter, type sortKeys } from '@/lib/cases/filter';
 import type { CaseRow } from '@/lib/cases/list';
 import { formatDate } from '@/lib/dates';
@@ -129,13 +130,12 @@ export function CaseTable({ rows, filter, next, total, showCommune }: Props) {
           ))}
         </tbody>
       </table>
-      <nav className={styles.pager} aria-label="Trang">
-        {filter.after && <Link href={`/ho-so?${paramsFromFilter(filter)}`}>‹ Về đầu danh sách</Link>}
-        <span>
-          {rows.length} trong {total} hồ sơ
-        </span>
-        {next && <Link href={`/ho-so?${nextParams}`}>Trang sau ›</Link>}
-      </nav>
+      <NextPage
+        href={next && `/ho-so?${nextParams}`}
+        isFirst={!filter.after}
+        firstHref={`/ho-so?${paramsFromFilter(filter)}`}
+        summary={`${rows.length} trong ${total} hồ sơ`}
+      />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { returnGroupAction, signGroupAction } from '@/app/(app)/ho-so/[id]/actions';
-import { DecideProposal } from '@/components/cases/decide-proposal';
 import { GroupChip } from '@/components/cases/chips';
+import { DecideProposal } from '@/components/cases/decide-proposal';
 import { Card, Facts } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
 import type { CaseFile } from '@/lib/cases/read';

@@ -3,8 +3,8 @@
 import { useFormContext, useWatch } from 'react-hook-form';
 import { ActionForm } from '@/components/form/action-form';
 import { ChipsField, ChoiceField } from '@/components/form/choices';
-import { DateField, NoteField, optionsOf, TextField } from '@/components/form/fields';
 import { FieldColumns } from '@/components/form/field-columns';
+import { DateField, NoteField, optionsOf, TextField } from '@/components/form/fields';
 import { MoreFields } from '@/components/form/more-fields';
 import { forgetDraft, localDraft, useLocalDraft } from '@/components/form/use-local-draft';
 import type { Outcome } from '@/lib/access/outcome';

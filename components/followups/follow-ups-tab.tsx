@@ -1,7 +1,7 @@
 import Link from 'next/link';
-import { SnoozeForm } from '@/components/followups/snooze-form';
 import { snoozeAction } from '@/app/(app)/ho-so/[id]/actions';
 import styles from '@/components/cases/tabs.module.css';
+import { SnoozeForm } from '@/components/followups/snooze-form';
 import { Card } from '@/components/ui/card';
 import { Chip } from '@/components/ui/chip';
 import { EmptyState } from '@/components/ui/empty-state';

@@ -1,8 +1,8 @@
 'use client';
 
 import { ChoiceField } from '@/components/form/choices';
-import { DateField, optionsOf, TextField } from '@/components/form/fields';
 import { FieldColumns } from '@/components/form/field-columns';
+import { DateField, optionsOf, TextField } from '@/components/form/fields';
 import { sexLabels } from '@/lib/people/labels';
 
 /** Who the person is, under `person.` in whichever form asks. */

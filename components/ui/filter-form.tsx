@@ -29,22 +29,3 @@ export function FilterForm({
     </form>
   );
 }
-
-/** Where the list goes on: by position, never by counting pages. */
-export function NextPage({ href, isFirst, firstHref }: { href: string | null; isFirst: boolean; firstHref: string }) {
-  if (!href && isFirst) return null;
-  return (
-    <nav className={styles.pager} aria-label="Trang">
-      {!isFirst && (
-        <a className={styles.link} href={firstHref}>
-          ‹ Về đầu danh sách
-        </a>
-      )}
-      {href && (
-        <a className={styles.link} href={href}>
-          Trang sau ›
-        </a>
-      )}
-    </nav>
-  );
-}

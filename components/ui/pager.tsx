@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import styles from './pager.module.css';
 
 /** Numbered pages for short, computed lists. */
@@ -22,6 +23,26 @@ export function Pager({
         Trang {page}/{pages} · {total} dòng
       </span>
       {page < pages && <Link href={href(page + 1)}>Trang sau ›</Link>}
+    </nav>
+  );
+}
+
+interface NextPageProps {
+  href: string | null;
+  isFirst: boolean;
+  firstHref: string;
+  /** How many are shown, of how many. */
+  summary?: ReactNode;
+}
+
+/** Where a long list goes on: by position, never by counting pages. */
+export function NextPage({ href, isFirst, firstHref, summary }: NextPageProps) {
+  if (!href && isFirst && !summary) return null;
+  return (
+    <nav className={styles.pager} aria-label="Trang">
+      {!isFirst && <a href={firstHref}>‹ Về đầu danh sách</a>}
+      {summary && <span>{summary}</span>}
+      {href && <a href={href}>Trang sau ›</a>}
     </nav>
   );
 }
