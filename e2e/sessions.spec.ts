@@ -22,8 +22,8 @@ test.describe('sessions', () => {
   test('signing out ends the session: a copied cookie opens nothing', async ({ page, browser }) => {
     await signIn(page, 'ca.hoangchau');
     const cookies = await page.context().cookies();
-    await page.getByRole('button', { name: /^Tài khoản/ }).click();
-    await page.getByRole('menuitem', { name: 'Đăng xuất' }).click();
+    await page.getByLabel(/^Tài khoản/).click();
+    await page.getByRole('button', { name: 'Đăng xuất' }).click();
     await page.waitForURL('**/dang-nhap');
     const thief = await browser.newContext();
     await thief.addCookies(cookies);
@@ -36,8 +36,8 @@ test.describe('sessions', () => {
   test('one person switches between roles and always sees which', async ({ page }) => {
     await signIn(page, 'truong.hoangloc');
     await expect(page).toHaveURL(/hom-nay/);
-    await page.getByRole('button', { name: /Đổi vai trò/ }).click();
-    await page.getByRole('menuitem', { name: /Ban chỉ đạo 138/ }).click();
+    await page.getByLabel(/Đổi vai trò/).click();
+    await page.getByRole('button', { name: /Ban chỉ đạo 138/ }).click();
     await expect(page).toHaveURL(/ban-chi-dao/);
     await expect(page.getByRole('banner').getByText('Ban chỉ đạo 138')).toBeVisible();
     expect((await page.request.get('/hom-nay')).status()).toBe(404);

@@ -1,5 +1,6 @@
-import { getServerSession } from 'next-auth';
+import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
+import { getServerSession } from 'next-auth';
 import { cache } from 'react';
 import { Actor } from '@/lib/access/actor';
 import type { Role } from '@/lib/access/roles';
@@ -62,6 +63,14 @@ export async function requireActor(): Promise<Actor> {
   if (session.mustChangePassword) redirect('/doi-mat-khau');
   if (!session.actor) redirect('/chua-co-vai-tro');
   return session.actor;
+}
+
+/** Signs out: the session row ends, so no copy of the cookie is worth anything; the cookie itself goes too. */
+export async function endSession(): Promise<void> {
+  const session = await getServerSession(authOptions());
+  if (session?.sid) await db().$queryRaw`SELECT app.close_session(${session.sid}::uuid, 'sign-out')::text`;
+  const jar = await cookies();
+  for (const { name } of jar.getAll()) if (name.includes('next-auth.session-token')) jar.delete(name);
 }
 
 export interface AssignmentChoice {

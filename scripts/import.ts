@@ -18,7 +18,16 @@ await main(async () => {
   return withDatabase(async ({ ownerUrl }) => {
     // Loaded late: lib/ needs the generated client and the environment that withDatabase has just entered.
     const { importList } = await import('./lib/import-list');
-    return importList({ ownerUrl, fileName: path.basename(file), bytes, unitCode: unit, asOf, username: actor, commit, jsonFile: json });
+    return importList({
+      ownerUrl,
+      fileName: path.basename(file),
+      bytes,
+      unitCode: unit,
+      asOf,
+      username: actor,
+      commit,
+      jsonFile: json,
+    });
   });
 });
 
@@ -46,6 +55,8 @@ function readFile(file: string): Buffer {
   try {
     return readFileSync(file);
   } catch (error) {
-    throw new PlainError(codeOf(error) === 'ENOENT' ? `Không có tệp ${file}.` : `Không đọc được tệp ${file}: ${messageOf(error)}`);
+    throw new PlainError(
+      codeOf(error) === 'ENOENT' ? `Không có tệp ${file}.` : `Không đọc được tệp ${file}: ${messageOf(error)}`,
+    );
   }
 }

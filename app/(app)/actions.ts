@@ -1,9 +1,10 @@
 'use server';
 
+import { redirect } from 'next/navigation';
 import type { Found } from '@/components/shell/quick-search';
 import { statusLabels } from '@/lib/cases/lifecycle';
 import { listCases } from '@/lib/cases/queries';
-import { currentSession, requireActor, switchAssignment } from '@/lib/session';
+import { currentSession, endSession, requireActor, switchAssignment } from '@/lib/session';
 
 export async function switchAssignmentAction(assignmentId: string): Promise<void> {
   const session = await currentSession();
@@ -20,4 +21,9 @@ export async function findPeopleAction(q: string): Promise<Found[]> {
       .filter(Boolean)
       .join(' · '),
   }));
+}
+
+export async function signOutAction(): Promise<void> {
+  await endSession();
+  redirect('/dang-nhap');
 }

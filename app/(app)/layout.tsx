@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { findPeopleAction, switchAssignmentAction } from '@/app/(app)/actions';
+import { findPeopleAction, signOutAction, switchAssignmentAction } from '@/app/(app)/actions';
 import { AccountMenu } from '@/components/shell/account-menu';
 import { AppShell } from '@/components/shell/app-shell';
 import { navigation } from '@/components/shell/navigation';
@@ -29,7 +29,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
       items={items}
       switcher={<RoleSwitcher current={current} choices={choices} onSwitch={switchAssignmentAction} />}
       search={<QuickSearch screens={items} {...(seesPeople(actor.role) ? { find: findPeopleAction } : {})} />}
-      account={<AccountMenu displayName={actor.displayName} />}
+      account={<AccountMenu displayName={actor.displayName} signOut={signOutAction} />}
     >
       {children}
     </AppShell>

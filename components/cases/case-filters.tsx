@@ -3,7 +3,8 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import type { FormEvent } from 'react';
-import { type CaseFilterInput, paramsFromFilter } from '@/lib/cases/filter';
+import type { CaseFilterInput } from '@/lib/cases/filter';
+import { paramsFromFilter } from '@/lib/cases/filter-address';
 import { statusLabels } from '@/lib/cases/lifecycle';
 import { groupLabels, workLabels } from '@/lib/followups/vocabulary';
 import styles from './case-filters.module.css';

@@ -4,7 +4,8 @@ import { createColumnHelper, tableFeatures, useTable } from '@tanstack/react-tab
 import Link from 'next/link';
 import { GroupChip, StatusChip } from '@/components/cases/chips';
 import { NextPage } from '@/components/ui/pager';
-import { type CaseFilterInput, paramsFromFilter, type sortKeys } from '@/lib/cases/filter';
+import type { CaseFilterInput, sortKeys } from '@/lib/cases/filter';
+import { paramsFromFilter } from '@/lib/cases/filter-address';
 import type { CaseRow } from '@/lib/cases/list';
 import { formatDate } from '@/lib/dates';
 import { workLabels } from '@/lib/followups/vocabulary';

@@ -1,8 +1,8 @@
 'use client';
 
-import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
-import { signOut } from 'next-auth/react';
+import { useMantineColorScheme } from '@mantine/core';
 import { forgetDrafts } from '@/components/form/use-local-draft';
+import { DropMenu, MenuHeading, MenuItem } from '@/components/ui/drop-menu';
 import styles from './header-tools.module.css';
 
 const initials = (name: string) =>
@@ -12,46 +12,35 @@ const initials = (name: string) =>
     .map((w) => w[0] ?? '')
     .join('');
 
-export function AccountMenu({ displayName }: { displayName: string }) {
+const schemes = [
+  ['light', 'Sáng'],
+  ['dark', 'Tối'],
+  ['auto', 'Theo máy'],
+] as const;
+
+export function AccountMenu({ displayName, signOut }: { displayName: string; signOut: () => Promise<void> }) {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
+  function leave() {
+    forgetDrafts();
+    return signOut();
+  }
   return (
-    <Menu position="bottom-end" width={240}>
-      <Menu.Target>
-        <UnstyledButton className={styles.account} aria-label={`Tài khoản ${displayName}`}>
-          {initials(displayName)}
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{displayName}</Menu.Label>
-        <Menu.Item component="a" href="/doi-mat-khau">
-          Đổi mật khẩu
-        </Menu.Item>
-        <Menu.Label>Giao diện</Menu.Label>
-        {(
-          [
-            ['light', 'Sáng'],
-            ['dark', 'Tối'],
-            ['auto', 'Theo máy'],
-          ] as const
-        ).map(([value, label]) => (
-          <Menu.Item
-            key={value}
-            onClick={() => setColorScheme(value)}
-            rightSection={colorScheme === value ? '✓' : null}
-          >
-            {label}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Item
-          onClick={() => {
-            forgetDrafts();
-            return signOut({ callbackUrl: '/dang-nhap' });
-          }}
-        >
-          Đăng xuất
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <DropMenu
+      label={`Tài khoản ${displayName}`}
+      side="end"
+      trigger={<span className={styles.account}>{initials(displayName)}</span>}
+    >
+      <MenuHeading>{displayName}</MenuHeading>
+      <a className={styles.menuLink} href="/doi-mat-khau">
+        Đổi mật khẩu
+      </a>
+      <MenuHeading>Giao diện</MenuHeading>
+      {schemes.map(([value, label]) => (
+        <MenuItem key={value} isCurrent={colorScheme === value} onClick={() => setColorScheme(value)}>
+          {label}
+        </MenuItem>
+      ))}
+      <MenuItem onClick={leave}>Đăng xuất</MenuItem>
+    </DropMenu>
   );
 }

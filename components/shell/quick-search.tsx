@@ -1,9 +1,7 @@
 'use client';
 
-import { Modal, TextInput, UnstyledButton } from '@mantine/core';
-import { useDebouncedCallback, useHotkeys } from '@mantine/hooks';
 import Link from 'next/link';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import styles from './header-tools.module.css';
 import type { NavItem } from './navigation';
 
@@ -19,59 +17,71 @@ interface Props {
   find?: (q: string) => Promise<Found[]>;
 }
 
+/** Long enough that a word is typed, short enough that the answer seems to come at once. */
+const pauseMs = 250;
+
 /** ⌘K / Ctrl K: finds a person (name with or without accents, CCCD, case number) or a screen. */
 export function QuickSearch({ screens, find }: Props) {
-  const [isOpen, setOpen] = useState(false);
+  const dialog = useRef<HTMLDialogElement>(null);
   const [q, setQ] = useState('');
   const [people, setPeople] = useState<Found[]>([]);
-  useHotkeys([['mod+K', () => setOpen(true)]], []);
-  const look = useDebouncedCallback(async (text: string) => {
-    if (find) setPeople(text.trim().length >= 2 ? await find(text).catch(() => []) : []);
-  }, 250);
-  const type = (text: string) => {
-    setQ(text);
-    look(text);
-  };
-  const close = () => setOpen(false);
-  const matching = screens.filter((s) => s.label.toLowerCase().includes(q.trim().toLowerCase()));
+  const wanted = q.trim();
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      dialog.current?.showModal();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+
+  useEffect(() => {
+    if (!find || wanted.length < 2) return setPeople([]);
+    let isCurrent = true;
+    const timer = setTimeout(async () => {
+      const found = await find(wanted).catch(() => []);
+      if (isCurrent) setPeople(found);
+    }, pauseMs);
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+    };
+  }, [find, wanted]);
+
+  const close = () => dialog.current?.close();
+  const matching = screens.filter((s) => s.label.toLowerCase().includes(wanted.toLowerCase()));
   return (
     <>
-      <UnstyledButton className={styles.searchButton} onClick={() => setOpen(true)}>
+      <button type="button" className={styles.searchButton} onClick={() => dialog.current?.showModal()}>
         Tìm <kbd>Ctrl K</kbd>
-      </UnstyledButton>
-      <Modal
-        opened={isOpen}
-        onClose={close}
-        title="Tìm người, số hồ sơ, màn hình"
-        size="lg"
-        yOffset="10vh"
-        centered={false}
-      >
-        <TextInput
-          data-autofocus
-          aria-label="Từ cần tìm"
-          placeholder={find ? 'Tên (có dấu hoặc không), CCCD, HS-…' : 'Tên màn hình'}
-          value={q}
-          onChange={(e) => type(e.currentTarget.value)}
-        />
+      </button>
+      <dialog ref={dialog} className={styles.dialog} aria-label="Tìm người, số hồ sơ, màn hình">
+        <div className={styles.dialogHead}>
+          <input
+            type="search"
+            aria-label="Từ cần tìm"
+            placeholder={find ? 'Tên (có dấu hoặc không), CCCD, HS-…' : 'Tên màn hình'}
+            value={q}
+            onChange={(e) => setQ(e.currentTarget.value)}
+          />
+          <button type="button" onClick={close}>
+            Đóng
+          </button>
+        </div>
         <div className={styles.results} aria-live="polite">
-          {people.map((p) => (
-            <Link key={p.href} className={styles.result} href={p.href} onClick={close}>
-              {p.title}
-              <span className={styles.resultHint}>{p.hint}</span>
+          {[...people, ...matching.map((s) => ({ href: s.href, title: s.label, hint: 'Màn hình' }))].map((r) => (
+            <Link key={r.href} className={styles.result} href={r.href} onClick={close} prefetch={false}>
+              {r.title}
+              <span className={styles.resultHint}>{r.hint}</span>
             </Link>
           ))}
-          {matching.map((s) => (
-            <Link key={s.href} className={styles.result} href={s.href} onClick={close}>
-              {s.label}
-              <span className={styles.resultHint}>Màn hình</span>
-            </Link>
-          ))}
-          {find && q.trim().length >= 2 && people.length === 0 && matching.length === 0 && (
+          {find && wanted.length >= 2 && people.length === 0 && matching.length === 0 && (
             <p>Không tìm thấy trong địa bàn của bạn.</p>
           )}
         </div>
-      </Modal>
+      </dialog>
     </>
   );
 }

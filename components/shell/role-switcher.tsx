@@ -1,7 +1,7 @@
 'use client';
 
-import { Menu, UnstyledButton } from '@mantine/core';
 import { useRouter } from 'next/navigation';
+import { DropMenu, MenuHeading, MenuItem } from '@/components/ui/drop-menu';
 import styles from './header-tools.module.css';
 
 export interface RoleChoice {
@@ -19,40 +19,37 @@ interface Props {
 /** Role and unit acted as; a menu when there are several. */
 export function RoleSwitcher({ current, choices, onSwitch }: Props) {
   const router = useRouter();
-  const label = (
+  const acting = (
     <span className={styles.acting}>
       <span className={styles.role}>{current.roleLabel}</span>
       <span className={styles.unit}>{current.unitLabel}</span>
     </span>
   );
-  if (choices.length < 2) return <div className={styles.switcher}>{label}</div>;
+  if (choices.length < 2) return <div className={styles.switcher}>{acting}</div>;
+  async function switchTo(assignmentId: string) {
+    await onSwitch(assignmentId);
+    router.push('/');
+    router.refresh();
+  }
+  const label = `Đang làm việc với vai trò ${current.roleLabel}, ${current.unitLabel}. Đổi vai trò`;
+  const trigger = (
+    <span className={styles.switcher}>
+      {acting}
+      <span aria-hidden="true">▾</span>
+    </span>
+  );
   return (
-    <Menu position="bottom-start" width={300}>
-      <Menu.Target>
-        <UnstyledButton
-          className={styles.switcher}
-          aria-label={`Đang làm việc với vai trò ${current.roleLabel}, ${current.unitLabel}. Đổi vai trò`}
+    <DropMenu label={label} trigger={trigger}>
+      <MenuHeading>Đổi vai trò</MenuHeading>
+      {choices.map((choice) => (
+        <MenuItem
+          key={choice.assignmentId}
+          isCurrent={choice.assignmentId === current.assignmentId}
+          onClick={() => switchTo(choice.assignmentId)}
         >
-          {label}
-          <span aria-hidden="true">▾</span>
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>Đổi vai trò</Menu.Label>
-        {choices.map((choice) => (
-          <Menu.Item
-            key={choice.assignmentId}
-            disabled={choice.assignmentId === current.assignmentId}
-            onClick={async () => {
-              await onSwitch(choice.assignmentId);
-              router.push('/');
-              router.refresh();
-            }}
-          >
-            {choice.roleLabel} · {choice.unitLabel}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+          {choice.roleLabel} · {choice.unitLabel}
+        </MenuItem>
+      ))}
+    </DropMenu>
   );
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { statusLabels } from '@/lib/cases/lifecycle';
-import { difficultyKeys, difficultyLabel, groupDefinitions, groupLabels, workLabels } from '@/lib/followups/vocabulary';
+import { difficultyKeys, groupDefinitions, workLabels } from '@/lib/followups/vocabulary';
 
 const keysOf = <T extends string>(record: Record<T, unknown>) => Object.keys(record) as [T, ...T[]];
 
@@ -52,38 +52,4 @@ export function filterFromParams(params: Params): CaseFilterInput {
     descending: one(params.giam) === '1',
     after: listCasesSchema.shape.after.safeParse([one(params.sau) ?? '', one(params.sauid) ?? '']).data ?? null,
   };
-}
-
-/** The address of a filter, without the position in it. */
-export function paramsFromFilter(filter: CaseFilterInput): URLSearchParams {
-  const params = new URLSearchParams();
-  if (filter.q) params.set('q', filter.q);
-  if (filter.status?.length) params.set('trangthai', filter.status.join(','));
-  if (filter.group?.length) params.set('nhom', filter.group.join(','));
-  if (filter.work?.length) params.set('viec', filter.work.join(','));
-  if (filter.communeId) params.set('xa', String(filter.communeId));
-  if (filter.hamlet) params.set('thon', filter.hamlet);
-  if (filter.difficulty) params.set('khokhan', filter.difficulty);
-  if (filter.overdue) params.set('quahan', '1');
-  if (filter.sort && filter.sort !== 'name') params.set('xep', filter.sort);
-  if (filter.descending) params.set('giam', '1');
-  return params;
-}
-
-/** The filter as a sentence: "nhóm B, không có việc làm, Thôn 3". Empty when nothing is chosen. */
-export function describeFilter(filter: CaseFilterInput): string {
-  const works = { ...workLabels, UNKNOWN: 'chưa ghi nhận việc làm' };
-  return [
-    filter.q && `tìm “${filter.q}”`,
-    filter.status?.map((s) => statusLabels[s].toLowerCase()).join(' hoặc '),
-    filter.group
-      ?.map((g) => (g === 'NONE' ? 'chưa phân nhóm' : `nhóm ${g} (${groupLabels[g].toLowerCase()})`))
-      .join(' hoặc '),
-    filter.work?.map((w) => works[w].toLowerCase()).join(' hoặc '),
-    filter.difficulty && difficultyLabel(filter.difficulty).toLowerCase(),
-    filter.overdue && 'quá hạn liên hệ',
-    filter.hamlet,
-  ]
-    .filter(Boolean)
-    .join(', ');
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/access/actor';
-import { nextCaseNumbers } from '@/lib/cases/number';
+import { caseNumber } from '@/lib/cases/number';
 import { addDays, formatDate, todayInVietnam } from '@/lib/dates';
 import type { Tx } from '@/lib/db';
 import { asOfDay, type findBatch } from '@/lib/imports/batch';
@@ -102,6 +102,14 @@ export async function commitBatch(
   }
 }
 
+/** A run of case numbers in one round trip. */
+async function takeNumbers(tx: Tx, count: number, year: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<
+    { n: bigint }[]
+  >`SELECT nextval('case_number') AS n FROM generate_series(1, ${count}::int)`;
+  return rows.map(({ n }) => caseNumber(n, year));
+}
+
 interface RoundContext {
   placement: Placement;
   facts: ImportFacts;
@@ -125,7 +133,7 @@ async function commitRound(
     fate: fateOf(waiting, matches[index] ?? null, placement),
   }));
   const imported = fates.filter(({ fate }) => fate.kind === 'import');
-  const numbers = await nextCaseNumbers(tx, imported.length);
+  const numbers = await takeNumbers(tx, imported.length, facts.today.slice(0, 4));
   const records = noRecords();
   const settled: { id: string; case_id: string | null; decision: RowDecision }[] = [];
   for (const [index, { id, row }] of imported.entries()) {

@@ -8,8 +8,8 @@ export interface BatchCounts {
   warning: number;
   duplicate: number;
   error: number;
-  /** Someone on file may be the person of the row. */
-  matched: number;
+  /** Repeats another row, or someone on file may be the person. */
+  repeated: number;
   ready: number;
   toLink: number;
   skipped: number;
@@ -23,8 +23,8 @@ export async function batchCounts(tx: Tx, batchId: string): Promise<BatchCounts>
   const [counts] = await tx.$queryRaw<BatchCounts[]>`
     SELECT count(*)::int AS rows,
       count(*) FILTER (WHERE verdict = 'ok')::int AS ok, count(*) FILTER (WHERE verdict = 'warning')::int AS warning,
-      count(*) FILTER (WHERE verdict = 'duplicate')::int AS duplicate, count(*) FILTER (WHERE verdict = 'error')::int AS error,
-      count(*) FILTER (WHERE matched_id IS NOT NULL)::int AS matched,
+      count(*) FILTER (WHERE verdict = 'duplicate')::int AS duplicate, count(*) FILTER (WHERE verdict = 'error' AND case_id IS NULL)::int AS error,
+      count(*) FILTER (WHERE verdict = 'duplicate' OR matched_id IS NOT NULL)::int AS repeated,
       count(*) FILTER (WHERE case_id IS NULL AND verdict <> 'error' AND decision = 'IMPORT')::int AS ready,
       count(*) FILTER (WHERE case_id IS NULL AND verdict <> 'error' AND decision = 'LINK')::int AS "toLink",
       count(*) FILTER (WHERE case_id IS NULL AND verdict <> 'error' AND decision = 'SKIP')::int AS skipped,

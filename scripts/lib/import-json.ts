@@ -8,7 +8,12 @@ export function truthOf({ refused: _, ...analysis }: ImportAnalysis, matches: re
     totals: { ...analysis.totals, matches: matches.filter((m) => m !== null).length },
     rows: analysis.rows.map(({ section: _section, normalized: { commune_id: _id, ...normalized }, ...row }, index) => {
       const match = matches[index];
-      const found = match && { case: match.caseNumber, confidence: match.confidence, reasons: match.reasons, differs: match.differs };
+      const found = match && {
+        case: match.caseNumber,
+        confidence: match.confidence,
+        reasons: match.reasons,
+        differs: match.differs,
+      };
       return { ...row, normalized, ...(found ? { match: found } : {}) };
     }),
   };

@@ -32,7 +32,14 @@ export async function importList(request: Request): Promise<number> {
   const { actor, unitId } = await withOwner(request.ownerUrl, (owner) => actorForUnit(owner, request));
   const read = await readList(actor, { unitId, asOf, fileName, bytes });
   // The command runs also without a reading: it says why not, and leaves the refusal in the trail.
-  const stored = await storeList(actor, { unitId, asOf, fileName, bytes, reading: read.ok ? read.value : null, keep: commit });
+  const stored = await storeList(actor, {
+    unitId,
+    asOf,
+    fileName,
+    bytes,
+    reading: read.ok ? read.value : null,
+    keep: commit,
+  });
   if (!read.ok) return refuse(jsonFile, stored.ok ? read : stored);
   if (read.value.refused) return refuse(jsonFile, read.value);
   if (!stored.ok) return refuse(jsonFile, stored);
@@ -46,11 +53,16 @@ export async function importList(request: Request): Promise<number> {
   const committed = await commitImport(actor, { batchId });
   if (!committed.ok) return refuse(null, committed);
   const { imported, linked, heldBack } = committed.value;
-  console.log(`Đã nhập ${imported} người; ${linked} người đã có hồ sơ nên được gắn vào; ${heldBack} dòng chờ quyết định trên màn hình Nhập danh sách.`);
+  console.log(
+    `Đã nhập ${imported} người; ${linked} người đã có hồ sơ nên được gắn vào; ${heldBack} dòng chờ quyết định trên màn hình Nhập danh sách.`,
+  );
   return 0;
 }
 
-async function withOwner<T>(ownerUrl: string, work: (owner: ReturnType<typeof createClient>) => Promise<T>): Promise<T> {
+async function withOwner<T>(
+  ownerUrl: string,
+  work: (owner: ReturnType<typeof createClient>) => Promise<T>,
+): Promise<T> {
   const owner = createClient(ownerUrl, 1);
   try {
     return await work(owner);
@@ -76,7 +88,9 @@ function writeJson(file: string | null, content: object): void {
 function tellReading({ analysis: { file, totals }, matches }: Reading): void {
   const { A, B, C, D } = totals.importable_groups;
   const known = matches.filter((m) => m?.confidence === 'certain').length;
-  console.log(`${file}: ${totals.rows} dòng; ${totals.ok} đạt, ${totals.warning} cảnh báo, ${totals.duplicate} trùng, ${totals.error} lỗi.`);
+  console.log(
+    `${file}: ${totals.rows} dòng; ${totals.ok} đạt, ${totals.warning} cảnh báo, ${totals.duplicate} trùng, ${totals.error} lỗi.`,
+  );
   console.log(
     `Nhập được ${totals.importable} người (A ${A}, B ${B}, C ${C}, D ${D}); ${totals.importable_loans} khoản vay, ` +
       `${formatDong(totals.importable_loan_sum)}; ${known} người đã có hồ sơ.`,

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { signOutAction } from '@/app/(app)/actions';
 import { AccountMenu } from '@/components/shell/account-menu';
 import { currentSession } from '@/lib/session';
 
@@ -16,7 +17,7 @@ export default async function NoRolePage() {
         {session.displayName} chưa được giao vai trò nào đang còn hiệu lực. Hãy liên hệ quản trị viên của đơn vị, hoặc
         đăng xuất và dùng tài khoản khác.
       </p>
-      <AccountMenu displayName={session.displayName} />
+      <AccountMenu displayName={session.displayName} signOut={signOutAction} />
     </>
   );
 }

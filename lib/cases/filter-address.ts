@@ -1,0 +1,37 @@
+import type { CaseFilterInput } from '@/lib/cases/filter';
+import { statusLabels } from '@/lib/cases/lifecycle';
+import { difficultyLabel, groupLabels, workLabels } from '@/lib/followups/vocabulary';
+
+/** The address of a filter, without the position in it. */
+export function paramsFromFilter(filter: CaseFilterInput): URLSearchParams {
+  const params = new URLSearchParams();
+  if (filter.q) params.set('q', filter.q);
+  if (filter.status?.length) params.set('trangthai', filter.status.join(','));
+  if (filter.group?.length) params.set('nhom', filter.group.join(','));
+  if (filter.work?.length) params.set('viec', filter.work.join(','));
+  if (filter.communeId) params.set('xa', String(filter.communeId));
+  if (filter.hamlet) params.set('thon', filter.hamlet);
+  if (filter.difficulty) params.set('khokhan', filter.difficulty);
+  if (filter.overdue) params.set('quahan', '1');
+  if (filter.sort && filter.sort !== 'name') params.set('xep', filter.sort);
+  if (filter.descending) params.set('giam', '1');
+  return params;
+}
+
+/** The filter as a sentence: "nhóm B, không có việc làm, Thôn 3". Empty when nothing is chosen. */
+export function describeFilter(filter: CaseFilterInput): string {
+  const works = { ...workLabels, UNKNOWN: 'chưa ghi nhận việc làm' };
+  return [
+    filter.q && `tìm “${filter.q}”`,
+    filter.status?.map((s) => statusLabels[s].toLowerCase()).join(' hoặc '),
+    filter.group
+      ?.map((g) => (g === 'NONE' ? 'chưa phân nhóm' : `nhóm ${g} (${groupLabels[g].toLowerCase()})`))
+      .join(' hoặc '),
+    filter.work?.map((w) => works[w].toLowerCase()).join(' hoặc '),
+    filter.difficulty && difficultyLabel(filter.difficulty).toLowerCase(),
+    filter.overdue && 'quá hạn liên hệ',
+    filter.hamlet,
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
