@@ -39,7 +39,7 @@ test.describe('sessions', () => {
     await page.getByLabel(/Đổi vai trò/).click();
     await page.getByRole('button', { name: /Ban chỉ đạo 138/ }).click();
     await expect(page).toHaveURL(/ban-chi-dao/);
-    await expect(page.getByRole('banner').getByText('Ban chỉ đạo 138')).toBeVisible();
+    await expect(page.getByLabel(/Đang làm việc với vai trò Ban chỉ đạo 138/)).toBeVisible();
     expect((await page.request.get('/hom-nay')).status()).toBe(404);
   });
 });

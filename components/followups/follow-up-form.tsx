@@ -5,8 +5,9 @@ import { ActionForm } from '@/components/form/action-form';
 import { ChipsField, ChoiceField } from '@/components/form/choices';
 import { FieldColumns } from '@/components/form/field-columns';
 import { DateField, NoteField, optionsOf, TextField } from '@/components/form/fields';
+import { LocalDraft } from '@/components/form/local-draft';
 import { MoreFields } from '@/components/form/more-fields';
-import { forgetDraft, localDraft, useLocalDraft } from '@/components/form/use-local-draft';
+import { forgetDraft } from '@/components/form/use-local-draft';
 import type { Outcome } from '@/lib/access/outcome';
 import { addDays, formatDate, isLegalDate, parseVietnameseDate, todayInVietnam } from '@/lib/dates';
 import {
@@ -33,11 +34,10 @@ const difficultyOptions = Object.entries(difficulties).map(([value, d]) => ({ va
 /** A new contact: last time's answers are already chosen, so an unchanged visit is three taps. */
 export function RecordFollowUp({ defaults, action }: { defaults: RecordFollowUpForm; action: Action }) {
   const draftName = `followup:${defaults.caseId}`;
-  const draft = localDraft<RecordFollowUpForm>(draftName);
   return (
     <ActionForm
       schema={recordFollowUpSchema}
-      defaultValues={draft ?? defaults}
+      defaultValues={defaults}
       action={action}
       onDone={() => {
         forgetDraft(draftName);
@@ -47,7 +47,7 @@ export function RecordFollowUp({ defaults, action }: { defaults: RecordFollowUpF
       submitLabel="Lưu"
       isSticky
     >
-      <KeepDraft name={draftName} />
+      <LocalDraft name={draftName} />
       <FollowUpFields />
     </ActionForm>
   );
@@ -77,11 +77,6 @@ export function CorrectFollowUp({
       <TextField name="correctionReason" label="Lý do sửa" required />
     </ActionForm>
   );
-}
-
-function KeepDraft({ name }: { name: string }) {
-  useLocalDraft(name);
-  return null;
 }
 
 function FollowUpFields() {

@@ -1,16 +1,9 @@
 'use client';
 
-import { useEffect } from 'react';
-import { type DefaultValues, type FieldValues, useFormContext } from 'react-hook-form';
+import { useEffect, useState } from 'react';
+import { useFormContext } from 'react-hook-form';
 
 const prefix = 'ancu-draft:';
-
-/** What was typed here and not yet saved, or null. */
-export function localDraft<T extends FieldValues>(name: string): DefaultValues<T> | null {
-  if (typeof window === 'undefined') return null;
-  const kept = window.localStorage.getItem(prefix + name);
-  return kept ? JSON.parse(kept) : null;
-}
 
 export const forgetDraft = (name: string) => window.localStorage.removeItem(prefix + name);
 
@@ -19,15 +12,34 @@ export function forgetDrafts() {
   for (const key of Object.keys(window.localStorage)) if (key.startsWith(prefix)) window.localStorage.removeItem(key);
 }
 
-/** Keeps what is typed in the surrounding form on this machine, so that a closed tab or a lost connection loses nothing. */
-export function useLocalDraft(name: string) {
-  const { subscribe } = useFormContext();
-  useEffect(
-    () =>
-      subscribe({
-        formState: { values: true },
-        callback: ({ values }) => window.localStorage.setItem(prefix + name, JSON.stringify(values)),
-      }),
-    [name, subscribe],
-  );
+interface LocalDraft {
+  /** What was typed here before and not saved stands in the form again. */
+  isRestored: boolean;
+  startOver: () => void;
+}
+
+/**
+ * Keeps what is typed in the surrounding form on this machine, so that a closed tab or a lost connection loses nothing.
+ * Restored after the first render: the server does not know it, and both must agree on what they draw first.
+ */
+export function useLocalDraft(name: string): LocalDraft {
+  const { subscribe, reset } = useFormContext();
+  const [isRestored, setRestored] = useState(false);
+  useEffect(() => {
+    const kept = window.localStorage.getItem(prefix + name);
+    if (kept) {
+      reset(JSON.parse(kept), { keepDefaultValues: true });
+      setRestored(true);
+    }
+    return subscribe({
+      formState: { values: true },
+      callback: ({ values }) => window.localStorage.setItem(prefix + name, JSON.stringify(values)),
+    });
+  }, [name, reset, subscribe]);
+  const startOver = () => {
+    reset();
+    forgetDraft(name);
+    setRestored(false);
+  };
+  return { isRestored, startOver };
 }

@@ -7,7 +7,8 @@ import { ActionForm } from '@/components/form/action-form';
 import { ChoiceField } from '@/components/form/choices';
 import { FieldColumns } from '@/components/form/field-columns';
 import { DateField, optionsOf, TextField } from '@/components/form/fields';
-import { forgetDraft, localDraft, useLocalDraft } from '@/components/form/use-local-draft';
+import { LocalDraft } from '@/components/form/local-draft';
+import { forgetDraft } from '@/components/form/use-local-draft';
 import { Duplicates } from '@/components/intake/duplicates';
 import { IdentityFields, ResidenceFields } from '@/components/people/person-fields';
 import type { Outcome } from '@/lib/access/outcome';
@@ -25,7 +26,8 @@ export interface IntakeActions {
 }
 
 interface Props {
-  draftId: string;
+  /** Set when a draft kept on the server is gone on with. */
+  keptDraftId: string | null;
   defaults: OpenCaseForm;
   hamlets: readonly string[];
   actions: IntakeActions;
@@ -40,13 +42,13 @@ const fieldsOf = [
 ] as const;
 
 /** The prison's notice in four short steps; kept on this machine while typing and on the server at each step. */
-export function IntakeForm({ draftId, defaults, hamlets, actions }: Props) {
-  const draftName = `intake:${draftId}`;
+export function IntakeForm({ keptDraftId, defaults, hamlets, actions }: Props) {
+  const draftName = `intake:${keptDraftId ?? 'new'}`;
   const [step, setStep] = useState(0);
   return (
     <ActionForm
       schema={openCaseSchema}
-      defaultValues={localDraft<OpenCaseForm>(draftName) ?? defaults}
+      defaultValues={defaults}
       action={actions.open}
       onDone={({ caseId }) => {
         forgetDraft(draftName);
@@ -57,33 +59,26 @@ export function IntakeForm({ draftId, defaults, hamlets, actions }: Props) {
       isSticky
       isReady={step === 3}
     >
-      <Steps
-        draftId={draftId}
-        draftName={draftName}
-        hamlets={hamlets}
-        actions={actions}
-        step={step}
-        setStep={setStep}
-      />
+      <Steps draftName={draftName} hamlets={hamlets} actions={actions} step={step} setStep={setStep} />
     </ActionForm>
   );
 }
 
-interface StepsProps extends Omit<Props, 'defaults'> {
+interface StepsProps extends Omit<Props, 'defaults' | 'keptDraftId'> {
   draftName: string;
   step: number;
   setStep: (step: number) => void;
 }
 
-function Steps({ draftId, draftName, hamlets, actions, step, setStep }: StepsProps) {
+function Steps({ draftName, hamlets, actions, step, setStep }: StepsProps) {
   const [kept, setKept] = useState('');
   const [duplicates, setDuplicates] = useState<PossibleDuplicate[] | null>(null);
   const form = useFormContext<OpenCaseForm>();
-  useLocalDraft(draftName);
 
   async function keep() {
     const values = form.getValues();
     const label = values.person.fullName.trim() || 'Chưa có tên';
+    const { draftId } = values;
     const saved = await actions
       .saveDraft({ draftId, label, content: JSON.stringify(values) }, submissionKey())
       .catch(() => null);
@@ -101,6 +96,7 @@ function Steps({ draftId, draftName, hamlets, actions, step, setStep }: StepsPro
 
   return (
     <>
+      <LocalDraft name={draftName} />
       <ol className={styles.steps}>
         {steps.map((label, i) => (
           <li key={label} aria-current={i === step ? 'step' : undefined}>

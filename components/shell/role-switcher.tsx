@@ -1,6 +1,5 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { DropMenu, MenuHeading, MenuItem } from '@/components/ui/drop-menu';
 import styles from './header-tools.module.css';
 
@@ -18,7 +17,6 @@ interface Props {
 
 /** Role and unit acted as; a menu when there are several. */
 export function RoleSwitcher({ current, choices, onSwitch }: Props) {
-  const router = useRouter();
   const acting = (
     <span className={styles.acting}>
       <span className={styles.role}>{current.roleLabel}</span>
@@ -28,8 +26,8 @@ export function RoleSwitcher({ current, choices, onSwitch }: Props) {
   if (choices.length < 2) return <div className={styles.switcher}>{acting}</div>;
   async function switchTo(assignmentId: string) {
     await onSwitch(assignmentId);
-    router.push('/');
-    router.refresh();
+    // A whole new page: nothing the browser kept for the former role stays.
+    window.location.assign('/');
   }
   const label = `Đang làm việc với vai trò ${current.roleLabel}, ${current.unitLabel}. Đổi vai trò`;
   const trigger = (

@@ -17,7 +17,9 @@ export function DropMenu({ label, trigger, side = 'start', children }: Props) {
   useEffect(() => {
     const close = () => box.current?.removeAttribute('open');
     const onClick = (event: MouseEvent) => {
-      if (event.target instanceof Node && !box.current?.contains(event.target)) close();
+      const inside = event.target instanceof Element && box.current?.contains(event.target);
+      // The opening click is the summary's own; any other, a choice too, closes.
+      if (!inside || !event.target.closest('summary')) close();
     };
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || !box.current?.open) return;

@@ -57,8 +57,7 @@ export default async function NewCasePage({ searchParams }: PageProps) {
   const drafts = await listIntakeDrafts(actor, {});
   const hamlets = await listHamlets(actor, {});
   if (!drafts.ok || !hamlets.ok) notFound();
-  const draftId = kept?.value.id ?? crypto.randomUUID();
-  const empty = emptyForm(draftId);
+  const empty = emptyForm(kept?.value.id ?? crypto.randomUUID());
   return (
     <>
       <PageHeader
@@ -68,7 +67,8 @@ export default async function NewCasePage({ searchParams }: PageProps) {
       />
       {!kept && <Drafts drafts={drafts.value} discard={discardDraftAction} />}
       <IntakeForm
-        draftId={draftId}
+        key={kept?.value.id ?? 'new'}
+        keptDraftId={kept?.value.id ?? null}
         defaults={kept ? { ...empty, ...JSON.parse(kept.value.content) } : empty}
         hamlets={hamlets.value}
         actions={{ open: openCaseAction, saveDraft: saveDraftAction, checkDuplicates: checkDuplicatesAction }}

@@ -1,0 +1,19 @@
+'use client';
+
+import { Button } from '@mantine/core';
+import { useLocalDraft } from '@/components/form/use-local-draft';
+import { Notice } from '@/components/ui/notice';
+
+/** Inside a form: keeps it on this machine, and says when something typed before stands in it again. */
+export function LocalDraft({ name }: { name: string }) {
+  const { isRestored, startOver } = useLocalDraft(name);
+  if (!isRestored) return null;
+  return (
+    <Notice>
+      <p>Đã khôi phục nội dung viết dở trên máy này.</p>
+      <Button variant="default" size="sm" onClick={startOver}>
+        Viết lại từ đầu
+      </Button>
+    </Notice>
+  );
+}
