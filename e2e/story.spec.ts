@@ -61,22 +61,22 @@ test('from the list and the notice to a signed group that the committee counts',
   // The officer imports the commune's list: two rows are good, one has no name and is kept for repair.
   await signIn(page, `ca.${place.key}`);
   await page.goto('/nhap-danh-sach');
-  await page.getByLabel('Tệp danh sách').setInputFiles({
+  await page.locator('input[type=file]').setInputFiles({
     name: 'Danh sách tháng 11.xlsx',
     mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     buffer: await list(place.name),
   });
-  await page.getByRole('button', { name: 'Kiểm tra' }).click();
+  await page.getByRole('button', { name: 'Kiểm tra danh sách' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Danh sách tháng 11');
-  await page.getByRole('button', { name: /^Nhập \d/ }).click();
-  await expect(page.getByText(/Đã nhập 2/)).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('button', { name: /^Nhập \d+ dòng vào sổ/ }).click();
+  await expect(page.getByText(/Đã nhập 2 người/).first()).toBeVisible({ timeout: 30_000 });
 
   // Receives a person of whom the prison gave notice: intake, address check, reporting in.
   await page.goto('/ho-so/moi');
   await page.getByLabel('Họ và tên').fill('cao đình thắng');
   await page.getByLabel('Ngày sinh').fill('5/6/1991');
   await page.getByLabel('Số CCCD hoặc CMND cũ').fill('038091334455');
-  await page.getByText('Nam', { exact: true }).click();
+  await page.getByRole('radio', { name: 'Nam', exact: true }).check();
   await page.getByRole('button', { name: 'Tiếp tục: Bản án' }).click();
   await page.getByLabel('Ngày dự kiến về').fill('1.11.2026');
   await page.getByLabel('Tội danh').fill('Trộm cắp tài sản');
@@ -99,7 +99,7 @@ test('from the list and the notice to a signed group that the committee counts',
 
   // Records a visit with one thumb, then proposes group A.
   await page.getByRole('link', { name: 'Ghi nhận', exact: true }).click();
-  await page.getByText('Việc làm ổn định', { exact: true }).click();
+  await page.getByRole('radio', { name: 'Việc làm ổn định' }).check();
   await page.getByLabel('Nghề đang làm').fill('Công nhân may');
   await page.getByRole('button', { name: '+30 ngày' }).click();
   await page.getByRole('button', { name: 'Lưu', exact: true }).click();
@@ -129,7 +129,7 @@ test('from the list and the notice to a signed group that the committee counts',
   // The auditor reads who did what, and no content.
   await signIn(page, 'thanhtra');
   await page.goto('/nhat-ky');
-  await expect(page.getByText('ký phân nhóm').first()).toBeVisible();
+  await expect(page.getByText(/đã ký phân nhóm/).first()).toBeVisible();
   await expect(page.getByText('Muốn có việc làm gần nhà')).toHaveCount(0);
 });
 

@@ -45,7 +45,9 @@ export function CommitPanel({ batchId, total, isRunning, mayCommit, commit }: Pr
       const progress = await askProgress(batchId);
       if (progress) setDone(progress.done);
       // Begun by someone else or before this page was opened: what it came to is on the page itself.
-      if (progress && !progress.isRunning && isRunning) router.refresh();
+      if (!progress || progress.isRunning || !isRunning) return;
+      clearInterval(timer);
+      router.refresh();
     }, 1_000);
     return () => clearInterval(timer);
   }, [waits, isRunning, batchId, router]);

@@ -1,27 +1,28 @@
 'use client';
 
 import { ActionButton } from '@/components/form/action-button';
-import { Disclosure } from '@/components/ui/disclosure';
+import { Card } from '@/components/ui/card';
 import type { Outcome } from '@/lib/access/outcome';
-import type { UndoPlan } from '@/lib/imports/undo';
+import type { UndoPreview } from '@/lib/imports/undo';
 import styles from './imports.module.css';
 
 interface Props {
   batchId: string;
-  plan: UndoPlan;
+  plan: UndoPreview;
   undo: (batchId: string, key: string) => Promise<Outcome<{ removed: number; kept: number }>>;
 }
 
+const shown = (n: number) => n.toLocaleString('vi-VN');
+
 /** Says before it is done what an undo takes away and what it must leave. */
 export function UndoPanel({ batchId, plan, undo }: Props) {
-  const { removable, kept, elsewhere } = plan;
-  if (removable.length + kept.length + elsewhere === 0) return null;
+  const { removable, kept, keptCount, elsewhere } = plan;
   return (
-    <Disclosure label="Hoàn tác cả lần nhập này">
+    <Card title="Hoàn tác cả lần nhập này">
       <p>
-        {removable.length} hồ sơ do lần nhập này tạo ra sẽ bị bỏ khỏi sổ.
-        {kept.length > 0 && ` ${kept.length} hồ sơ được giữ lại vì đã có người làm việc với hồ sơ đó.`}
-        {elsewhere > 0 && ` ${elsewhere} hồ sơ đã chuyển sang địa bàn khác nên được giữ lại.`}
+        {shown(removable)} hồ sơ do lần nhập này tạo ra sẽ bị bỏ khỏi sổ.
+        {keptCount > 0 && ` ${shown(keptCount)} hồ sơ được giữ lại vì đã có người làm việc với hồ sơ đó.`}
+        {elsewhere > 0 && ` ${shown(elsewhere)} hồ sơ đã chuyển sang địa bàn khác nên được giữ lại.`}
       </p>
       {kept.length > 0 && (
         <ul className={styles.kept}>
@@ -35,16 +36,16 @@ export function UndoPanel({ batchId, plan, undo }: Props) {
           ))}
         </ul>
       )}
-      {removable.length > 0 && (
+      {removable > 0 && (
         <ActionButton
-          variant="default"
           action={(key) => undo(batchId, key)}
           doneMessage="Đã hoàn tác lần nhập."
-          confirm={`Bỏ ${removable.length} hồ sơ do lần nhập này tạo ra?`}
+          onDone={() => `/nhap-danh-sach/${batchId}`}
+          confirm={`Bỏ ${shown(removable)} hồ sơ do lần nhập này tạo ra?`}
         >
-          Hoàn tác: bỏ {removable.length} hồ sơ
+          Hoàn tác: bỏ {shown(removable)} hồ sơ
         </ActionButton>
       )}
-    </Disclosure>
+    </Card>
   );
 }

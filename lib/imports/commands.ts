@@ -37,7 +37,7 @@ export const storeList = command({
   run: async ({ tx, actor, input, target }) => {
     const { reading: read } = input;
     if (read === null || target.batchUnitId === null) throw new Refused(conflict());
-    if (read.refused) throw new Refused(invalid({ file: read.message }, read.message));
+    if (read.refused) throw new Refused(invalid({}, read.message));
     const { totals } = read.analysis;
     const reason = `${totals.rows} dòng: ${totals.ok} đạt, ${totals.warning} cảnh báo, ${totals.duplicate} trùng, ${totals.error} lỗi${input.keep ? '' : ' (chạy thử)'}`;
     const upload = { ...input, ...read, batchUnitId: target.batchUnitId, fileHash: hashOf(input.bytes) };
@@ -68,7 +68,7 @@ const storeColumns = command({
     const { reading: read, bytes } = input;
     if (read === null || bytes === null)
       throw new Refused(conflict('Tệp gốc quá lớn nên không được giữ lại. Hãy tải tệp lên lại.'));
-    if (read.refused) throw new Refused(invalid({ form: read.message }, read.message));
+    if (read.refused) throw new Refused(invalid({}, read.message));
     for (const { signature, columns } of input.sheets) {
       const kept = { mapping: columns, updatedAt: new Date() };
       const unitId_signature = { unitId: target.unitId, signature };

@@ -4,7 +4,15 @@ import type { Outcome } from '@/lib/access/outcome';
 import { createClient, db } from '@/lib/db';
 import { recordFollowUp } from '@/lib/followups/commands';
 import type { PrismaClient } from '@/lib/generated/prisma/client';
-import { changeColumns, commitImport, decideRow, discardImport, editRow, undoImport, uploadList } from '@/lib/imports/commands';
+import {
+  changeColumns,
+  commitImport,
+  decideRow,
+  discardImport,
+  editRow,
+  undoImport,
+  uploadList,
+} from '@/lib/imports/commands';
 import { header, sheet } from '@/lib/imports/fixture-register';
 import { exportErrorRows, getImport, listListUnits } from '@/lib/imports/queries';
 import { buildXlsx, type FixtureValue } from '@/lib/imports/read/fixture-xlsx';
@@ -30,7 +38,11 @@ beforeAll(async () => {
   province = await anActor(owner, 'SUPERIOR_POLICE', thanhHoa);
   officer = await anActor(owner, 'COMMUNE_POLICE', hoangLoc);
   neighbour = await anActor(owner, 'COMMUNE_POLICE', await currentUnit(owner, 'COMMUNE', 'Hoằng Phú'));
-  others = [neighbour, await anActor(owner, 'COMMUNE_OFFICER', hoangLoc), await anActor(owner, 'ADMINISTRATOR', thanhHoa)];
+  others = [
+    neighbour,
+    await anActor(owner, 'COMMUNE_OFFICER', hoangLoc),
+    await anActor(owner, 'ADMINISTRATOR', thanhHoa),
+  ];
   district = (await owner.unit.findFirstOrThrow({ where: { code: '399' } })).id;
 });
 afterAll(async () => {
@@ -52,16 +64,32 @@ function must<T>(outcome: Outcome<T>): T {
 const wide = [...header, 'Việc làm', 'Khó khăn', 'Số tiền vay'];
 const people: FixtureValue[][] = [
   ['1', 'Lê Văn An', '24/11/1982', '038082003261', 'Hoằng Lộc', '09/11/2023', 'A', 'Thợ xây', '', '50 triệu'],
-  ['2', 'Trần Thị Bưởi', '1990', '038190004444', 'Hoằng Thịnh', '10/2024', 'B', 'Chưa có việc làm', 'Thiếu vốn; Tự ti, mặc cảm', ''],
+  [
+    '2',
+    'Trần Thị Bưởi',
+    '1990',
+    '038190004444',
+    'Hoằng Thịnh',
+    '10/2024',
+    'B',
+    'Chưa có việc làm',
+    'Thiếu vốn; Tự ti, mặc cảm',
+    '',
+  ],
   ['3', 'Phạm Văn Cường', '03/02/1975', '038075001122', 'Hoằng Phượng', '01/01/2024', '', '', '', ''],
 ];
 const fileOf = (rows: FixtureValue[][], labels = wide) => new Uint8Array(buildXlsx([sheet([labels, ...rows])]));
 const upload = (actor: Actor, rows: FixtureValue[][], unitId = district, labels = wide) =>
   uploadList(actor, { unitId, asOf, fileName: 'danh sách.xlsx', bytes: fileOf(rows, labels) });
-const uploaded = async (actor: Actor, rows: FixtureValue[][], unitId = district, labels = wide) => must(await upload(actor, rows, unitId, labels)).batchId ?? '';
+const uploaded = async (actor: Actor, rows: FixtureValue[][], unitId = district, labels = wide) =>
+  must(await upload(actor, rows, unitId, labels)).batchId ?? '';
 const read = async (actor: Actor, batchId: string) => must(await getImport(actor, { batchId }));
 const figures = async (actor: Actor) => {
-  const rows = await asActor(actor, (tx) => tx.$queryRaw<{ in_scope: number; group_a: number }[]>`SELECT in_scope, group_a FROM app.commune_figures(60)`);
+  const rows = await asActor(
+    actor,
+    (tx) =>
+      tx.$queryRaw<{ in_scope: number; group_a: number }[]>`SELECT in_scope, group_a FROM app.commune_figures(60)`,
+  );
   return rows.reduce((sum, r) => ({ inScope: sum.inScope + r.in_scope, a: sum.a + r.group_a }), { inScope: 0, a: 0 });
 };
 
@@ -86,9 +114,18 @@ describe('a list goes into the register', () => {
     });
     const [an, buoi, cuong] = cases;
     expect([an?.status, buoi?.status, cuong?.status]).toEqual(['MANAGED', 'MANAGED', 'RECEIVED']);
-    expect(buoi).toMatchObject({ currentGroup: 'B', currentWork: 'NONE', currentOccupation: null, difficulties: ['NO_CAPITAL', 'LOW_CONFIDENCE'], releasePrecision: 'MONTH', lastContactOn: null });
+    expect(buoi).toMatchObject({
+      currentGroup: 'B',
+      currentWork: 'NONE',
+      currentOccupation: null,
+      difficulties: ['NO_CAPITAL', 'LOW_CONFIDENCE'],
+      releasePrecision: 'MONTH',
+      lastContactOn: null,
+    });
     expect(buoi?.person).toMatchObject({ birthPrecision: 'YEAR', cccdLast4: '4444' });
-    expect(an?.assessments).toMatchObject([{ group: 'A', status: 'SIGNED', source: 'IMPORT', effectiveFrom: new Date(asOf) }]);
+    expect(an?.assessments).toMatchObject([
+      { group: 'A', status: 'SIGNED', source: 'IMPORT', effectiveFrom: new Date(asOf) },
+    ]);
     expect(an?.employments).toMatchObject([{ status: 'STABLE', occupation: 'Thợ xây', source: 'IMPORT' }]);
     expect(an?.events[0]?.reason).toContain('danh sách.xlsx');
     expect(cuong?.person.residences.map((r) => r.commune.name)).toEqual(['Hoằng Phượng', 'Hoằng Giang', 'Hoằng Giang']);
@@ -103,7 +140,10 @@ describe('a list goes into the register', () => {
 
   it('is entered once: a second commit, a double click and the same list again add nobody', async () => {
     const batchId = await uploaded(province, people);
-    const [first, second] = await Promise.all([commitImport(province, { batchId }, 'nhap-mot-lan'), commitImport(province, { batchId }, 'nhap-mot-lan')]);
+    const [first, second] = await Promise.all([
+      commitImport(province, { batchId }, 'nhap-mot-lan'),
+      commitImport(province, { batchId }, 'nhap-mot-lan'),
+    ]);
     expect([first.ok, second.ok]).toEqual([true, true]);
     expect(must(await commitImport(province, { batchId }))).toEqual({ imported: 0, linked: 0, heldBack: 0 });
     const again = await uploaded(province, people);
@@ -134,10 +174,21 @@ describe('a list goes into the register', () => {
   it('keeps a case that somebody worked on since, and says so beforehand', async () => {
     const batchId = await uploaded(province, people);
     await commitImport(province, { batchId });
-    const { id: caseId } = await owner.case.findFirstOrThrow({ where: { importBatchId: batchId, commune: { name: 'Hoằng Lộc' }, person: { fullName: 'Lê Văn An' } } });
-    must(await recordFollowUp(officer, { caseId, happenedOn: new Date().toISOString().slice(0, 10), outcome: 'NOT_MET', present: [], difficulties: [], needs: [] }));
-    const { undo } = await read(province, batchId);
-    expect(undo?.removable).toHaveLength(2);
+    const { id: caseId } = await owner.case.findFirstOrThrow({
+      where: { importBatchId: batchId, commune: { name: 'Hoằng Lộc' }, person: { fullName: 'Lê Văn An' } },
+    });
+    must(
+      await recordFollowUp(officer, {
+        caseId,
+        happenedOn: new Date().toISOString().slice(0, 10),
+        outcome: 'NOT_MET',
+        present: [],
+        difficulties: [],
+        needs: [],
+      }),
+    );
+    const { undo } = must(await getImport(province, { batchId, withUndo: true }));
+    expect(undo).toMatchObject({ removable: 2, keptCount: 1, elsewhere: 0 });
     expect(undo?.kept).toMatchObject([{ caseId, fullName: 'Lê Văn An', why: expect.stringContaining('liên hệ') }]);
     expect(must(await undoImport(province, { batchId }))).toEqual({ removed: 2, kept: 1 });
     expect(await owner.followUp.count({ where: { caseId } })).toBe(1);
@@ -150,7 +201,9 @@ describe('who may', () => {
     expect((await upload(officer, people.slice(0, 2), old.id)).ok).toBe(true);
     expect(await upload(neighbour, people, officer.unitId)).toMatchObject({ ok: false, kind: 'forbidden' });
     expect(await upload(officer, people, district)).toMatchObject({ ok: false, kind: 'forbidden' });
-    const refusals = await owner.auditEntry.count({ where: { action: 'import.upload', outcome: 'REFUSED', actorId: neighbour.userId } });
+    const refusals = await owner.auditEntry.count({
+      where: { action: 'import.upload', outcome: 'REFUSED', actorId: neighbour.userId },
+    });
     expect(refusals).toBeGreaterThan(0);
     const { options } = must(await listListUnits(officer, {}));
     expect(options.map((o) => o.label)).toContain('xã Hoằng Thịnh (đến 30/06/2025)');
@@ -174,7 +227,11 @@ describe('who may', () => {
 
 describe('repair', () => {
   it('a corrected cell is judged at once, a settled conflict settles both rows, and the row goes in later', async () => {
-    const wrong = [...people, ['4', 'Vũ Văn Đạt', '31/02/1980', '038080007777', 'Hoằng Lộc', '05/05/2024', 'B', '', '', ''], ['5', 'Lê Văn Giang', '1/1/1981', '038082003261', 'Hoằng Lộc', '05/05/2024', 'B', '', '', '']];
+    const wrong = [
+      ...people,
+      ['4', 'Vũ Văn Đạt', '31/02/1980', '038080007777', 'Hoằng Lộc', '05/05/2024', 'B', '', '', ''],
+      ['5', 'Lê Văn Giang', '1/1/1981', '038082003261', 'Hoằng Lộc', '05/05/2024', 'B', '', '', ''],
+    ];
     const batchId = await uploaded(province, wrong);
     const view = await read(province, batchId);
     expect(view.counts.error).toBe(2);
@@ -182,17 +239,25 @@ describe('repair', () => {
     const [date, conflict] = must(await getImport(province, { batchId, filter: 'loi' })).rows;
     expect(date?.sentences[0]).toContain('Ngày sinh');
     const cells = Object.fromEntries((date?.cells ?? []).map((c) => [c.field, c.text]));
-    expect(must(await editRow(province, { rowId: date?.id, cells: { ...cells, dob: '28/02/1980' } })).verdict).toBe('ok');
+    expect(must(await editRow(province, { rowId: date?.id, cells: { ...cells, dob: '28/02/1980' } })).verdict).toBe(
+      'ok',
+    );
     expect(must(await editRow(province, { rowId: conflict?.id, cells: { cccd: '038081003262' } })).verdict).toBe('ok');
     expect(must(await commitImport(province, { batchId }))).toEqual({ imported: 2, linked: 0, heldBack: 0 });
-    const trail = await owner.auditEntry.findFirstOrThrow({ where: { action: 'import.edit-row' }, orderBy: { id: 'desc' }, include: { changes: true } });
+    const trail = await owner.auditEntry.findFirstOrThrow({
+      where: { action: 'import.edit-row' },
+      orderBy: { id: 'desc' },
+      include: { changes: true },
+    });
     expect(trail.changes[0]?.after).toBe('••••••••3262');
     // What is in the register is corrected there, not in the list.
     expect((await editRow(province, { rowId: date?.id, cells: { dob: '1/1/1970' } })).ok).toBe(false);
   });
 
   it('errors can be taken out as a list that reads again', async () => {
-    const batchId = await uploaded(province, [['1', 'Lê Văn An', '31/02/1982', '038082003261', 'Hoằng Lộc', '09/11/2023', 'A', '', '', '']]);
+    const batchId = await uploaded(province, [
+      ['1', 'Lê Văn An', '31/02/1982', '038082003261', 'Hoằng Lộc', '09/11/2023', 'A', '', '', ''],
+    ]);
     const { rows, columns } = must(await exportErrorRows(province, { batchId }));
     expect(rows).toHaveLength(1);
     expect(columns.map((c) => c.label)).toEqual(expect.arrayContaining(['Họ và tên', 'Vì sao chưa nhập được']));
@@ -203,8 +268,12 @@ describe('repair', () => {
     const batchId = await uploaded(province, people, district, labels);
     const { sheets } = await read(province, batchId);
     const signature = sheets[0]?.header_signature ?? '';
-    const columns = Object.fromEntries(Object.entries(sheets[0]?.columns ?? {}).map(([field, { col }]) => [field, col]));
-    const next = must(await changeColumns(province, { batchId, sheets: [{ signature, columns: { ...columns, job: 'H' } }] }));
+    const columns = Object.fromEntries(
+      Object.entries(sheets[0]?.columns ?? {}).map(([field, { col }]) => [field, col]),
+    );
+    const next = must(
+      await changeColumns(province, { batchId, sheets: [{ signature, columns: { ...columns, job: 'H' } }] }),
+    );
     expect((await getImport(province, { batchId })).ok).toBe(false);
     expect((await read(province, next.batchId)).sheets[0]?.columns?.job?.col).toBe('H');
     const later = await uploaded(province, people, district, labels);

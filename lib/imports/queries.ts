@@ -19,7 +19,7 @@ import { rowView } from '@/lib/imports/row-view';
 import { batchSchema, columnMapping, listSchema, readImportSchema, rowsPerPage } from '@/lib/imports/schema';
 import { openFile } from '@/lib/imports/store';
 import type { StoredRow } from '@/lib/imports/stored-row';
-import { planUndo } from '@/lib/imports/undo';
+import { planUndo, undoPreview } from '@/lib/imports/undo';
 import { query } from '@/lib/query';
 import { userNames } from '@/lib/users/names';
 
@@ -140,6 +140,7 @@ export const getImport = query({
     if (!batch || batch.status === 'DISCARDED') return null;
     const isRunning = batch.status === 'COMMITTING' && (await isBatchLocked(tx, batch.id));
     const target = { status: settledStatus(batch) };
+    const mayUndo = !isRunning && canUndoImport(actor, target).allowed;
     const counts = await batchCounts(tx, batch.id);
     const where = { batchId: batch.id, ...conditionOf(input.filter) };
     const found = await tx.importRow.findMany({
@@ -168,11 +169,12 @@ export const getImport = query({
       communes: communes
         .filter((c) => (c.validFrom ?? '') <= asOf && (c.validTo === null || c.validTo >= asOf))
         .map((c) => c.name),
-      undo: canUndoImport(actor, target).allowed ? await planUndo(tx, batch.id) : null,
+      undo: input.withUndo && mayUndo ? undoPreview(await planUndo(tx, batch.id)) : null,
       may: {
         commit: canCommitImport(actor, target).allowed && counts.ready + counts.toLink > 0,
         discard: canDiscardImport(actor, target).allowed,
         columns: canChangeColumns(actor, target).allowed,
+        undo: mayUndo && counts.entered > 0,
       },
     };
   },

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { id, pastDay } from '@/lib/fields';
 import { FIELD_LABELS, type Field, isField } from '@/lib/imports/fields';
 
-/** What may be sent from a browser; the command line may read more. */
-export const webFileLimit = 10 * 1024 * 1024;
+/** What may be sent from a browser, in bytes: with its form it must stay under Next's own 10 MiB. The command line may read more. */
+export const webFileLimit = 10_000_000;
 
 const unitId = z.coerce
   .number({ error: 'Chọn đơn vị của danh sách' })
@@ -38,6 +38,8 @@ export const readImportSchema = z.object({
   batchId: id,
   filter: z.enum(rowFilterKeys).default('tat-ca'),
   page: z.number().int().min(1).max(10_000).default(1),
+  /** Ask also what an undo would take away. */
+  withUndo: z.boolean().default(false),
 });
 
 const longestCell = 32_767;

@@ -69,6 +69,18 @@ export async function planUndo(tx: Tx, batchId: string): Promise<UndoPlan> {
   };
 }
 
+const shownKept = 200;
+
+/** The plan in numbers, with the first of the cases that stay. */
+export const undoPreview = ({ removable, kept, elsewhere }: UndoPlan) => ({
+  removable: removable.length,
+  keptCount: kept.length,
+  kept: kept.slice(0, shownKept),
+  elsewhere,
+});
+
+export type UndoPreview = ReturnType<typeof undoPreview>;
+
 /** Takes back what can be taken back. The cases are locked first: what is being written to one of them comes before or not at all. */
 export async function undoBatch(tx: Tx, batchId: string): Promise<UndoPlan> {
   await tx.$queryRaw`SELECT c.id FROM case_file c WHERE c.import_batch_id = ${batchId}::uuid ORDER BY c.id FOR UPDATE`;

@@ -30,10 +30,10 @@ export const metadata: Metadata = { title: 'Kiểm tra danh sách' };
 export default async function ImportPage({ params, searchParams }: PageProps<'id'>) {
   const actor = await requireActor();
   const { id } = await params;
-  const { loc, trang } = await searchParams;
+  const { loc, trang, hoantac } = await searchParams;
   const filter = readImportSchema.shape.filter.catch('tat-ca').parse(loc);
   const page = readImportSchema.shape.page.catch(1).parse(Number(trang ?? 1));
-  const found = await getImport(actor, { batchId: id, filter, page });
+  const found = await getImport(actor, { batchId: id, filter, page, withUndo: hoantac === '1' });
   if (!found.ok) notFound();
   const batch = found.value;
   return (
@@ -47,7 +47,13 @@ export default async function ImportPage({ params, searchParams }: PageProps<'id
         }
       />
       <div className={stack.stack}>
-        <BatchSummary batchId={batch.id} counts={batch.counts} fileCodes={batch.fileCodes} filter={filter} />
+        <BatchSummary
+          batchId={batch.id}
+          counts={batch.counts}
+          fileCodes={batch.fileCodes}
+          filter={filter}
+          isUndone={batch.status === 'UNDONE'}
+        />
         <CommitPanel
           batchId={batch.id}
           total={batch.counts.ready + batch.counts.toLink}
@@ -59,6 +65,11 @@ export default async function ImportPage({ params, searchParams }: PageProps<'id
           <ColumnsForm key={batch.id} batchId={batch.id} sheets={batch.sheets} change={changeColumnsAction} />
         )}
         {batch.undo && <UndoPanel batchId={batch.id} plan={batch.undo} undo={undoImportAction} />}
+        {batch.may.undo && !batch.undo && (
+          <a className={stack.link} href={`/nhap-danh-sach/${batch.id}?hoantac=1`}>
+            Hoàn tác cả lần nhập này…
+          </a>
+        )}
         <section>
           <div className={stack.row}>
             <h2>{rowFilters[filter]}</h2>
