@@ -2,7 +2,7 @@
  * Reads one file in a process of its own: whatever a hostile file does to memory or time, it does here, where nothing
  * else lives: no database, no keys, no other user's request. Started by analyse-apart.server.ts alone.
  */
-import { analyseRegister, type AnalyseOptions } from '@/lib/imports/analyse';
+import { type AnalyseOptions, analyseRegister } from '@/lib/imports/analyse';
 import type { ChildMessage, ChildRequest } from '@/lib/imports/child-messages';
 
 const rowsPerMessage = 1_000;

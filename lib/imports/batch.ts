@@ -1,8 +1,8 @@
 import { conflict, Refused } from '@/lib/access/outcome';
 import type { Tx } from '@/lib/db';
 import { fromDbDate } from '@/lib/db-dates';
-import type { AnalysedSheet } from '@/lib/imports/analysis';
 import type { ImportStatus } from '@/lib/generated/prisma/enums';
+import type { AnalysedSheet } from '@/lib/imports/analysis';
 
 /** What one batch works on is taken by one person at a time; the lock ends with the transaction, also of a killed server. */
 async function lockBatch(tx: Tx, batchId: string): Promise<void> {

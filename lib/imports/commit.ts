@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/access/actor';
 import { caseNumber } from '@/lib/cases/number';
 import { addDays, formatDate, todayInVietnam } from '@/lib/dates';
 import type { Tx } from '@/lib/db';
+import type { RowDecision } from '@/lib/generated/prisma/enums';
 import { asOfDay, type findBatch } from '@/lib/imports/batch';
 import { loadPlacement } from '@/lib/imports/list-units';
 import { matchRows } from '@/lib/imports/match';
@@ -10,7 +11,6 @@ import type { Placement } from '@/lib/imports/placement';
 import { type ImportFacts, insertRecords, noRecords } from '@/lib/imports/records';
 import { rewriteRows, rowRecord, withMatch } from '@/lib/imports/store';
 import { openRow, type RowMatch, type StoredRow } from '@/lib/imports/stored-row';
-import type { RowDecision } from '@/lib/generated/prisma/enums';
 import { readSettings } from '@/lib/settings/read';
 
 const rowsPerRound = 1_000;

@@ -1,6 +1,6 @@
 import type { Tx } from '@/lib/db';
-import type { RowFilter } from '@/lib/imports/schema';
 import type { Prisma } from '@/lib/generated/prisma/client';
+import type { RowFilter } from '@/lib/imports/schema';
 
 export interface BatchCounts {
   rows: number;

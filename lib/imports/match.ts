@@ -1,10 +1,10 @@
 import type { Tx } from '@/lib/db';
+import { fromDbDate } from '@/lib/db-dates';
 import { type ComparablePerson, scoreDuplicate } from '@/lib/imports/duplicates';
 import type { Placement } from '@/lib/imports/placement';
 import type { RowMatch, StoredRow } from '@/lib/imports/stored-row';
 import { type Candidate, comparable } from '@/lib/people/duplicates';
 import { formatPartialDate } from '@/lib/people/labels';
-import { fromDbDate } from '@/lib/db-dates';
 import { sealer } from '@/lib/sealer';
 
 /** Rows whose candidates are asked for together. */

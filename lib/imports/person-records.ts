@@ -1,10 +1,10 @@
 import { earliestDay, type PartialDate } from '@/lib/dates';
+import type { DatePrecision } from '@/lib/generated/prisma/enums';
 import { readListedJob } from '@/lib/imports/job-status';
 import { readListedDifficulties } from '@/lib/imports/listed-difficulties';
 import type { Stay } from '@/lib/imports/placement';
 import type { ImportRecords } from '@/lib/imports/records';
 import { cellsOf, type StoredRow } from '@/lib/imports/stored-row';
-import type { DatePrecision } from '@/lib/generated/prisma/enums';
 import { identityColumns, nameColumns } from '@/lib/people/columns';
 import { searchKey } from '@/lib/text';
 

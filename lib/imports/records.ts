@@ -1,8 +1,8 @@
+import type { LegalDate } from '@/lib/dates';
+import type { Tx } from '@/lib/db';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { Prisma as sql } from '@/lib/generated/prisma/client';
-import type { Tx } from '@/lib/db';
 import type { CaseStatus, DatePrecision, Group, Sex, WorkStatus } from '@/lib/generated/prisma/enums';
-import type { LegalDate } from '@/lib/dates';
 
 /** Rows to insert, in the columns' own names: PostgreSQL reads them from JSON, one statement a table. */
 export interface ImportRecords {

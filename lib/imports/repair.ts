@@ -1,7 +1,8 @@
 import { conflict, Refused } from '@/lib/access/outcome';
 import type { Change } from '@/lib/audit/record';
 import type { Tx } from '@/lib/db';
-import { sumUp, type AnalysedRow } from '@/lib/imports/analysis';
+import type { Prisma } from '@/lib/generated/prisma/client';
+import { type AnalysedRow, sumUp } from '@/lib/imports/analysis';
 import { asOfDay, sheetsOf, type TakenRow } from '@/lib/imports/batch';
 import { CommuneCatalogue } from '@/lib/imports/communes';
 import { FIELD_LABELS, type Field, isField } from '@/lib/imports/fields';
@@ -12,7 +13,6 @@ import { entriesOf, numberText } from '@/lib/imports/row-values';
 import { markSameFile } from '@/lib/imports/same-file';
 import { rewriteRows, rowRecord, withMatch } from '@/lib/imports/store';
 import { cellsOf, judgedInPlace, openRow, type StoredRow, usualDecision } from '@/lib/imports/stored-row';
-import type { Prisma } from '@/lib/generated/prisma/client';
 import { maskCitizenId } from '@/lib/people/citizen-id';
 
 export const cellText = (cell: string | number | undefined): string =>

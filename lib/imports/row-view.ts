@@ -1,11 +1,11 @@
-import type { AnalysedSheet } from '@/lib/imports/analysis';
 import { formatDate } from '@/lib/dates';
+import type { ImportRow } from '@/lib/generated/prisma/client';
+import type { RowDecision } from '@/lib/generated/prisma/enums';
+import type { AnalysedSheet } from '@/lib/imports/analysis';
 import { FIELD_LABELS, type Field, isField } from '@/lib/imports/fields';
 import { findingMessage } from '@/lib/imports/findings';
 import { cellText, decisionProblem } from '@/lib/imports/repair';
 import { cellsOf, openRow } from '@/lib/imports/stored-row';
-import type { ImportRow } from '@/lib/generated/prisma/client';
-import type { RowDecision } from '@/lib/generated/prisma/enums';
 
 export interface RowView {
   id: string;

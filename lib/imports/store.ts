@@ -2,13 +2,13 @@ import type { Actor } from '@/lib/access/actor';
 import type { LegalDate } from '@/lib/dates';
 import type { Tx } from '@/lib/db';
 import { toDbDate } from '@/lib/db-dates';
+import type { Prisma } from '@/lib/generated/prisma/client';
+import type { RowDecision } from '@/lib/generated/prisma/enums';
 import type { AnalysedSheet, ImportAnalysis } from '@/lib/imports/analysis';
 import { matchSentence } from '@/lib/imports/findings';
 import type { Placement } from '@/lib/imports/placement';
 import { webFileLimit } from '@/lib/imports/schema';
 import { judgedInPlace, type RowMatch, type StoredRow, sealRow, usualDecision } from '@/lib/imports/stored-row';
-import type { Prisma } from '@/lib/generated/prisma/client';
-import type { RowDecision } from '@/lib/generated/prisma/enums';
 import { sealer } from '@/lib/sealer';
 
 /** The sealed file itself stands at this position of its batch, so that corrected columns can be read from it again. */

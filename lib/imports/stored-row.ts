@@ -1,8 +1,8 @@
+import type { RowDecision } from '@/lib/generated/prisma/enums';
 import type { AnalysedRow } from '@/lib/imports/analysis';
 import type { Verdict } from '@/lib/imports/codes';
 import type { MatchConfidence } from '@/lib/imports/duplicates';
 import type { Placement } from '@/lib/imports/placement';
-import type { RowDecision } from '@/lib/generated/prisma/enums';
 import { sealer } from '@/lib/sealer';
 
 /** Someone already on file who may be the person of a row. */

@@ -1,8 +1,8 @@
 import { Actor } from '@/lib/access/actor';
 import { isPolice } from '@/lib/access/roles';
 import { todayInVietnam } from '@/lib/dates';
-import type { PrismaClient } from '@/lib/generated/prisma/client';
 import { fromDbDate, toDbDate } from '@/lib/db-dates';
+import type { PrismaClient } from '@/lib/generated/prisma/client';
 import { PlainError } from './plain-error';
 
 interface Wanted {
