@@ -48,7 +48,7 @@ export function command<S extends z.ZodType, T, R>(definition: Definition<S, T, 
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       const reason = error.failure.kind === 'forbidden' ? error.failure.message : error.failure.kind;
-      await asActor(actor, (tx) => recordAudit(tx, actor, definition.name, 'REFUSED', { reason }));
+      await asActor(actor, (tx) => recordAudit(tx, actor, definition.name, 'REFUSED', { reason, ...error.facts }));
       return error.failure;
     }
   };

@@ -1,4 +1,4 @@
-import { createClient } from '@/lib/db';
+import { createClient, db } from '@/lib/db';
 import { seedDemo } from './demo/demo';
 import { seedReference } from './reference';
 
@@ -22,5 +22,7 @@ export async function seed(options: SeedOptions): Promise<void> {
     if (options.demo) await seedDemo(owner, options.log);
   } finally {
     await owner.$disconnect();
+    // A database that is about to be a template must have nobody connected.
+    await db().$disconnect();
   }
 }

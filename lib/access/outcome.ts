@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { AuditFacts } from '@/lib/audit/record';
 
 export type FieldErrors = Record<string, string>;
 
@@ -38,7 +39,11 @@ export function invalidFromZod(error: z.ZodError): Failure {
 
 /** Thrown inside a door to roll the transaction back; the door turns it into the value it carries. */
 export class Refused extends Error {
-  constructor(readonly failure: Failure) {
+  constructor(
+    readonly failure: Failure,
+    /** What the trail should know of the refusal beside its kind. */
+    readonly facts: AuditFacts = {},
+  ) {
     super(failure.kind);
   }
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/access/actor';
 import { all, type Decision, when } from '@/lib/access/decision';
-import type { CaseTarget } from '@/lib/cases/policy';
 import { canStep } from '@/lib/cases/lifecycle';
+import type { CaseTarget } from '@/lib/cases/policy';
 
 interface AssessmentTarget {
   status: string;

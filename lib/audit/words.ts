@@ -23,6 +23,7 @@ export const actionWords: Readonly<Record<string, string>> = {
   'import.decide-row': 'chọn cách nhập một dòng',
   'import.columns': 'chỉnh cột của danh sách',
   'import.commit': 'nhập danh sách vào sổ',
+  'import.export': 'xuất các dòng cần sửa của danh sách',
   'import.undo': 'hoàn tác lần nhập danh sách',
   'import.discard': 'bỏ danh sách',
   'user.create': 'tạo tài khoản',

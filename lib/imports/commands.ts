@@ -37,7 +37,7 @@ export const storeList = command({
   run: async ({ tx, actor, input, target }) => {
     const { reading: read } = input;
     if (read === null || target.batchUnitId === null) throw new Refused(conflict());
-    if (read.refused) throw new Refused(invalid({}, read.message));
+    if (read.refused) throw new Refused(invalid({}, read.message), { subject: input.fileName, reason: read.code });
     const { totals } = read.analysis;
     const reason = `${totals.rows} dòng: ${totals.ok} đạt, ${totals.warning} cảnh báo, ${totals.duplicate} trùng, ${totals.error} lỗi${input.keep ? '' : ' (chạy thử)'}`;
     const upload = { ...input, ...read, batchUnitId: target.batchUnitId, fileHash: hashOf(input.bytes) };

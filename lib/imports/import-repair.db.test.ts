@@ -53,7 +53,7 @@ describe('repair', () => {
   });
 
   it('errors can be taken out as a list that reads again', async () => {
-    const { province, uploaded, read } = world;
+    const { province, uploaded } = world;
     const batchId = await uploaded(province, [
       ['1', 'Lê Văn An', '31/02/1982', '038082003261', 'Hoằng Lộc', '09/11/2023', 'A', '', '', ''],
     ]);

@@ -81,7 +81,7 @@ describe('a list goes into the register', () => {
   });
 
   it('is entered once: a second commit, a double click and the same list again add nobody', async () => {
-    const { province, upload, uploaded, read } = world;
+    const { province, uploaded, read } = world;
     const batchId = await uploaded(province, people);
     const [first, second] = await Promise.all([
       commitImport(province, { batchId }, 'nhap-mot-lan'),

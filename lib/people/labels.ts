@@ -1,5 +1,5 @@
-import type { AddressCheckResult, DatePrecision, ReleaseKind, Sex } from '@/lib/generated/prisma/enums';
 import { formatDate } from '@/lib/dates';
+import type { AddressCheckResult, DatePrecision, ReleaseKind, Sex } from '@/lib/generated/prisma/enums';
 
 export const sexLabels = { MALE: 'Nam', FEMALE: 'Nữ' } as const satisfies Record<Sex, string>;
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { when } from '@/lib/access/decision';
 import { isPolice } from '@/lib/access/roles';
+import type { CaseStatus } from '@/lib/cases/lifecycle';
 import { todayInVietnam } from '@/lib/dates';
 import { Prisma } from '@/lib/generated/prisma/client';
 import type { Group } from '@/lib/generated/prisma/enums';
-import type { CaseStatus } from '@/lib/cases/lifecycle';
 import { query } from '@/lib/query';
 import { readSettings, type Settings } from '@/lib/settings/read';
 import { type Bucket, bucketKeys, type Obligation } from '@/lib/worklist/obligations';

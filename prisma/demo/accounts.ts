@@ -1,6 +1,6 @@
+import { toDbDate } from '@/lib/db-dates';
 import type { PrismaClient, Unit } from '@/lib/generated/prisma/client';
 import type { Role, UnitKind } from '@/lib/generated/prisma/enums';
-import { toDbDate } from '@/lib/db-dates';
 import { hashPassword } from '@/lib/password';
 
 /** Only for the demo; the README shows it beside the accounts. */

@@ -5,7 +5,9 @@ import type { PrismaClient } from '@/lib/generated/prisma/client';
 export async function actorOf(owner: PrismaClient, username: string): Promise<Actor> {
   const user = await owner.user.findUniqueOrThrow({
     where: { username },
-    include: { assignments: { include: { unit: true }, orderBy: [{ validFrom: 'asc' }, { role: 'asc' }, { id: 'asc' }] } },
+    include: {
+      assignments: { include: { unit: true }, orderBy: [{ validFrom: 'asc' }, { role: 'asc' }, { id: 'asc' }] },
+    },
   });
   const [assignment] = user.assignments;
   if (!assignment) throw new Error(`${username} has no assignment`);
