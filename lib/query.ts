@@ -39,8 +39,13 @@ export function query<S extends z.ZodType, R>(definition: Definition<S, R>): Que
         return done(value);
       });
     } catch (error) {
-      if (error instanceof Refused) return error.failure;
-      throw error;
+      if (!(error instanceof Refused)) throw error;
+      // Whoever asks for a file out of reach leaves a line, as with a command.
+      if (definition.audit)
+        await asActor(actor, (tx) =>
+          recordAudit(tx, actor, definition.name, 'REFUSED', { reason: error.failure.kind }),
+        );
+      return error.failure;
     }
   };
   return Object.assign(execute, { queryName: definition.name });

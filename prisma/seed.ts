@@ -22,7 +22,7 @@ export async function seed(options: SeedOptions): Promise<void> {
     if (options.demo) await seedDemo(owner, options.log);
   } finally {
     await owner.$disconnect();
-    // A database that is about to be a template must have nobody connected.
-    await db().$disconnect();
+    // The demo went through the app's own client: a database that becomes a template must have nobody connected.
+    if (options.demo) await db().$disconnect();
   }
 }

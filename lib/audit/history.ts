@@ -1,7 +1,7 @@
 import type { Tx } from '@/lib/db';
 
 /** The newest lines of the trail about one case, with what changed for those who may see it. */
-export async function caseHistory(tx: Tx, caseId: string, take = 100) {
+export async function caseHistory(tx: Tx, caseId: string, { withReasons }: { withReasons: boolean }, take = 100) {
   const entries = await tx.auditEntry.findMany({
     where: { caseId },
     orderBy: { id: 'desc' },
@@ -16,7 +16,8 @@ export async function caseHistory(tx: Tx, caseId: string, take = 100) {
     unitName: e.unitName,
     action: e.action,
     outcome: e.outcome,
-    reason: e.reason,
+    // Why a visit was put off or a proposal sent back is the police's, as in their own tables.
+    reason: withReasons ? e.reason : null,
     fields: e.fields,
     changes: e.changes.map(({ field, before, after }) => ({ field, before, after })),
   }));

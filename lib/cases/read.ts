@@ -28,7 +28,7 @@ export async function readCaseFile(tx: Tx, caseId: string, { withPoliceTabs }: {
   if (!found) return null;
   const { person, ...file } = found;
   const police = withPoliceTabs ? await readPoliceTabs(tx, caseId, canStep(found.status, 'assess')) : null;
-  const history = await caseHistory(tx, caseId);
+  const history = await caseHistory(tx, caseId, { withReasons: withPoliceTabs });
   const names = await userNames(tx, [
     ...found.events.map((e) => e.recordedBy),
     ...found.assessments.flatMap((a) => [a.proposedBy, a.decidedBy]),

@@ -1,4 +1,5 @@
 import { allowed } from '@/lib/access/decision';
+import { notFound, Refused } from '@/lib/access/outcome';
 import { canOpenCase } from '@/lib/cases/policy';
 import { command } from '@/lib/command';
 import { discardDraftSchema, saveDraftSchema } from '@/lib/intake/schema';
@@ -12,11 +13,13 @@ export const saveIntakeDraft = command({
   can: canOpenCase,
   run: async ({ tx, actor, input, target }) => {
     const content = { label: input.label, sealed: sealer().seal(input.content), updatedAt: new Date() };
-    await tx.intakeDraft.upsert({
-      where: { id: input.draftId },
-      create: { id: input.draftId, userId: actor.userId, unitId: target.unitId, ...content },
-      update: content,
-    });
+    const changed = await tx.intakeDraft.updateMany({ where: { id: input.draftId }, data: content });
+    if (changed.count === 0) {
+      const mine = { id: input.draftId, userId: actor.userId, unitId: target.unitId, ...content };
+      // An id that is taken is somebody else's draft: hidden, so it is not there.
+      const added = await tx.intakeDraft.createMany({ data: mine, skipDuplicates: true });
+      if (added.count === 0) throw new Refused(notFound);
+    }
     return { value: { draftId: input.draftId }, audit: { communeId: target.unitId } };
   },
 });

@@ -13,7 +13,8 @@ import { seedDatabase } from './seed';
 export type TestDatabase = { ownerUrl: string; appUrl: string; superuserUrl: string; drop: () => Promise<void> };
 
 /** Tables and policies alone; with the reference data of `seed`; with the whole demo. */
-export type Template = 'migrated' | 'reference' | 'demo';
+const allTemplates = ['migrated', 'reference', 'demo'] as const;
+export type Template = (typeof allTemplates)[number];
 
 const dataDir = path.join(testDirectory, 'database');
 
@@ -54,6 +55,14 @@ export async function startTestServer(): Promise<{ server: TestServer; release: 
   return { server, release };
 }
 
+/**
+ * Makes every template in the process that starts the workers: seeding binds lib's client to the database it fills, and
+ * a worker must find that client unused.
+ */
+export async function prepareTemplates(server: TestServer): Promise<void> {
+  for (const template of allTemplates) await prepareTemplate(server, template);
+}
+
 /** Templates are named after what they are made from, and so are made again only when that changes. */
 async function prepareTemplate(server: TestServer, template: Template): Promise<string> {
   const name = templateName(template);
@@ -85,11 +94,10 @@ function templateName(template: Template): string {
 
 /** Drops what a killed run left behind, and the templates of sources that are no more. */
 export async function dropLeftovers(server: TestServer): Promise<void> {
-  const templates: Template[] = ['migrated', 'reference', 'demo'];
   await withClient(server.superuserUrl, async (client) => {
     const { rows } = await client.query<{ name: string }>(
       `SELECT datname AS name FROM pg_database WHERE datname ~ '^ancu_(test|template)_' AND datname <> ALL ($1)`,
-      [templates.map(templateName)],
+      [allTemplates.map(templateName)],
     );
     for (const { name } of rows) await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
   });

@@ -8,7 +8,7 @@ import { currentSession } from '@/lib/session';
 /** The list as filtered and sorted on screen, whole, as an Excel file. */
 export async function GET(request: Request) {
   const session = await currentSession();
-  if (!session?.actor) return new Response('Hãy đăng nhập.', { status: 401 });
+  if (!session?.actor || session.mustChangePassword) return new Response('Hãy đăng nhập.', { status: 401 });
   const params = Object.fromEntries(new URL(request.url).searchParams);
   const found = await exportCases(session.actor, filterFromParams(params));
   if (!found.ok) return new Response(found.message, { status: 404 });

@@ -1,0 +1,324 @@
+// Who may do what to which record: written by hand from the rules of the work, never derived from the app. The app does
+// not import this file and this file does not import the app. Order of the six letters: own commune, sibling commune of
+// the same area, elsewhere in the province (or the province's own record), another province, moved away, moved in.
+import { none, row } from './notation';
+
+export const actions = ['list', 'read', 'create', 'change', 'decide', 'close', 'export', 'delete'] as const;
+export type Action = (typeof actions)[number];
+
+// ── The words that recur, each said once ──
+
+/** Staff who work with people see those of their commune; superior police those of their province; nobody else any. */
+const seesPeople = row('P,C,O,H +hhhh+  S +++hh+  M,B,V,A,Q rrrrrr');
+/** Offence, judgment, notes and reasons are the police's: the commune's staff see the person, not this. */
+const policeReads = row('P,C +hhhh+  O,H rhhhhr  S +++hh+  M,B,V,A,Q rrrrrr');
+/** The same where the whole screen is the police's: a role without it is told so whatever it asks about. */
+const policeOnly = row('P,C +hhhh+  O,H rrrrrr  S +++hh+  M,B,V,A,Q rrrrrr');
+/** Field work is done by the commune's own police. Superior police read it and do not write it. */
+const communePoliceWrites = row('P,C +hhhh+  O,H rhhhhr  S rrrhhr  M,B,V,A,Q hhhhhh');
+/** What a role cannot even see, it cannot be refused: it is not there. */
+const communePoliceWritesUnseen = row('P,C +hhhh+  O,H hhhhhh  S rrrhhr  M,B,V,A,Q hhhhhh');
+/** Two persons: the officer proposes, the chief signs. */
+const chiefDecides = row('P rhhhhr  C +hhhh+  O,H rhhhhr  S rrrhhr  M,B,V,A,Q hhhhhh');
+/** The auditor reads the trail of what happened in the auditor's area: it stays there when the person moves away. */
+const auditorReads = row('P,C,O,H,S,M,B,V,Q rrrrrr  A +++h+h  A1 +hhh+h');
+/** Administrators see staff whose running roles lie in their own area. */
+const administratorReads = row('P,C,O,H,S,M,B,V,A rrrrrr  Q +++hh+  Q1 +hhhh+');
+/** Names of staff are a directory, so another area's account is refused by its area, not hidden. */
+const administratorWrites = row('P,C,O,H,S,M,B,V,A rrrrrr  Q +++aa+  Q1 +aaaa+');
+/** Units are public; those outside the administrator's area are refused. Units do not move. */
+const unitReads = row('P,C,O,H,S,M,B,V,A rrrr..  Q +++h..  Q1 +hhh..');
+const unitWrites = row('P,C,O,H,S,M,B,V,A rrrr..  Q +++a..  Q1 +aaa..');
+/** What holds for the whole installation: every administrator reads, only one of a province changes. */
+const installationReads = row('P,C,O,H,S,M,B,V,A r.....  Q +.....');
+const installationWrites = row('P,C,O,H,S,M,B,V,A r.....  Q +.....  Q1 a.....');
+
+/** A list under import belongs to the police of its unit and of the area above. */
+const listPolice = row('P,C +hhhh+  S +++hh+  O,H,M,B,V,A,Q hhhhhh');
+/** Lists are handed in for units; units do not move. */
+const listUnits = row('P,C +hhh..  S +++h..  O,H,M,B,V,A,Q rrrr..');
+
+const withCase = none('ghi cùng việc khác của hồ sơ (lập, tiếp nhận, ghi nhận), không có thao tác riêng');
+const noDeletion = none(
+  'không xóa, chỉ kết thúc; chỉ hoàn tác một lần nhập danh sách mới bỏ được hồ sơ do lần đó tạo ra',
+);
+const noDecision = none('không phải việc cần ký');
+const noClosing = none('chỉ hồ sơ mới có kết thúc và mở lại');
+const noExport = none('không xuất riêng; tệp xuất là danh sách hồ sơ (person.export)');
+const inFile = none('không có danh sách riêng, chỉ nằm trong hồ sơ');
+const noCorrection = none('chưa có việc sửa trong phần này');
+const referenceData = none('dữ liệu dùng chung, ai đăng nhập cũng đọc qua các màn hình; đo ở lớp SQL');
+
+/** Part of a person's file that is written with another act and read with the file. */
+const partOfFile = (read: ReturnType<typeof row>) => ({
+  list: inFile,
+  read,
+  create: withCase,
+  change: noCorrection,
+  decide: noDecision,
+  close: noClosing,
+  export: noExport,
+  delete: noDeletion,
+});
+
+export const expected = {
+  // Product, the role table: commune police and chief "everything in the commune"; commune officer and chair "identity,
+  // needs, work, models, group"; superior police "everything in the area, read"; committee figures only; bank only
+  // confirmed lists (not built yet: nobody); auditor the trail; administrator no case.
+  person: {
+    list: seesPeople,
+    read: seesPeople,
+    // A file is opened in the officer's own commune; no other can be named.
+    create: row('P,C +.....  O,H,S,M,B,V,A,Q r.....'),
+    change: communePoliceWrites,
+    decide: none('thông tin nhân thân không cần ký'),
+    close: none('kết thúc là của hồ sơ (case.close)'),
+    export: seesPeople,
+    delete: noDeletion,
+  },
+  case: {
+    list: seesPeople,
+    read: seesPeople,
+    create: none('lập cùng người (person.create)'),
+    change: none('trạng thái đổi bằng các bước riêng (xác minh, tiếp nhận, ký, kết thúc)'),
+    decide: noDecision,
+    // Closing and taking it back are the chief's signature.
+    close: chiefDecides,
+    export: seesPeople,
+    delete: noDeletion,
+  },
+  // Possible duplicates are looked for in one's own scope alone: an answer about others would tell that they exist.
+  duplicate: {
+    list: row('P,C +hhhh+  O,H,S,M,B,V,A,Q rrrrrr'),
+    // Whom the rows of a list may be about.
+    read: policeOnly,
+    create: withCase,
+    change: noCorrection,
+    decide: noDecision,
+    close: noClosing,
+    export: noExport,
+    delete: noDeletion,
+  },
+  hamlet: {
+    list: seesPeople,
+    read: none('chỉ là gợi ý khi gõ'),
+    create: withCase,
+    change: noCorrection,
+    decide: noDecision,
+    close: noClosing,
+    export: noExport,
+    delete: noDeletion,
+  },
+  residence: partOfFile(seesPeople),
+  certificate: partOfFile(seesPeople),
+  employment: partOfFile(seesPeople),
+  need: partOfFile(seesPeople),
+  // "Never sees: offence, judgment, police notes" for everyone who is not police.
+  judgment: partOfFile(policeReads),
+  offence: partOfFile(policeReads),
+  addressCheck: { ...partOfFile(policeReads), create: communePoliceWrites },
+  interview: { ...partOfFile(policeReads), create: communePoliceWrites },
+  followUp: { ...partOfFile(policeReads), create: communePoliceWrites, change: communePoliceWritesUnseen },
+  snooze: { ...partOfFile(policeReads), list: policeOnly, create: communePoliceWrites },
+  // The group is shared with the commune's staff; why it was given is not.
+  assessment: { ...partOfFile(seesPeople), create: communePoliceWrites, decide: chiefDecides },
+  assessmentNote: partOfFile(policeReads),
+  // The whole identity number: only by asking for it, each look recorded; the file itself shows four digits to all.
+  identityNumber: {
+    list: none('chỉ xem từng người, mỗi lần xem đều được ghi'),
+    read: policeOnly,
+    create: withCase,
+    change: none('sửa cùng nhân thân (person.change)'),
+    decide: noDecision,
+    close: noClosing,
+    export: none('tệp xuất chỉ có bốn số cuối'),
+    delete: noDeletion,
+  },
+  // Counts by commune of the actor's area, no row of a person; the committee's small counts are hidden.
+  figures: {
+    list: none('một bảng, đọc là xem cả bảng'),
+    read: row('P,C,O,H +hhhh+  S +++hh+  M ++hhh+  M1 +hhhh+  M3 +++hh+  B,V,A,Q rrrrrr'),
+    create: none('tính từ hồ sơ'),
+    change: none('tính từ hồ sơ'),
+    decide: none('báo cáo có chữ ký là phần sau'),
+    close: noClosing,
+    export: none('báo cáo là phần sau'),
+    delete: none('tính từ hồ sơ'),
+  },
+  worklist: {
+    list: policeOnly,
+    read: none('mỗi dòng mở ra hồ sơ (case.read)'),
+    create: none('suy ra từ hồ sơ'),
+    change: none('hoãn là snooze.create'),
+    decide: noDecision,
+    close: noClosing,
+    export: noExport,
+    delete: none('suy ra từ hồ sơ'),
+  },
+  // A half-written intake is its writer's alone: "own" is one's own draft, "in" a colleague's of the same commune.
+  draft: {
+    list: row('P,C +hhhhh  O,H,S,M,B,V,A,Q rrrrrr'),
+    read: row('P,C +hhhhh  O,H,S,M,B,V,A,Q rrrrrr'),
+    create: row('P,C +.....  O,H,S,M,B,V,A,Q r.....'),
+    change: row('P,C +hhhhh  O,H,S,M,B,V,A,Q rrrrrr'),
+    decide: noDecision,
+    close: noClosing,
+    export: noExport,
+    delete: row('P,C +hhhhh  O,H,S,M,B,V,A,Q hhhhhh'),
+  },
+  // Lists of people as communes write them: the police's, until they are in the register.
+  importBatch: {
+    list: policeOnly,
+    read: policeOnly,
+    // For a unit of one's own area; that the unit exists is no secret.
+    create: row('P,C +aaa..  S +++a..  O,H,M,B,V,A,Q rrrr..'),
+    change: policeOnly,
+    // Into the register; taken back, or given up before.
+    decide: listPolice,
+    close: listPolice,
+    export: policeOnly,
+    delete: none('danh sách được bỏ, không bị xóa'),
+  },
+  importRow: {
+    list: none('nằm trong danh sách (importBatch.read)'),
+    read: none('nằm trong danh sách (importBatch.read)'),
+    create: none('đọc từ tệp (importBatch.create)'),
+    change: listPolice,
+    decide: listPolice,
+    close: noClosing,
+    export: none('các dòng cần sửa đi cùng danh sách (importBatch.export)'),
+    delete: none('dòng không hiểu được vẫn giữ lại để sửa'),
+  },
+  /** What was corrected about a unit's lists helps its next one. */
+  columnMemory: {
+    list: listUnits,
+    read: listUnits,
+    create: none('ghi khi chỉnh cột (importBatch.change)'),
+    change: none('ghi khi chỉnh cột (importBatch.change)'),
+    decide: noDecision,
+    close: noClosing,
+    export: none('không có tệp xuất'),
+    delete: none('bản sau thay bản trước'),
+  },
+  // "Who saw, who changed" at the foot of a file, for whoever sees the file; values and reasons for the police.
+  history: partOfFile(seesPeople),
+  auditChange: partOfFile(policeReads),
+  auditReason: partOfFile(policeReads),
+  auditTrail: {
+    list: auditorReads,
+    read: none('mỗi dòng là một câu, không có trang riêng'),
+    create: none('do chính phần mềm ghi, trong cùng giao dịch'),
+    change: none('nhật ký không sửa được: đo ở lớp SQL'),
+    decide: none('rà soát break-glass là phần sau'),
+    close: noClosing,
+    export: auditorReads,
+    delete: none('nhật ký không xóa được: đo ở lớp SQL'),
+  },
+  user: {
+    list: administratorReads,
+    read: administratorReads,
+    create: unitWrites,
+    change: administratorWrites,
+    // A password is reset by whoever manages the person, never one's own.
+    decide: administratorWrites,
+    close: administratorWrites,
+    export: none('không có tệp xuất người dùng'),
+    delete: none('tài khoản bị khóa, không bị xóa'),
+  },
+  assignment: {
+    list: unitReads,
+    read: administratorReads,
+    create: administratorWrites,
+    change: none('vai trò được kết thúc rồi giao lại, không sửa thành vai trò khác'),
+    decide: noDecision,
+    close: row('P,C,O,H,S,M,B,V,A hhhhhh  Q +++hh+  Q1 +hhhh+'),
+    export: none('không có tệp xuất'),
+    delete: none('vai trò được kết thúc, không bị xóa'),
+  },
+  unit: {
+    list: unitReads,
+    read: unitReads,
+    create: unitWrites,
+    change: unitWrites,
+    // Which communes an area or an office answers for.
+    decide: unitWrites,
+    close: none('đơn vị hết hiệu lực bằng ngày kết thúc (unit.change)'),
+    export: none('không có tệp xuất đơn vị'),
+    delete: none('đơn vị hết hiệu lực, không bị xóa'),
+  },
+  unitList: {
+    list: none('danh mục nhập bằng CSV'),
+    read: unitWrites,
+    create: unitWrites,
+    change: none('nhập lại danh mục là unitList.create'),
+    decide: noDecision,
+    close: noClosing,
+    export: none('không có tệp xuất đơn vị'),
+    delete: none('đơn vị hết hiệu lực, không bị xóa'),
+  },
+  setting: {
+    list: installationReads,
+    read: referenceData,
+    create: none('một giá trị mới là setting.change'),
+    change: installationWrites,
+    decide: noDecision,
+    close: noClosing,
+    export: none('không có tệp xuất'),
+    delete: none('giá trị cũ vẫn giữ cho các ngày trước'),
+  },
+  holiday: {
+    list: installationReads,
+    read: referenceData,
+    create: installationWrites,
+    change: none('ngày nghỉ được thêm, không dời'),
+    decide: noDecision,
+    close: noClosing,
+    export: none('không có tệp xuất'),
+    delete: none('ngày nghỉ đã tính hạn thì không bỏ'),
+  },
+  legalBasis: {
+    list: installationReads,
+    read: referenceData,
+    create: none('văn bản đi cùng phần mềm, có nguồn đã kiểm'),
+    change: installationWrites,
+    decide: noDecision,
+    close: noClosing,
+    export: none('không có tệp xuất'),
+    delete: none('văn bản hết hiệu lực, không bị xóa'),
+  },
+  // Password hashes and sessions: no screen, no query, no grant. Only the sign-in functions reach them.
+  credential: {
+    list: none('không vai trò nào được liệt kê mật khẩu'),
+    read: none('không vai trò nào đọc được mật khẩu'),
+    create: none('đặt cùng tài khoản (user.create)'),
+    change: none('mỗi người tự đổi bằng mật khẩu đang dùng: đo ở lớp HTTP'),
+    decide: none('đặt lại là user.decide'),
+    close: noClosing,
+    export: none('không bao giờ rời cơ sở dữ liệu'),
+    delete: none('mật khẩu theo tài khoản'),
+  },
+  session: {
+    list: none('người quản trị chỉ thấy số phiên đang mở (user.read)'),
+    read: none('mã phiên không bao giờ ra khỏi cookie'),
+    create: none('đăng nhập: đo ở lớp HTTP'),
+    change: none('đổi vai trò đang dùng chỉ trong các vai trò của chính mình: đo ở lớp HTTP'),
+    decide: noDecision,
+    close: none('đăng xuất, khóa, đổi mật khẩu: đo ở lớp HTTP'),
+    export: none('mã phiên không bao giờ ra khỏi cookie'),
+    delete: none('phiên bị thu hồi, không bị xóa'),
+  },
+} as const;
+
+export type Resource = keyof typeof expected;
+export type Cell = `${Resource}.${Action}`;
+
+/** Reads that leave a line in the trail, allowed or refused: a person's file, a whole number, an export, the trail itself. */
+export const auditedReads: readonly string[] = [
+  'case.read',
+  'case.export',
+  'person.reveal',
+  'audit.read',
+  'audit.export',
+  'import.read',
+  'import.export',
+];

@@ -1,0 +1,234 @@
+// Every page and route handler of the build, by hand: what it is about, who sees it, and what stands on it then. A route
+// that is not named here fails the closure test.
+
+import type { CanaryKind } from './canaries';
+import type { Cell } from './expected';
+import { type Row, row } from './notation';
+import type { Kind, Target } from './operation';
+
+export interface PageRule {
+  /** As in the build's manifest. */
+  route: string;
+  path: (target: Target) => string;
+  /** The cell of the table that answers for it, or a row of its own where the table has no such record. */
+  rule: Cell | Row;
+  on: Kind;
+  /** What a reader who may read finds on it. */
+  shows: (target: Target) => string;
+  /** A title, which the menu of others may hold as well. */
+  isTitle?: true;
+  /** The id in its address; asked with another one, the page must answer as for a hidden record. */
+  id?: (target: Target) => string;
+  /** What it may hold of people: the whole file as far as the role reads it, or these cells. */
+  holds: 'file' | readonly CanaryKind[];
+}
+
+const listed = ['name', 'hamlet', 'occupation'] as const;
+const name = (t: Target) => t.person.canaries.name;
+const caseId = (t: Target) => t.person.caseId;
+const ofCase = (step: string, rule: Cell, on: Kind, holds: PageRule['holds'] = 'file', shows = name): PageRule => ({
+  route: `/(app)/ho-so/[id]${step.startsWith('?') ? '' : step}/page`,
+  path: (t) => `/ho-so/${t.person.caseId}${step}`,
+  rule,
+  on,
+  shows,
+  id: caseId,
+  holds,
+});
+const administration = (path: string, rule: Cell, shows: string): PageRule => ({
+  route: `/(app)/quan-tri/${path}/page`,
+  path: () => `/quan-tri/${path}`,
+  rule,
+  on: 'installation',
+  shows: () => shows,
+  isTitle: true,
+  holds: [],
+});
+
+export const pages: readonly PageRule[] = [
+  ofCase('', 'case.read', 'managed'),
+  // The tabs are the same page; the police's tab falls back to the first for others.
+  ofCase('?muc=theo-doi', 'followUp.read', 'managed', 'file', (t) => t.person.canaries.followUpNote),
+  ofCase('?muc=viec-lam', 'employment.read', 'managed', 'file', (t) => t.person.canaries.occupation),
+  ofCase('?muc=giay-to', 'certificate.read', 'managed', 'file', (t) => t.person.canaries.certificate),
+  ofCase('?muc=nhat-ky', 'history.read', 'managed'),
+  ofCase('/ghi-nhan', 'followUp.create', 'received'),
+  ofCase('/ket-thuc', 'case.close', 'managed'),
+  ofCase('/ket-thuc', 'case.close', 'closed'),
+  // The one page with the whole number in it: the form that corrects it.
+  ofCase('/nhan-than', 'person.change', 'received', [
+    'name',
+    'phone',
+    'address',
+    'hamlet',
+    'representative',
+    'representativePhone',
+    'wholeNumber',
+  ]),
+  ofCase('/phan-nhom', 'assessment.create', 'received'),
+  ofCase('/tiep-nhan', 'interview.create', 'expected'),
+  ofCase('/xac-minh', 'addressCheck.create', 'expected'),
+  {
+    route: '/(app)/ho-so/page',
+    path: (t) => `/ho-so?q=${t.person.number}`,
+    rule: 'person.list',
+    on: 'managed',
+    shows: name,
+    holds: listed,
+  },
+  {
+    route: '/(app)/ho-so/page',
+    path: () => '/ho-so',
+    rule: row('P,C,O,H,S +.....  M,B,V,A,Q r.....'),
+    on: 'managed',
+    shows: () => 'Hồ sơ',
+    isTitle: true,
+    holds: listed,
+  },
+  {
+    route: '/(app)/ho-so/moi/page',
+    path: () => '/ho-so/moi',
+    rule: 'person.create',
+    on: 'installation',
+    shows: () => 'Lập hồ sơ sắp về',
+    isTitle: true,
+    holds: ['hamlet'],
+  },
+  {
+    route: '/(app)/hom-nay/page',
+    path: () => '/hom-nay?muc=all',
+    rule: 'worklist.list',
+    on: 'managed',
+    shows: name,
+    holds: ['name', 'hamlet', 'snoozeReason'],
+  },
+  {
+    route: '/(app)/ban-chi-dao/page',
+    path: () => '/ban-chi-dao',
+    rule: row('P,C,O,H,S,M +.....  B,V,A,Q r.....'),
+    on: 'installation',
+    shows: () => 'Bảng điều hành',
+    isTitle: true,
+    holds: [],
+  },
+  {
+    route: '/(app)/vay-von/page',
+    path: () => '/vay-von',
+    rule: row('B,V +.....  P,C,O,H,S,M,A,Q r.....'),
+    on: 'installation',
+    shows: () => 'Vay vốn',
+    isTitle: true,
+    holds: [],
+  },
+  {
+    route: '/(app)/nhat-ky/page',
+    path: (t) => `/nhat-ky?tu=01/01/2026&viec=worklist.snooze&hs=${t.person.number}`,
+    rule: 'auditTrail.list',
+    on: 'managed',
+    shows: () => 'dongnghiep',
+    holds: [],
+  },
+  {
+    route: '/(app)/nhap-danh-sach/page',
+    path: () => '/nhap-danh-sach',
+    rule: row('P,C,S +.....  O,H,M,B,V,A,Q r.....'),
+    on: 'batch',
+    shows: () => 'Nhập danh sách',
+    isTitle: true,
+    holds: [],
+  },
+  {
+    route: '/(app)/nhap-danh-sach/[id]/page',
+    path: (t) => `/nhap-danh-sach/${t.batchId}`,
+    rule: 'importBatch.read',
+    on: 'batch',
+    shows: (t) => t.batchId,
+    isTitle: true,
+    id: (t) => t.batchId,
+    holds: [],
+  },
+  administration('nguoi-dung', 'setting.list', 'Người dùng'),
+  administration('nguoi-dung/moi', 'setting.list', 'Tạo tài khoản'),
+  administration('don-vi', 'setting.list', 'Đơn vị'),
+  administration('don-vi/moi', 'setting.list', 'Thêm đơn vị'),
+  administration('don-vi/nhap', 'setting.list', 'Nhập danh mục đơn vị'),
+  administration('thiet-dat', 'setting.list', 'Thiết đặt'),
+  {
+    route: '/(app)/quan-tri/nguoi-dung/[id]/page',
+    path: (t) => `/quan-tri/nguoi-dung/${t.staff.userId}`,
+    rule: 'user.read',
+    on: 'staff',
+    shows: (t) => t.staff.username,
+    id: (t) => t.staff.userId,
+    holds: [],
+  },
+  {
+    route: '/(app)/quan-tri/don-vi/[id]/page',
+    path: (t) => `/quan-tri/don-vi/${t.unit.id}`,
+    rule: 'unit.read',
+    on: 'unit',
+    shows: (t) => t.unit.code,
+    id: (t) => String(t.unit.id),
+    holds: [],
+  },
+];
+
+/** Pages that hold no record: the way in, and what Next makes by itself. Each with where it leads when asked signed in. */
+export const otherRoutes: Readonly<Record<string, string>> = {
+  '/(app)/page': 'dẫn tới trang chính của vai trò',
+  '/(entry)/chua-co-vai-tro/page': 'chỉ cho người chưa có vai trò, còn lại về trang chính',
+  '/(entry)/dang-nhap/page': 'chỉ cho người chưa đăng nhập',
+  '/(entry)/doi-mat-khau/page': 'mật khẩu của chính mình',
+  '/(entry)/thiet-lap/page': 'chỉ khi chưa có tài khoản nào',
+  '/_global-error/page': 'lỗi ngoài dự kiến, không có dữ liệu',
+  '/_not-found/page': 'không tìm thấy, không có dữ liệu',
+  '/icon.svg/route': 'hình biểu tượng',
+  '/manifest.webmanifest/route': 'tên và biểu tượng của ứng dụng',
+  '/api/auth/[...nextauth]/route': 'đăng nhập: đo riêng bên dưới',
+  '/api/health/route': 'tình trạng máy chủ, không có dữ liệu',
+};
+
+export interface Download {
+  route: string;
+  path: (target: Target) => string;
+  rule: Cell;
+  on: Kind;
+  holds: readonly CanaryKind[];
+  shows: (target: Target) => string;
+}
+
+/** Files that leave: the register and the trail as workbooks. */
+export const downloads: readonly Download[] = [
+  {
+    route: '/api/nhap-danh-sach/[id]/loi/route',
+    path: (t) => `/api/nhap-danh-sach/${t.batchId}/loi`,
+    rule: 'importBatch.export',
+    on: 'batch',
+    holds: [],
+    shows: () => 'Trần Văn Lỗi',
+  },
+  {
+    route: '/api/nhap-danh-sach/[id]/tien-do/route',
+    path: (t) => `/api/nhap-danh-sach/${t.batchId}/tien-do`,
+    rule: 'importBatch.read',
+    on: 'batch',
+    holds: [],
+    shows: () => 'REVIEW',
+  },
+  {
+    route: '/api/ho-so/xuat/route',
+    path: (t) => `/api/ho-so/xuat?q=${t.person.number}`,
+    rule: 'person.export',
+    on: 'managed',
+    holds: listed,
+    shows: name,
+  },
+  {
+    route: '/api/nhat-ky/xuat/route',
+    path: (t) => `/api/nhat-ky/xuat?tu=01/01/2026&hs=${t.person.number}`,
+    rule: 'auditTrail.export',
+    on: 'managed',
+    holds: [],
+    shows: () => 'dongnghiep',
+  },
+];

@@ -1,0 +1,83 @@
+// Every server action of the build, by hand: an export of a 'use server' file is an open endpoint whether a page uses it
+// or not. An action that is not named here fails the closure test.
+import type { Operation, Target } from './operation';
+import { commands, queries } from './operations';
+
+export interface ActionRule {
+  operation: Operation;
+  args: (target: Target) => readonly unknown[];
+}
+
+function find(name: string, as?: string): Operation {
+  const found = [...commands, ...queries].find((o) => o.name === name && o.as === as);
+  if (!found) throw new Error(`no operation ${name} ${as ?? ''}`);
+  return found;
+}
+
+/** A command's action: the form's values and the key of this submission. */
+const writes = (name: string, as?: string): ActionRule => {
+  const operation = find(name, as);
+  return { operation, args: (t) => [operation.input(t), crypto.randomUUID()] };
+};
+
+/** A list's action takes the id alone. */
+const ofBatch = (name: string): ActionRule => ({
+  operation: find(name),
+  args: (t) => [t.batchId, crypto.randomUUID()],
+});
+
+const reads = (name: string, args?: ActionRule['args']): ActionRule => {
+  const operation = find(name);
+  return { operation, args: args ?? ((t) => [operation.input(t)]) };
+};
+
+export const serverActions: Readonly<Record<string, ActionRule>> = {
+  checkAddressAction: writes('case.address-check'),
+  receiveCaseAction: writes('case.receive'),
+  correctPersonAction: writes('person.correct'),
+  closeCaseAction: writes('case.close'),
+  reopenCaseAction: writes('case.reopen'),
+  recordFollowUpAction: writes('followup.record'),
+  correctFollowUpAction: writes('followup.correct'),
+  snoozeAction: writes('worklist.snooze'),
+  proposeGroupAction: writes('assessment.propose'),
+  signGroupAction: writes('assessment.sign'),
+  returnGroupAction: writes('assessment.return'),
+  openCaseAction: writes('case.open'),
+  saveDraftAction: writes('intake.draft', 'over an existing one'),
+  discardDraftAction: writes('intake.discard'),
+  revealIdentityAction: reads('person.reveal', (t) => [t.person.caseId]),
+  checkDuplicatesAction: reads('person.check-duplicates'),
+  changeColumnsAction: writes('import.columns'),
+  editRowAction: writes('import.edit-row'),
+  decideRowAction: writes('import.decide-row'),
+  commitImportAction: ofBatch('import.commit'),
+  undoImportAction: ofBatch('import.undo'),
+  discardImportAction: ofBatch('import.discard'),
+  createUserAction: writes('user.create'),
+  renameUserAction: writes('user.rename'),
+  disableUserAction: writes('user.disable'),
+  enableUserAction: writes('user.enable'),
+  resetPasswordAction: writes('user.reset-password'),
+  linkOidcAction: writes('user.link-oidc'),
+  assignRoleAction: writes('user.assign'),
+  endAssignmentAction: writes('user.end-assignment'),
+  createUnitAction: writes('unit.create'),
+  changeUnitAction: writes('unit.change'),
+  coverUnitAction: writes('unit.cover'),
+  previewUnitsAction: reads('unit.preview'),
+  importUnitsAction: writes('unit.import'),
+  changeSettingAction: writes('setting.change'),
+  addHolidayAction: writes('holiday.add'),
+  changeLegalBasisAction: writes('legal-basis.change'),
+};
+
+/** Actions that answer otherwise than with an outcome; each is measured by itself in the specs named. */
+export const ownActions: Readonly<Record<string, string>> = {
+  switchAssignmentAction: 'chỉ chuyển được sang vai trò của chính mình (matrix-actions.spec.ts)',
+  findPeopleAction: 'tìm nhanh: cùng truy vấn với danh sách (matrix-actions.spec.ts)',
+  uploadListAction: 'nhận một tệp (story.spec.ts); lệnh đứng sau nó đo ở lớp lệnh',
+  signOutAction: 'chỉ kết thúc phiên của chính mình (matrix-sessions.spec.ts)',
+  changePasswordAction: 'cần mật khẩu đang dùng (matrix-sessions.spec.ts)',
+  createFirstAdministratorAction: 'đóng lại sau quản trị viên đầu tiên (matrix-actions.spec.ts)',
+};

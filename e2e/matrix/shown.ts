@@ -1,0 +1,60 @@
+// What each answer may hold of a person, by hand: an answer with any other canary has been widened.
+
+import type { CanaryKind } from './canaries';
+import type { Cell } from './expected';
+
+const listed = ['name', 'hamlet', 'occupation'] as const;
+
+/** By the name of the query. A whole file (case.read) is judged part by part instead. */
+export const shownBy: Readonly<Record<string, readonly CanaryKind[]>> = {
+  'case.list': listed,
+  // The workbook has the contact columns that staff print.
+  'case.export': listed,
+  'person.reveal': ['wholeNumber'],
+  'hamlet.list': ['hamlet'],
+  'person.check-duplicates': ['name', 'hamlet'],
+  'committee.figures': [],
+  'worklist.list': ['name', 'hamlet'],
+  'worklist.sidebar': ['name', 'snoozeReason'],
+  'intake.drafts': [],
+  'intake.read': [],
+  'audit.read': [],
+  'audit.export': [],
+  'user.list': [],
+  'user.read': [],
+  'user.list-units': [],
+  'unit.list': [],
+  'unit.form-choices': [],
+  'unit.read': [],
+  'unit.preview': [],
+  'setting.list': [],
+  'import.list': [],
+  'import.read': [],
+  'import.progress': [],
+  'import.source': [],
+  'import.export': [],
+  'import.prepare': [],
+  'import.units': [],
+  // Name, birth and place, to be told apart by; never the number.
+  'import.match': ['name', 'hamlet'],
+};
+
+/** Cells that are read as part of a whole file, and judged by its canaries. */
+export const readByFile: readonly Cell[] = [
+  'person.read',
+  'residence.read',
+  'certificate.read',
+  'employment.read',
+  'need.read',
+  'judgment.read',
+  'offence.read',
+  'addressCheck.read',
+  'interview.read',
+  'followUp.read',
+  'snooze.read',
+  'assessment.read',
+  'assessmentNote.read',
+  'history.read',
+  'auditChange.read',
+  'auditReason.read',
+];

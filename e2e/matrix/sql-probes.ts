@@ -1,0 +1,304 @@
+// How each table is asked in plain SQL about a record of a given place: the row that is there, one that would be added
+// beside it, and a column to write.
+import type { Values } from './database';
+import type { SqlTable } from './expected-sql';
+import type { Target } from './operation';
+import type { Account } from './world';
+
+export interface Facts {
+  account: Account;
+  target: Target;
+  /** A person who came with an import. */
+  imported: Target['person'];
+  /** A person without a waiting proposal, to whom one may be added. */
+  quiet: Target['person'];
+}
+
+export interface Probe {
+  /** The row that is asked about. */
+  key: (facts: Facts) => Values;
+  /** A row of that place, not there yet. */
+  add: (facts: Facts) => Values;
+  /** Set to itself, or to this value. */
+  write: string;
+  value?: string;
+  /** The row belongs to a person, not to a place: strangers find their own the same way. */
+  isPersonal?: true;
+}
+
+const uuid = () => crypto.randomUUID();
+const ofCase = ({ target }: Facts): Values => ({ case_id: target.person.caseId });
+const child =
+  (more: (facts: Facts) => Values) =>
+  (facts: Facts): Values => ({ id: uuid(), case_id: facts.quiet.caseId, ...more(facts) });
+const by = ({ account }: Facts): Values => ({ recorded_by: account.userId });
+
+const addPerson = ({ target, imported }: Facts, batch: string | null): Values => ({
+  id: uuid(),
+  commune_id: imported.commune.id,
+  full_name: `Trần Thêm ${target.fresh}`,
+  name_key: 'x',
+  search_key: 'x',
+  sort_key: 'x',
+  import_batch_id: batch,
+});
+const addCase = ({ target, imported }: Facts, batch: string | null): Values => ({
+  id: uuid(),
+  number: `HS-2026-9${target.fresh}`,
+  person_id: imported.personId,
+  commune_id: imported.commune.id,
+  sort_key: 'x',
+  status: 'EXPECTED',
+  difficulties: [],
+  import_batch_id: batch,
+});
+const addResidence = ({ imported, quiet }: Facts, isImported: boolean): Values => {
+  const person = isImported ? imported : quiet;
+  return { id: uuid(), person_id: person.personId, commune_id: person.commune.id, valid_from: '2026-08-02' };
+};
+const addAssessment =
+  (status: string) =>
+  ({ quiet, account }: Facts): Values => ({
+    id: uuid(),
+    case_id: quiet.caseId,
+    group: 'A',
+    difficulties: [],
+    effective_from: '2026-08-01',
+    status,
+    proposed_by: account.userId,
+  });
+const addEntry =
+  (name: 'own' | 'another') =>
+  ({ account, target }: Facts): Values => ({
+    actor_id: name === 'own' ? account.userId : target.staff.userId,
+    actor_name: account.displayName,
+    action: 'matrix.probe',
+    outcome: 'DONE',
+    fields: [],
+    case_id: target.person.caseId,
+    commune_id: target.person.commune.id,
+  });
+
+export const probes: Readonly<Record<SqlTable, Probe>> = {
+  person: { key: ({ target }) => ({ id: target.person.personId }), add: (f) => addPerson(f, null), write: 'phone' },
+  'person#imported': {
+    key: ({ imported }) => ({ id: imported.personId }),
+    add: (f) => addPerson(f, uuid()),
+    write: 'phone',
+  },
+  case_file: { key: ({ target }) => ({ id: target.person.caseId }), add: (f) => addCase(f, null), write: 'status' },
+  'case_file#imported': {
+    key: ({ imported }) => ({ id: imported.caseId }),
+    add: (f) => addCase(f, uuid()),
+    write: 'status',
+  },
+  residence: {
+    key: ({ target }) => ({ person_id: target.person.personId }),
+    add: (f) => addResidence(f, false),
+    write: 'hamlet',
+  },
+  'residence#imported': {
+    key: ({ imported }) => ({ person_id: imported.personId }),
+    add: (f) => addResidence(f, true),
+    write: 'hamlet',
+  },
+  case_event: {
+    key: ofCase,
+    add: child((f) => ({
+      ...by(f),
+      to_status: 'RECEIVED',
+      happened_on: '2026-08-01',
+      assignment_id: f.account.assignmentId,
+    })),
+    write: 'reason',
+  },
+  certificate: { key: ofCase, add: ({ imported }) => ({ case_id: imported.caseId, kind: 'AMNESTY' }), write: 'number' },
+  employment: {
+    key: ofCase,
+    add: child((f) => ({ ...by(f), status: 'STABLE', valid_from: '2026-08-01' })),
+    write: 'occupation',
+  },
+  need: { key: ofCase, add: child((f) => ({ ...by(f), kind: 'JOB', noted_on: '2026-08-01' })), write: 'kind' },
+  assessment: { key: ofCase, add: addAssessment('PROPOSED'), write: 'effective_from' },
+  'assessment#signed': { key: ofCase, add: addAssessment('SIGNED'), write: 'status', value: 'SIGNED' },
+  assessment_note: {
+    key: ({ target }) => ({ assessment_id: target.person.assessmentId }),
+    add: ({ imported }) => ({ assessment_id: imported.assessmentId, reasons: [] }),
+    write: 'note',
+  },
+  judgment: { key: ofCase, add: child(() => ({ number: '1/HSST' })), write: 'number' },
+  offence: {
+    key: ({ target }) => ({ judgment_id: target.person.judgmentId }),
+    add: ({ target }) => ({ id: uuid(), judgment_id: target.person.judgmentId, name: 'Đánh bạc' }),
+    write: 'name',
+  },
+  address_check: {
+    key: ofCase,
+    add: child((f) => ({ ...by(f), due_on: '2026-08-01', checked_on: '2026-08-01', result: 'CONFIRMED' })),
+    write: 'note',
+  },
+  interview: { key: ofCase, add: child((f) => ({ ...by(f), held_on: '2026-08-01' })), write: 'note' },
+  follow_up: {
+    key: ofCase,
+    add: child((f) => ({
+      ...by(f),
+      root_id: uuid(),
+      happened_on: '2026-08-01',
+      outcome: 'MET',
+      present: [],
+      difficulties: [],
+      needs: [],
+      assignment_id: f.account.assignmentId,
+    })),
+    write: 'note',
+  },
+  snooze: {
+    key: ofCase,
+    add: child((f) => ({ obligation: 'NEGLECT', until: '2099-01-01', reason: 'x', snoozed_by: f.account.userId })),
+    write: 'reason',
+  },
+  intake_draft: {
+    key: ({ target }) => ({ id: target.draftId }),
+    add: ({ account, target }) => ({
+      id: uuid(),
+      user_id: target.relation === 'own' ? account.userId : target.staff.userId,
+      unit_id: target.relation === 'own' ? account.unit.id : target.person.commune.id,
+      label: 'Nháp',
+      sealed: new Uint8Array(1),
+    }),
+    write: 'label',
+    isPersonal: true,
+  },
+  import_batch: {
+    key: ({ target }) => ({ id: target.batchId }),
+    add: ({ account, target }) => ({
+      id: uuid(),
+      unit_id: target.unit.id,
+      as_of: '2026-07-01',
+      file_name: 'a.xlsx',
+      file_hash: 'x',
+      file_codes: [],
+      sheets: '[]',
+      totals: '{}',
+      created_by: account.userId,
+    }),
+    write: 'file_name',
+  },
+  import_row: {
+    key: ({ target }) => ({ id: target.rowId }),
+    add: ({ target }) => ({
+      id: uuid(),
+      batch_id: target.batchId,
+      position: 2,
+      sheet: 'Sheet1',
+      row: 6,
+      verdict: 'ok',
+      codes: [],
+      sealed: new Uint8Array(1),
+    }),
+    write: 'verdict',
+  },
+  column_memory: {
+    key: ({ target }) => ({ unit_id: target.unit.id, signature: 'matrix' }),
+    add: ({ target }) => ({ unit_id: target.unit.id, signature: `s${target.fresh}`, mapping: '{}' }),
+    write: 'mapping',
+  },
+  audit_entry: { key: ({ target }) => ({ id: target.person.auditEntryId }), add: addEntry('own'), write: 'reason' },
+  'audit_entry#in another name': {
+    key: ({ target }) => ({ id: target.person.auditEntryId }),
+    add: addEntry('another'),
+    write: 'reason',
+  },
+  audit_change: {
+    key: ({ target }) => ({ entry_id: target.person.auditEntryId }),
+    add: ({ target }) => ({ entry_id: target.person.auditEntryId, field: 'x', case_id: target.person.caseId }),
+    write: 'after',
+  },
+  command_receipt: {
+    key: ({ account, target }) => ({
+      actor_id: target.relation === 'own' ? account.userId : target.staff.userId,
+      key: 'matrix-receipt',
+    }),
+    add: ({ account, target }) => ({
+      actor_id: target.relation === 'own' ? account.userId : target.staff.userId,
+      key: `matrix-${uuid()}`,
+      command: 'matrix.probe',
+    }),
+    write: 'command',
+    isPersonal: true,
+  },
+  unit: {
+    key: ({ target }) => ({ id: target.unit.id }),
+    add: ({ target }) => ({
+      kind: 'AREA',
+      code: `S${target.fresh}`,
+      name: 'Khu',
+      form: 'khu vực',
+      parent_id: target.unit.id,
+      valid_from: '2026-01-01',
+    }),
+    write: 'name',
+  },
+  unit_predecessor: {
+    key: ({ target }) => ({ unit_id: target.unit.id }),
+    add: ({ target }) => ({ unit_id: target.area.id, predecessor_id: target.unit.id }),
+    write: 'predecessor_id',
+  },
+  unit_coverage: {
+    key: ({ target }) => ({ unit_id: target.area.id }),
+    add: ({ target, account }) => ({ unit_id: target.area.id, commune_id: account.unit.id }),
+    write: 'commune_id',
+  },
+  holiday: {
+    key: () => ({ date: '2026-09-02' }),
+    add: () => ({ date: '2190-01-01', name: 'x', source: 'x' }),
+    write: 'name',
+  },
+  setting: {
+    key: () => ({ key: 'matrix.probe' }),
+    add: () => ({ key: 'matrix.probe', value: 1, valid_from: '2026-01-01', reason: 'x' }),
+    write: 'reason',
+  },
+  legal_basis: {
+    key: ({ target }) => ({ key: target.legalBasis }),
+    add: () => ({ key: uuid(), number: 'x', title: 'x', source: 'x' }),
+    write: 'replaced_by',
+  },
+  app_user: {
+    key: ({ target }) => ({ id: target.staff.userId }),
+    add: () => ({ id: uuid(), username: uuid(), display_name: 'x' }),
+    write: 'display_name',
+  },
+  assignment: {
+    key: ({ target }) => ({ id: target.staff.assignmentId }),
+    add: ({ target }) => ({
+      id: uuid(),
+      user_id: target.staff.userId,
+      role: 'COMMUNE_OFFICER',
+      unit_id: target.unit.id,
+      valid_from: '2026-01-01',
+    }),
+    write: 'valid_to',
+  },
+  credential: {
+    key: ({ target }) => ({ user_id: target.staff.userId }),
+    add: ({ target }) => ({ user_id: target.staff.userId, password_hash: 'x' }),
+    write: 'password_hash',
+  },
+  session: {
+    key: ({ target }) => ({ user_id: target.staff.userId }),
+    add: ({ target }) => ({ id: uuid(), user_id: target.staff.userId, expires_at: '2099-01-01' }),
+    write: 'revoked_at',
+  },
+  sign_in_throttle: {
+    key: () => ({ key: 'matrix' }),
+    add: () => ({ key: 'matrix2', starts_at: '2026-01-01', attempts: 1 }),
+    write: 'attempts',
+  },
+  _prisma_migrations: {
+    key: () => ({ id: 'x' }),
+    add: () => ({ id: 'x', checksum: 'x', migration_name: 'x' }),
+    write: 'logs',
+  },
+  ancu_meta: { key: () => ({ key: 'security' }), add: () => ({ key: 'matrix', value: 'x' }), write: 'value' },
+};

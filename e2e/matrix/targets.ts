@@ -1,0 +1,143 @@
+// The records that cells act on. Reading leaves them as they are; what a successful command has changed is thrown away
+// and made anew, so that every cell finds the world as the table means it.
+import { addBatch } from './batches';
+import type { Relation } from './notation';
+import type { Kind, Target } from './operation';
+import { addPerson, officerOf, type Person, type Stage, stages } from './people';
+import { type Account, addAccount, areaOf, communeOf, unitOf, type World } from './world';
+
+const isStage = (kind: Kind): kind is Stage => stages.some((s) => s === kind);
+const neverUnit = 2_147_483_000;
+
+export interface Targets {
+  /** Whether records were made or thrown away since this was last asked. */
+  hasChanged: () => boolean;
+  of: (kind: Kind, relation: Relation, account: Account) => Promise<Target>;
+  /** Forgets what a successful command has changed. */
+  spent: (kind: Kind, relation: Relation, account: Account) => Promise<void>;
+}
+
+export async function makeTargets(world: World): Promise<Targets> {
+  const people = new Map<string, Promise<Person>>();
+  const staff = new Map<string, Promise<Target['staff']>>();
+  const drafts = new Map<string, Promise<string>>();
+  const batches = new Map<string, Promise<{ batchId: string; rowId: string }>>();
+  let changes = true;
+  const [basis] = await world.owner.rows<{ key: string }>('SELECT key FROM legal_basis ORDER BY key LIMIT 1');
+
+  function remember<T>(known: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
+    const value = known.get(key);
+    if (value) return value;
+    changes = true;
+    const made = make();
+    known.set(key, made);
+    return made;
+  }
+  const stageOf = (kind: Kind): Stage => (isStage(kind) ? kind : 'managed');
+  const draftKey = (relation: Relation, account: Account) => (relation === 'own' ? account.userId : relation);
+  const version = async (unit: { id: number }) =>
+    (await world.owner.rows<{ version: number }>('SELECT version FROM unit WHERE id = $1', [unit.id]))[0]?.version ?? 1;
+
+  return {
+    hasChanged() {
+      const answer = changes;
+      changes = false;
+      return answer;
+    },
+    async of(kind, relation, account) {
+      const unit = unitOf(world.units, relation);
+      const area = areaOf(world.units, relation);
+      const stage = stageOf(kind);
+      const batch = await remember(batches, `${kind === 'committedBatch'} ${relation}`, () =>
+        addBatch(world, relation, kind === 'committedBatch'),
+      );
+      return {
+        relation,
+        account,
+        person: await remember(people, `${stage} ${relation}`, () => addPerson(world, relation, stage)),
+        staff: await remember(staff, `${kind === 'disabledStaff'} ${relation}`, () =>
+          addStaff(world, relation, kind === 'disabledStaff'),
+        ),
+        draftId: await remember(drafts, draftKey(relation, account), () => addDraft(world, relation, account)),
+        ...batch,
+        unit,
+        unitVersion: kind === 'unit' ? await version(unit) : 1,
+        area,
+        areaVersion: kind === 'area' ? await version(area) : 1,
+        legalBasis: basis?.key ?? '',
+        fresh: String(world.next()),
+      };
+    },
+    async spent(kind, relation, account) {
+      changes = true;
+      if (isStage(kind)) {
+        const person = await people.get(`${kind} ${relation}`);
+        people.delete(`${kind} ${relation}`);
+        if (person) await world.owner.rows('DELETE FROM person WHERE id = $1', [person.personId]);
+      }
+      if (kind === 'staff' || kind === 'disabledStaff') staff.delete(`${kind === 'disabledStaff'} ${relation}`);
+      if (kind === 'draft') drafts.delete(draftKey(relation, account));
+      if (kind === 'batch' || kind === 'committedBatch') batches.delete(`${kind === 'committedBatch'} ${relation}`);
+    },
+  };
+}
+
+/** The same question about a record that does not exist. */
+export function asMissing(target: Target): Target {
+  const uuid = () => crypto.randomUUID();
+  return {
+    ...target,
+    person: {
+      ...target.person,
+      caseId: uuid(),
+      personId: uuid(),
+      followUpId: uuid(),
+      assessmentId: uuid(),
+      judgmentId: uuid(),
+    },
+    staff: { userId: uuid(), assignmentId: uuid(), username: 'khong-co' },
+    draftId: uuid(),
+    batchId: uuid(),
+    rowId: uuid(),
+    unit: { ...target.unit, id: neverUnit },
+    area: { ...target.area, id: neverUnit },
+  };
+}
+
+/** Someone who works at that place; a mover's role at the former place has ended. */
+async function addStaff(world: World, relation: Relation, isDisabled: boolean): Promise<Target['staff']> {
+  const { owner, units } = world;
+  const unit = unitOf(units, relation);
+  const account = await addAccount(world, unit.kind === 'PROVINCE' ? 'AUDITOR' : 'COMMUNE_POLICE', unit, 'canbo');
+  const former = relation === 'away' ? units.X : relation === 'in' ? units.Z : null;
+  if (former) {
+    const dates = { valid_from: '2025-07-01', valid_to: '2025-12-31', ended_at: new Date('2025-12-31') };
+    await owner.add('assignment', {
+      id: crypto.randomUUID(),
+      user_id: account.userId,
+      role: 'COMMUNE_POLICE',
+      unit_id: former.id,
+      ...dates,
+    });
+  }
+  if (isDisabled) await owner.rows('UPDATE app_user SET disabled_at = now() WHERE id = $1', [account.userId]);
+  return account;
+}
+
+/** One's own half-written intake, or a colleague's of that commune. */
+async function addDraft(world: World, relation: Relation, account: Account): Promise<string> {
+  const writer =
+    relation === 'own'
+      ? { userId: account.userId, unit: account.unit }
+      : await officerOf(world, communeOf(world.units, relation));
+  const id = crypto.randomUUID();
+  const sealed = Buffer.from(world.sealer.seal('{"person":{}}'));
+  await world.owner.add('intake_draft', {
+    id,
+    user_id: writer.userId,
+    unit_id: writer.unit.id,
+    label: `Nháp ${id}`,
+    sealed,
+  });
+  return id;
+}

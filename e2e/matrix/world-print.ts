@@ -1,0 +1,56 @@
+import type { Owner } from './database';
+import type { World } from './world';
+
+/**
+ * One text for all that belongs to the matrix's own world. Other specs write to the same database at the same time, so
+ * here, unlike in the layers that have a database to themselves, the rest of it is not looked at.
+ */
+export function watchWorld(owner: Owner, { units, mark, accounts }: World): () => Promise<string> {
+  const communes = [units.X, units.Y, units.T, units.Z].map((u) => u.id).join(',');
+  const places = Object.values(units)
+    .map((u) => u.id)
+    .join(',');
+  const staff = `SELECT id FROM app_user WHERE username LIKE 'mt${mark}.%' OR username LIKE 'mt.moi.%'`;
+  const seats = accounts.map((a) => `'${a.userId}'`).join(',');
+  const cases = `SELECT id FROM case_file WHERE commune_id IN (${communes})`;
+  const ofCase = [
+    'case_event',
+    'certificate',
+    'judgment',
+    'assessment',
+    'employment',
+    'need',
+    'address_check',
+    'interview',
+    'follow_up',
+    'snooze',
+  ];
+  const parts: Readonly<Record<string, string>> = {
+    person: `commune_id IN (${communes})`,
+    case_file: `commune_id IN (${communes})`,
+    ...Object.fromEntries(ofCase.map((table) => [table, `case_id IN (${cases})`])),
+    assessment_note: `assessment_id IN (SELECT id FROM assessment WHERE case_id IN (${cases}))`,
+    residence: `commune_id IN (${communes})`,
+    app_user: `id IN (${staff})`,
+    credential: `user_id IN (${staff})`,
+    assignment: `user_id IN (${staff})`,
+    intake_draft: `user_id IN (${staff})`,
+    import_batch: `unit_id IN (${places})`,
+    import_row: `batch_id IN (SELECT id FROM import_batch WHERE unit_id IN (${places}))`,
+    column_memory: `unit_id IN (${places})`,
+    unit: `id IN (${places}) OR parent_id IN (${places})`,
+    unit_coverage: `unit_id IN (${places})`,
+    setting: `set_by IN (${seats})`,
+    holiday: `source = 'Bảng quyền'`,
+    legal_basis: 'true',
+  };
+  const sql = Object.entries(parts)
+    .map(
+      ([t, where]) =>
+        `SELECT '${t} ' || count(*)::text || ':' || coalesce(sum(hashtextextended(x::text, 0)::numeric), 0)::text AS n FROM "${t}" x WHERE ${where}`,
+    )
+    .join(' UNION ALL ');
+  return async () =>
+    (await owner.rows<{ print: string }>(`SELECT string_agg(n, E'\\n' ORDER BY n) AS print FROM (${sql}) t`))[0]
+      ?.print ?? '';
+}
