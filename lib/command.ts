@@ -1,7 +1,17 @@
+import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import type { Actor } from '@/lib/access/actor';
 import { type Decision, refusalSentences } from '@/lib/access/decision';
-import { done, forbidden, invalid, invalidFromZod, notFound, type Outcome, Refused } from '@/lib/access/outcome';
+import {
+  conflict,
+  done,
+  forbidden,
+  invalid,
+  invalidFromZod,
+  notFound,
+  type Outcome,
+  Refused,
+} from '@/lib/access/outcome';
 import { type AuditFacts, recordAudit } from '@/lib/audit/record';
 import type { Tx } from '@/lib/db';
 import { Prisma } from '@/lib/generated/prisma/client';
@@ -59,10 +69,11 @@ async function runOnce<S extends z.ZodType, T, R>(
   definition: Definition<S, T, R>,
   { tx, actor, input, key }: { tx: Tx; actor: Actor; input: z.output<S>; key: string },
 ): Promise<Outcome<R>> {
+  const submission = `${definition.name} ${fingerprint(input)}`;
   const isFirst = await tx.$executeRaw`
-    INSERT INTO command_receipt (actor_id, key, command) VALUES (${actor.userId}::uuid, ${key}, ${definition.name})
+    INSERT INTO command_receipt (actor_id, key, command) VALUES (${actor.userId}::uuid, ${key}, ${submission})
     ON CONFLICT DO NOTHING`;
-  if (isFirst === 0) return storedAnswer<R>(tx, actor, key, definition.name);
+  if (isFirst === 0) return storedAnswer<R>(tx, actor, key, submission);
   const target = await definition.load({ tx, actor, input });
   if (target === null) throw new Refused(notFound);
   const decision = definition.can(actor, target, input);
@@ -74,9 +85,21 @@ async function runOnce<S extends z.ZodType, T, R>(
   return done(value);
 }
 
-async function storedAnswer<R>(tx: Tx, actor: Actor, key: string, name: string): Promise<Outcome<R>> {
+async function storedAnswer<R>(tx: Tx, actor: Actor, key: string, submission: string): Promise<Outcome<R>> {
   const receipt = await tx.commandReceipt.findUnique({ where: { actorId_key: { actorId: actor.userId, key } } });
-  // A key belongs to one command; a form that re-uses another's key is a programming error, not an answer.
-  if (!receipt || receipt.command !== name) throw new Error(`idempotency key of another command: ${name}`);
+  // The first reply was lost and the text changed since: what is stored is not what is on the screen now.
+  if (receipt?.command !== submission)
+    return conflict('Lần gửi trước đã được lưu. Hãy tải lại trang để xem rồi sửa tiếp.');
   return done(receipt.result as R);
+}
+
+/** Tells two submissions under one key apart. Bytes of a file and what was read from them follow from its name and size. */
+function fingerprint(input: unknown): string {
+  const text = JSON.stringify(input, (key, value) => {
+    if (value instanceof Uint8Array) return value.length;
+    return key === 'reading' ? undefined : value;
+  });
+  return createHash('sha256')
+    .update(text ?? '')
+    .digest('base64url');
 }

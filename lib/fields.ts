@@ -59,7 +59,7 @@ export const pastDay = (label: string) =>
   day(label).refine((v) => v <= todayInVietnam(), `${label}: ngày này chưa đến`);
 
 export const id = z.uuid('Mã không hợp lệ');
-export const version = z.coerce.number().int().positive();
+export const version = z.coerce.number().int().positive().max(2_147_483_647);
 
 /** A choice whose empty option means "not said". */
 export const optionalChoice = <const T extends readonly [string, ...string[]]>(choices: T) =>

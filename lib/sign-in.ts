@@ -9,7 +9,8 @@ const usernameLimit = 20;
 const throttleKey = (kind: string, value: string) =>
   createHash('sha256').update(`${kind}:${value.toLowerCase()}`).digest('hex');
 
-async function isThrottled(kind: string, value: string, limit: number): Promise<boolean> {
+/** Counts one attempt; true past the limit of a quarter of an hour. */
+export async function isThrottled(kind: string, value: string, limit: number): Promise<boolean> {
   const [row] = await db().$queryRaw<
     { t: boolean }[]
   >`SELECT app.is_throttled(${throttleKey(kind, value)}, ${limit}::int) AS t`;

@@ -4,11 +4,12 @@ import { redirect } from 'next/navigation';
 import type { Found } from '@/components/shell/quick-search';
 import { statusLabels } from '@/lib/cases/lifecycle';
 import { listCases } from '@/lib/cases/queries';
+import { id } from '@/lib/fields';
 import { currentSession, endSession, requireActor, switchAssignment } from '@/lib/session';
 
 export async function switchAssignmentAction(assignmentId: string): Promise<void> {
   const session = await currentSession();
-  if (session && typeof assignmentId === 'string') await switchAssignment(session.sid, assignmentId);
+  if (session && id.safeParse(assignmentId).success) await switchAssignment(session.sid, assignmentId);
 }
 
 export async function findPeopleAction(q: string): Promise<Found[]> {

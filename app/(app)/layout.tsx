@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { findPeopleAction, signOutAction, switchAssignmentAction } from '@/app/(app)/actions';
+import { DraftOwner } from '@/components/form/draft-owner';
 import { AccountMenu } from '@/components/shell/account-menu';
 import { AppShell } from '@/components/shell/app-shell';
 import { navigation } from '@/components/shell/navigation';
@@ -31,6 +32,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
       search={<QuickSearch screens={items} {...(seesPeople(actor.role) ? { find: findPeopleAction } : {})} />}
       account={<AccountMenu displayName={actor.displayName} signOut={signOutAction} />}
     >
+      <DraftOwner username={actor.username} />
       {children}
     </AppShell>
   );

@@ -119,7 +119,7 @@ export const probes: Readonly<Record<SqlTable, Probe>> = {
     write: 'occupation',
   },
   need: { key: ofCase, add: child((f) => ({ ...by(f), kind: 'JOB', noted_on: '2026-08-01' })), write: 'kind' },
-  assessment: { key: ofCase, add: addAssessment('PROPOSED'), write: 'effective_from' },
+  assessment: { key: ofCase, add: addAssessment('PROPOSED'), write: 'version' },
   'assessment#signed': { key: ofCase, add: addAssessment('SIGNED'), write: 'status', value: 'SIGNED' },
   assessment_note: {
     key: ({ target }) => ({ assessment_id: target.person.assessmentId }),
@@ -150,7 +150,7 @@ export const probes: Readonly<Record<SqlTable, Probe>> = {
       needs: [],
       assignment_id: f.account.assignmentId,
     })),
-    write: 'note',
+    write: 'is_current',
   },
   snooze: {
     key: ofCase,

@@ -2,7 +2,7 @@ import { conflict, Refused } from '@/lib/access/outcome';
 import { proposalFor } from '@/lib/assessments/facts';
 import { canDecideGroup } from '@/lib/assessments/policy';
 import { proposeGroupSchema, returnGroupSchema, signGroupSchema } from '@/lib/assessments/schema';
-import { aboutCase, findCaseTarget, recordCaseEvent } from '@/lib/cases/events';
+import { aboutCase, findCaseTarget, lockCase, recordCaseEvent } from '@/lib/cases/events';
 import { nextStatus } from '@/lib/cases/lifecycle';
 import { canProposeGroup } from '@/lib/cases/policy';
 import { command } from '@/lib/command';
@@ -19,8 +19,6 @@ export const proposeGroup = command({
   load: ({ tx, input }) => findCaseTarget(tx, input.caseId),
   can: canProposeGroup,
   run: async ({ tx, actor, input, target }) => {
-    // The lock makes "one proposal waits at a time" hold for two officers at the same moment.
-    await tx.$queryRaw`SELECT 1 FROM case_file WHERE id = ${target.id}::uuid FOR UPDATE`;
     const waiting = await tx.assessment.count({ where: { caseId: target.id, status: 'PROPOSED' } });
     if (waiting > 0) throw new Refused(conflict('Hồ sơ này đang có một đề xuất chờ Trưởng Công an xã ký.'));
     const suggestion = await proposalFor(tx, target.id);
@@ -56,8 +54,12 @@ export const proposeGroup = command({
   },
 });
 
-const loadAssessment = (tx: Tx, id: string) =>
-  tx.assessment.findUnique({ where: { id }, include: { case: true, note: true } });
+async function loadAssessment(tx: Tx, id: string) {
+  const found = await tx.assessment.findUnique({ where: { id }, select: { caseId: true } });
+  if (!found) return null;
+  await lockCase(tx, found.caseId);
+  return tx.assessment.findUnique({ where: { id }, include: { case: true, note: true } });
+}
 
 /** The chief's signature: the group takes effect from its date, and a received case becomes a managed one. */
 export const signGroup = command({

@@ -66,6 +66,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   sex: 'giới tính',
   birthDate: 'ngày sinh',
   cccd: 'số CCCD',
+  oldId: 'số CMND cũ',
   phone: 'điện thoại',
   hamlet: 'thôn',
   address: 'địa chỉ',

@@ -29,6 +29,7 @@ import { personChanges } from '@/lib/people/changes';
 import { personColumns } from '@/lib/people/columns';
 import { hasLikelyDuplicate } from '@/lib/people/duplicates';
 import { addressCheckLabels } from '@/lib/people/labels';
+import { lockRegister } from '@/lib/people/lock';
 import { readHolidays, readSettings } from '@/lib/settings/read';
 
 /** Notice from the prison: person, judgment and a case in state "Sắp về", with the deadline of the address check. */
@@ -38,6 +39,7 @@ export const openCase = command({
   load: async ({ tx, actor }) => tx.unit.findUnique({ where: { id: actor.unitId } }),
   can: canOpenCase,
   run: async ({ tx, actor, input, target: unit }) => {
+    await lockRegister(tx);
     if (!input.isNotDuplicate && (await hasLikelyDuplicate(tx, input.person, unit.id))) {
       throw new Refused(
         conflict('Có thể người này đã có hồ sơ. Hãy xem các hồ sơ gần giống rồi xác nhận "Đây là người khác".'),

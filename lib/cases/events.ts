@@ -45,8 +45,18 @@ export async function changeCase(
 }
 
 /** The case as policies and steps need it; hidden is null. */
-export const findCaseTarget = (tx: Tx, caseId: string) =>
-  tx.case.findUnique({ where: { id: caseId }, include: { person: { select: { fullName: true, version: true } } } });
+export async function findCaseTarget(tx: Tx, caseId: string) {
+  await lockCase(tx, caseId);
+  return tx.case.findUnique({
+    where: { id: caseId },
+    include: { person: { select: { fullName: true, version: true } } },
+  });
+}
+
+/** Changes of one case come one after the other: what they derive from its history must not miss each other's. */
+export async function lockCase(tx: Tx, caseId: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM case_file WHERE id = ${caseId}::uuid FOR UPDATE`;
+}
 
 export type LoadedCase = NonNullable<Awaited<ReturnType<typeof findCaseTarget>>>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { statusLabels } from '@/lib/cases/lifecycle';
 import { difficultyKeys, groupDefinitions, workLabels } from '@/lib/followups/vocabulary';
+import { cleanText } from '@/lib/text';
 
 const keysOf = <T extends string>(record: Record<T, unknown>) => Object.keys(record) as [T, ...T[]];
 
@@ -14,7 +15,7 @@ export const listCasesSchema = z.object({
   status: z.array(z.enum(keysOf(statusLabels))).default([]),
   group: z.array(groupFilter).default([]),
   work: z.array(workFilter).default([]),
-  communeId: z.coerce.number().int().positive().nullish(),
+  communeId: z.coerce.number().int().positive().max(2_147_483_647).nullish(),
   hamlet: z.string().max(120).nullish(),
   difficulty: z.enum(difficultyKeys).nullish(),
   /** Past the agreed visit, or not met for longer than the setting allows: what the committee counts as overdue. */
@@ -44,8 +45,8 @@ export function filterFromParams(params: Params): CaseFilterInput {
     status: keep(listCasesSchema.shape.status.unwrap().element, many(params.trangthai)),
     group: keep(groupFilter, many(params.nhom)),
     work: keep(workFilter, many(params.viec)),
-    communeId: Number.isInteger(commune) && commune > 0 ? commune : null,
-    hamlet: one(params.thon) || null,
+    communeId: Number.isInteger(commune) && commune > 0 && commune <= 2_147_483_647 ? commune : null,
+    hamlet: cleanText(one(params.thon) ?? '').slice(0, 120) || null,
     difficulty: z.enum(difficultyKeys).safeParse(one(params.khokhan)).data ?? null,
     overdue: one(params.quahan) === '1',
     sort: z.enum(sortKeys).safeParse(one(params.xep)).data ?? 'name',

@@ -21,8 +21,8 @@ export async function readCaseFile(tx: Tx, caseId: string, { withPoliceTabs }: {
       certificate: true,
       events: { orderBy: newestFirst },
       assessments: { orderBy: [{ effectiveFrom: 'desc' }, { proposedAt: 'desc' }] },
-      employments: { orderBy: [{ validFrom: 'desc' }, newestFirst] },
-      needs: { orderBy: { notedOn: 'desc' } },
+      employments: { where: { endedAt: null }, orderBy: [{ validFrom: 'desc' }, newestFirst] },
+      needs: { where: { endedAt: null }, orderBy: { notedOn: 'desc' } },
     },
   });
   if (!found) return null;

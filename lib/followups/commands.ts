@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Actor } from '@/lib/access/actor';
 import { conflict, invalid, Refused } from '@/lib/access/outcome';
 import type { Change } from '@/lib/audit/record';
-import { aboutCase, findCaseTarget } from '@/lib/cases/events';
+import { aboutCase, findCaseTarget, lockCase } from '@/lib/cases/events';
 import { canRecordFollowUp } from '@/lib/cases/policy';
 import { command } from '@/lib/command';
 import { addDays, daysBetween, formatDate, todayInVietnam } from '@/lib/dates';
@@ -31,25 +31,42 @@ async function contactColumns(tx: Tx, actor: Actor, content: Content) {
   };
 }
 
-/** What a contact says about work and needs goes into their own dated history. */
-async function recordConsequences(tx: Tx, actor: Actor, caseId: string, content: Content): Promise<void> {
+/** What a contact says about work and needs goes into their own dated history, under the contact's root. */
+async function recordConsequences(
+  tx: Tx,
+  actor: Actor,
+  caseId: string,
+  rootId: string,
+  content: Content,
+): Promise<void> {
   const on = toDbDate(content.happenedOn);
+  const by = { recordedBy: actor.userId, followUpRootId: rootId };
   if (content.work) {
     const last = await tx.employment.findFirst({
-      where: { caseId, validFrom: { lte: on } },
+      where: { caseId, endedAt: null, validFrom: { lte: on } },
       orderBy: [{ validFrom: 'desc' }, { recordedAt: 'desc' }],
     });
     const occupation = content.occupation ?? (last?.status === content.work ? last.occupation : null);
     if (last?.status !== content.work || last.occupation !== occupation) {
-      await tx.employment.create({
-        data: { caseId, status: content.work, occupation, validFrom: on, recordedBy: actor.userId },
-      });
+      await tx.employment.create({ data: { caseId, status: content.work, occupation, validFrom: on, ...by } });
     }
   }
-  const open = await tx.need.findMany({ where: { caseId, metOn: null }, select: { kind: true } });
+  const open = await tx.need.findMany({ where: { caseId, metOn: null, endedAt: null } });
   const fresh = content.needs.filter((kind) => !open.some((n) => n.kind === kind));
-  await tx.need.createMany({ data: fresh.map((kind) => ({ caseId, kind, notedOn: on, recordedBy: actor.userId })) });
+  await tx.need.createMany({ data: fresh.map((kind) => ({ caseId, kind, notedOn: on, ...by })) });
+  // The form shows the open needs already chosen: one that was taken off when the person was met is met.
+  const met = open.filter(
+    (n) => content.outcome === 'MET' && n.notedOn <= on && !content.needs.some((kind) => kind === n.kind),
+  );
+  await tx.need.updateMany({ where: { id: { in: met.map((n) => n.id) } }, data: { metOn: on } });
   await refreshCurrent(tx, caseId);
+}
+
+/** What a contact said is set aside when it is corrected; the correction says it anew. */
+async function takeBackConsequences(tx: Tx, rootId: string): Promise<void> {
+  const ofContact = { where: { followUpRootId: rootId, endedAt: null }, data: { endedAt: new Date() } };
+  await tx.employment.updateMany(ofContact);
+  await tx.need.updateMany(ofContact);
 }
 
 const contactChanges = (content: Content): Change[] => [
@@ -77,7 +94,7 @@ export const recordFollowUp = command({
       where: { caseId, endedAt: null, obligation: { in: ['VISIT', 'NEGLECT'] } },
       data: { endedAt: new Date() },
     });
-    await recordConsequences(tx, actor, caseId, content);
+    await recordConsequences(tx, actor, caseId, followUpId, content);
     return { value: { followUpId, caseId }, audit: { ...aboutCase(target), changes: contactChanges(content) } };
   },
 });
@@ -86,7 +103,12 @@ export const recordFollowUp = command({
 export const correctFollowUp = command({
   name: 'followup.correct',
   input: correctFollowUpSchema,
-  load: ({ tx, input }) => tx.followUp.findUnique({ where: { id: input.followUpId }, include: { case: true } }),
+  load: async ({ tx, input }) => {
+    const found = await tx.followUp.findUnique({ where: { id: input.followUpId }, select: { caseId: true } });
+    if (!found) return null;
+    await lockCase(tx, found.caseId);
+    return tx.followUp.findUnique({ where: { id: input.followUpId }, include: { case: true } });
+  },
   can: (actor, target) => canRecordFollowUp(actor, target.case),
   run: async ({ tx, actor, input, target }) => {
     const { followUpId, correctionReason, ...content } = input;
@@ -107,7 +129,8 @@ export const correctFollowUp = command({
         correctionReason,
       },
     });
-    await recordConsequences(tx, actor, target.caseId, content);
+    await takeBackConsequences(tx, target.rootId);
+    await recordConsequences(tx, actor, target.caseId, target.rootId, content);
     return {
       value: { followUpId: id, caseId: target.caseId },
       audit: {

@@ -10,17 +10,20 @@ export async function refreshCurrent(tx: Tx, caseId: string): Promise<void> {
   const newest = await tx.followUp.findFirst({ where: ofCase, orderBy: newestFirst });
   const met = await tx.followUp.findFirst({ where: { ...ofCase, outcome: 'MET' }, orderBy: newestFirst });
   const work = await tx.employment.findFirst({
-    where: { caseId },
+    where: { caseId, endedAt: null },
     orderBy: [{ validFrom: 'desc' }, { recordedAt: 'desc' }],
   });
-  const interview = met ? null : await tx.interview.findFirst({ where: { caseId }, orderBy: { heldOn: 'desc' } });
+  const interview = await tx.interview.findFirst({ where: { caseId }, orderBy: { heldOn: 'desc' } });
+  const contacts = [met?.happenedOn, interview?.heldOn].filter((d) => d !== undefined);
+  const lastContactOn = contacts.length > 0 ? new Date(Math.max(...contacts.map(Number))) : null;
   await tx.case.update({
     where: { id: caseId },
     data: {
-      lastContactOn: met?.happenedOn ?? interview?.heldOn ?? null,
+      lastContactOn,
       ...(newest ? { nextVisitOn: newest.nextVisitOn } : {}),
       ...(met ? { difficulties: met.difficulties } : {}),
-      ...(work ? { currentWork: work.status, currentOccupation: work.occupation } : {}),
+      currentWork: work?.status ?? null,
+      currentOccupation: work?.occupation ?? null,
     },
   });
 }

@@ -192,3 +192,34 @@ describe('assessment', () => {
     expect((await stored(caseId)).currentGroup).toBe('A');
   });
 });
+
+describe('what a contact said', () => {
+  it('is taken back with its correction, and a need taken off the form is met', async () => {
+    const caseId = await received(world.officer, 'Trần Văn Nhầm');
+    const first = must(
+      await recordFollowUp(world.officer, visit(caseId, 5, { work: 'STABLE', needs: ['JOB', 'CAPITAL'] })),
+    );
+    const { caseId: _, ...content } = visit(caseId, 6, { work: 'NONE', needs: ['JOB'] });
+    must(
+      await correctFollowUp(world.officer, {
+        ...content,
+        followUpId: first.followUpId,
+        correctionReason: 'Nhầm người',
+      }),
+    );
+    expect((await stored(caseId)).currentWork).toBe('NONE');
+    const open = () =>
+      world.owner.need.findMany({ where: { caseId, endedAt: null, metOn: null }, select: { kind: true } });
+    expect(await open()).toEqual([{ kind: 'JOB' }]);
+    must(await recordFollowUp(world.officer, visit(caseId, 1, { needs: [] })));
+    expect(await open()).toEqual([]);
+  });
+
+  it('is never overwritten under a key that was already spent', async () => {
+    const caseId = await received(world.officer, 'Trần Văn Khóa');
+    must(await recordFollowUp(world.officer, visit(caseId, 1, { note: 'bản gửi đầu' }), 'cung-mot-khoa'));
+    const again = await recordFollowUp(world.officer, visit(caseId, 1, { note: 'bản sửa sau' }), 'cung-mot-khoa');
+    expect(again).toMatchObject({ ok: false, kind: 'conflict' });
+    expect(await world.owner.followUp.count({ where: { caseId } })).toBe(1);
+  });
+});

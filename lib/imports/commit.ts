@@ -11,6 +11,7 @@ import type { Placement } from '@/lib/imports/placement';
 import { type ImportFacts, insertRecords, noRecords } from '@/lib/imports/records';
 import { rewriteRows, rowRecord, withMatch } from '@/lib/imports/store';
 import { openRow, type RowMatch, type StoredRow } from '@/lib/imports/stored-row';
+import { lockRegister } from '@/lib/people/lock';
 import { readSettings } from '@/lib/settings/read';
 
 const rowsPerRound = 1_000;
@@ -78,6 +79,7 @@ export async function commitBatch(
   batch: NonNullable<Awaited<ReturnType<typeof findBatch>>>,
   onProgress: (done: number) => Promise<void>,
 ): Promise<CommitResult> {
+  await lockRegister(tx);
   const today = todayInVietnam();
   const asOf = asOfDay(batch);
   const settings = await readSettings(tx, today);

@@ -10,6 +10,7 @@ const keptBecause = {
   person: 'đã sửa thông tin nhân thân',
   changed: 'hồ sơ đã thay đổi',
   otherCase: 'người này có hồ sơ khác',
+  otherList: 'một danh sách khác đã gắn với hồ sơ này',
 } as const;
 
 type Reason = keyof typeof keptBecause;
@@ -50,7 +51,9 @@ export async function planUndo(tx: Tx, batchId: string): Promise<UndoPlan> {
       CASE WHEN EXISTS (SELECT FROM snooze x WHERE x.case_id = c.id) THEN 'snoozes' END,
       CASE WHEN p.version > 1 THEN 'person' END,
       CASE WHEN c.version > 1 OR (SELECT count(*) FROM case_event x WHERE x.case_id = c.id) > 1 THEN 'changed' END,
-      CASE WHEN EXISTS (SELECT FROM case_file x WHERE x.person_id = c.person_id AND x.id <> c.id) THEN 'otherCase' END
+      CASE WHEN EXISTS (SELECT FROM case_file x WHERE x.person_id = c.person_id AND x.id <> c.id) THEN 'otherCase' END,
+      CASE WHEN EXISTS (SELECT FROM import_row x JOIN import_batch b ON b.id = x.batch_id
+        WHERE x.case_id = c.id AND b.id <> c.import_batch_id AND b.status = 'COMMITTED') THEN 'otherList' END
     ], NULL) AS reasons
     FROM case_file c JOIN person p ON p.id = c.person_id WHERE c.import_batch_id = ${batchId}::uuid ORDER BY c.number`;
   const entered = await tx.importRow.count({ where: { batchId, caseId: { not: null }, decision: { not: 'LINK' } } });

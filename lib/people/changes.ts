@@ -28,6 +28,11 @@ export function personChanges(before: Person | null, after: PersonInput): Change
     },
     { field: 'birthDate', before: birthBefore, after: formatPartialDate(after.birth.date, after.birth.precision) },
     {
+      field: 'oldId',
+      before: before?.oldIdEncrypted ? 'có' : null,
+      after: after.citizenId.oldId ? 'có' : null,
+    },
+    {
       field: 'cccd',
       before: maskedCccd(before?.cccdLast4 ?? null),
       after: maskedCccd(after.citizenId.cccd?.slice(-4) ?? null),

@@ -63,7 +63,19 @@ CREATE POLICY police_update ON person FOR UPDATE TO ancu_app
   WITH CHECK ((SELECT app.is_police()) AND commune_id = ANY ((SELECT app.scope_communes())::int[]));
 -- Deleting is closing; only the undo of an import removes what that import brought.
 CREATE POLICY import_undo ON person FOR DELETE TO ancu_app
-  USING ((SELECT app.is_police()) AND import_batch_id IS NOT NULL AND commune_id = ANY ((SELECT app.scope_communes())::int[]));
+  USING ((SELECT app.is_police()) AND import_batch_id IS NOT NULL AND version = 1 AND commune_id = ANY ((SELECT app.scope_communes())::int[])
+    AND NOT EXISTS (SELECT 1 FROM case_file c JOIN follow_up f ON f.case_id = c.id WHERE c.person_id = person.id));
+-- Which import brought a person is written once, so that nobody makes a file deletable.
+REVOKE UPDATE ON person, case_file FROM ancu_app;
+DO $$
+DECLARE t text; columns text;
+BEGIN
+  FOREACH t IN ARRAY ARRAY['person', 'case_file'] LOOP
+    SELECT string_agg(quote_ident(column_name), ', ') INTO columns FROM information_schema.columns
+    WHERE table_schema = 'public' AND table_name = t AND column_name NOT IN ('id', 'import_batch_id', 'commune_id', 'person_id', 'number', 'created_at');
+    EXECUTE format('GRANT UPDATE (%s) ON %I TO ancu_app', columns, t);
+  END LOOP;
+END $$;
 
 CREATE POLICY in_scope ON case_file FOR SELECT TO ancu_app
   USING ((SELECT app.sees_people()) AND commune_id = ANY ((SELECT app.scope_communes())::int[]));
@@ -101,7 +113,11 @@ DROP POLICY police_update ON case_event;
 CREATE POLICY chief_signs_insert ON assessment AS RESTRICTIVE FOR INSERT TO ancu_app
   WITH CHECK (status = 'PROPOSED' OR source = 'IMPORT' OR (SELECT app.actor_role()) = 'COMMUNE_POLICE_CHIEF');
 CREATE POLICY chief_signs_update ON assessment AS RESTRICTIVE FOR UPDATE TO ancu_app
-  USING (true) WITH CHECK (status IN ('PROPOSED', 'WITHDRAWN') OR (SELECT app.actor_role()) = 'COMMUNE_POLICE_CHIEF');
+  USING (status = 'PROPOSED' OR (SELECT app.actor_role()) = 'COMMUNE_POLICE_CHIEF')
+  WITH CHECK (status IN ('PROPOSED', 'WITHDRAWN') OR (SELECT app.actor_role()) = 'COMMUNE_POLICE_CHIEF');
+-- A signed group is never rewritten: only its state and who decided may change.
+REVOKE UPDATE ON assessment FROM ancu_app;
+GRANT UPDATE (status, decided_by, decided_at, version) ON assessment TO ancu_app;
 
 -- ── Police only ──
 DO $$
@@ -115,6 +131,9 @@ BEGIN
     EXECUTE format('CREATE POLICY police_update ON %I FOR UPDATE TO ancu_app USING ((SELECT app.is_commune_police()) AND EXISTS (SELECT 1 FROM case_file c WHERE c.id = case_id)) WITH CHECK ((SELECT app.is_commune_police()) AND EXISTS (SELECT 1 FROM case_file c WHERE c.id = case_id))', t);
   END LOOP;
 END $$;
+-- A contact is corrected by a new revision; of the former one only the mark of the current may change.
+REVOKE UPDATE ON follow_up FROM ancu_app;
+GRANT UPDATE (is_current) ON follow_up TO ancu_app;
 GRANT SELECT, INSERT, UPDATE ON offence, assessment_note TO ancu_app;
 CREATE POLICY police_read ON offence FOR SELECT TO ancu_app
   USING ((SELECT app.is_police()) AND EXISTS (SELECT 1 FROM judgment j WHERE j.id = judgment_id));

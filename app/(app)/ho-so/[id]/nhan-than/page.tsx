@@ -35,7 +35,8 @@ export default async function CorrectPersonPage({ params }: PageProps<'id'>) {
           fullName: person.fullName,
           sex: person.sex ?? '',
           birth: person.birthDate ? formatPartialDate(person.birthDate, person.birthPrecision) : '',
-          citizenId: identity.value.cccd ?? identity.value.oldId ?? '',
+          // Both numbers, as the field reads them: leaving one out would erase it.
+          citizenId: [identity.value.cccd, identity.value.oldId].filter(Boolean).join(' / '),
           phone: person.phone ?? '',
           hamlet: person.hamlet ?? '',
           address: person.address ?? '',
