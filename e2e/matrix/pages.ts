@@ -86,6 +86,32 @@ export const pages: readonly PageRule[] = [
     holds: listed,
   },
   {
+    route: '/(print)/ho-so/in/page',
+    path: (t) => `/ho-so/in?q=${t.person.number}`,
+    rule: 'person.export',
+    on: 'managed',
+    shows: name,
+    holds: listed,
+  },
+  {
+    route: '/(app)/ho-so/hang-loat/page',
+    path: () => '/ho-so/hang-loat',
+    rule: row('P,C +.....  O,H,S,M,B,V,A,Q r.....'),
+    on: 'bulk',
+    shows: () => 'Làm hàng loạt',
+    isTitle: true,
+    holds: [],
+  },
+  {
+    route: '/(app)/ho-so/hang-loat/[id]/page',
+    path: (t) => `/ho-so/hang-loat/${t.bulkId}`,
+    rule: 'bulk.read',
+    on: 'bulk',
+    shows: name,
+    id: (t) => t.bulkId,
+    holds: ['name'],
+  },
+  {
     route: '/(app)/ho-so/moi/page',
     path: () => '/ho-so/moi',
     rule: 'person.create',
@@ -176,6 +202,7 @@ export const pages: readonly PageRule[] = [
 /** Pages that hold no record: the way in, and what Next makes by itself. Each with where it leads when asked signed in. */
 export const otherRoutes: Readonly<Record<string, string>> = {
   '/(app)/page': 'dẫn tới trang chính của vai trò',
+  '/(offline)/ngoai-tuyen/page': 'khung trống, giống nhau với mọi người: dữ liệu chỉ nằm trên máy (offline.spec.ts)',
   '/(entry)/chua-co-vai-tro/page': 'chỉ cho người chưa có vai trò, còn lại về trang chính',
   '/(entry)/dang-nhap/page': 'chỉ cho người chưa đăng nhập',
   '/(entry)/doi-mat-khau/page': 'mật khẩu của chính mình',
@@ -214,6 +241,23 @@ export const downloads: readonly Download[] = [
     on: 'batch',
     holds: [],
     shows: () => 'REVIEW',
+  },
+  // Reading only; what is sent to it is measured in matrix-sending.spec.ts.
+  {
+    route: '/api/ngoai-tuyen/route',
+    path: () => `/api/ngoai-tuyen?may=${'m'.repeat(22)}`,
+    rule: 'worklist.export',
+    on: 'managed',
+    holds: listed,
+    shows: name,
+  },
+  {
+    route: '/api/ho-so/hang-loat/[id]/tien-do/route',
+    path: (t) => `/api/ho-so/hang-loat/${t.bulkId}/tien-do`,
+    rule: 'bulk.read',
+    on: 'bulk',
+    holds: [],
+    shows: () => 'READY',
   },
   {
     route: '/api/ho-so/xuat/route',

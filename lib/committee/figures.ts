@@ -1,6 +1,7 @@
 import { type Count, type ProtectedTable, protectTable, smallestShown } from '@/lib/committee/suppression';
+import { difficultyKeys } from '@/lib/followups/vocabulary';
 
-/** One commune's counts as the database gives them (app.commune_figures). */
+/** One commune's counts on one day. */
 export interface CommuneCounts {
   communeId: number;
   communeName: string;
@@ -12,6 +13,23 @@ export interface CommuneCounts {
   /** People by difficulty; one person may have several. */
   difficulties: Readonly<Record<string, number>>;
 }
+
+/** A row of app.figures_on: a unit and a day, then a number a column of the table `figure`. */
+export type FigureRow = Readonly<Record<string, number>> & { readonly unit_id: number };
+
+const countsOf = (row: FigureRow, prefix: string, keys: readonly string[]): Breakdown =>
+  keys.map((key) => row[`${prefix}_${key.toLowerCase()}`] ?? 0);
+
+export const communeCounts = (row: FigureRow, communeName: string): CommuneCounts => ({
+  communeId: row.unit_id,
+  communeName,
+  expected: row.expected ?? 0,
+  inScope: row.in_scope ?? 0,
+  groups: countsOf(row, 'group', groupColumns),
+  work: countsOf(row, 'work', workColumns),
+  overdue: row.overdue ?? 0,
+  difficulties: Object.fromEntries(difficultyKeys.map((d) => [d, row[`difficulty_${d.toLowerCase()}`] ?? 0])),
+});
 
 /** Counts that add up to the people in scope, in the order of their labels. */
 export type Breakdown = readonly number[];

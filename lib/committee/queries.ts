@@ -1,56 +1,115 @@
-import { z } from 'zod';
-import { type CommuneCounts, figuresFor } from '@/lib/committee/figures';
+import type { Actor } from '@/lib/access/actor';
+import { type CommuneCounts, communeCounts, type FigureRow, figuresFor } from '@/lib/committee/figures';
+import { movementBetween } from '@/lib/committee/movement';
 import { canReadFigures, opensRows } from '@/lib/committee/policy';
-import { todayInVietnam } from '@/lib/dates';
+import { type Boundaries, figuresSchema, usualSince } from '@/lib/committee/schema';
+import { trendDays, trendOf } from '@/lib/committee/trend';
+import { type LegalDate, todayInVietnam } from '@/lib/dates';
+import type { Tx } from '@/lib/db';
+import { Prisma } from '@/lib/generated/prisma/client';
 import { query } from '@/lib/query';
 import { readSettings } from '@/lib/settings/read';
 
-interface FigureRow {
-  commune_id: number;
-  name: string;
-  expected: number;
-  in_scope: number;
-  group_a: number;
-  group_b: number;
-  group_c: number;
-  group_d: number;
-  no_group: number;
-  work_stable: number;
-  work_unstable: number;
-  work_training: number;
-  work_none: number;
-  work_unable: number;
-  work_unknown: number;
-  overdue: number;
+/** What one row of the table stands for: a commune, or a province when the actor's area spans several. */
+export type Grain = 'COMMUNE' | 'PROVINCE';
+type DatedRow = FigureRow & { day: LegalDate };
+
+interface Asked {
+  on: LegalDate;
+  since: LegalDate;
+  boundaries: Boundaries;
+  within: number | null;
 }
 
-const countsOf = (r: FigureRow, difficulties: Record<string, number>): CommuneCounts => ({
-  communeId: r.commune_id,
-  communeName: r.name,
-  expected: r.expected,
-  inScope: r.in_scope,
-  groups: [r.group_a, r.group_b, r.group_c, r.group_d, r.no_group],
-  work: [r.work_stable, r.work_unstable, r.work_training, r.work_none, r.work_unable, r.work_unknown],
-  overdue: r.overdue,
-  difficulties,
-});
+const readFigures = (tx: Tx, days: readonly LegalDate[], grain: Grain | 'TOTAL', { boundaries, within }: Asked) =>
+  tx.$queryRaw<DatedRow[]>`
+    SELECT f.*, f.day::text AS day FROM app.figures_on(${days}::date[], ${grain}, ${boundaries === 'NOW'}, ${within}::int) f`;
 
-/** The committee's page: people in scope by group, work and difficulty, for each commune of the actor's area. */
+/** The units a table has rows for, also those with nobody in scope: zero is a figure too. */
+function readUnits(tx: Tx, grain: Grain, { on, boundaries, within }: Asked) {
+  const inside =
+    within === null
+      ? Prisma.sql`true`
+      : Prisma.sql`EXISTS (SELECT 1 FROM unit_coverage w WHERE w.unit_id = ${within} AND w.commune_id = u.heir_id)`;
+  const standing =
+    boundaries === 'NOW'
+      ? Prisma.sql`u.heir_id = u.id AND (u.valid_to IS NULL OR u.valid_to >= app.today())`
+      : Prisma.sql`u.valid_from <= ${on}::date AND (u.valid_to IS NULL OR u.valid_to >= ${on}::date)`;
+  return tx.$queryRaw<{ id: number; name: string }[]>`
+    SELECT u.id, u.name FROM unit u WHERE ${standing} AND ${
+      grain === 'PROVINCE'
+        ? Prisma.sql`u.id IN (SELECT c.province_id FROM unit c WHERE c.id = ANY ((SELECT app.scope_communes())::int[]))`
+        : Prisma.sql`u.kind = 'COMMUNE' AND u.heir_id = ANY ((SELECT app.scope_communes())::int[]) AND ${inside}`
+    } ORDER BY u.name COLLATE "vi-x-icu", u.id`;
+}
+
+/** Several provinces are shown by province until one of them is asked for. */
+async function grainFor(tx: Tx, within: number | null): Promise<Grain> {
+  if (within !== null) return 'COMMUNE';
+  const [found] = await tx.$queryRaw<{ n: number }[]>`
+    SELECT count(DISTINCT u.province_id)::int AS n FROM unit u WHERE u.id = ANY ((SELECT app.scope_communes())::int[])`;
+  return (found?.n ?? 0) > 1 ? 'PROVINCE' : 'COMMUNE';
+}
+
+async function readTable(tx: Tx, actor: Actor, grain: Grain, asked: Asked) {
+  const rows = await readFigures(tx, [asked.on, asked.since], grain, asked);
+  const units = await readUnits(tx, grain, asked);
+  const countsOn = (day: LegalDate): CommuneCounts[] =>
+    units.map(({ id, name }) =>
+      communeCounts(rows.find((r) => r.day === day && r.unit_id === id) ?? { unit_id: id }, name),
+    );
+  const isProtected = !opensRows(actor);
+  return {
+    figures: figuresFor(countsOn(asked.on), { isProtected }),
+    before: figuresFor(countsOn(asked.since), { isProtected }),
+  };
+}
+
+/** How the area, or one unit of it, came to where it is: the line of two years and what moved since the earlier day. */
+async function readCourse(tx: Tx, actor: Actor, asked: Asked) {
+  const days = trendDays(asked.on);
+  const rows = await readFigures(tx, [...new Set([...days, asked.since])], 'TOTAL', asked);
+  const isProtected = !opensRows(actor);
+  const onDay = (day: LegalDate) => rows.find((r) => r.day === day);
+  return {
+    trend: trendOf(rows, days, { isProtected }),
+    movement: movementBetween(onDay(asked.since), onDay(asked.on), { isProtected }),
+  };
+}
+
+/**
+ * The committee's page: people in scope by group, work and difficulty on a day, by commune of the actor's area on the
+ * boundaries of that day or of today, with what changed since an earlier day.
+ */
 export const getFigures = query({
   name: 'committee.figures',
-  input: z.object({}),
+  input: figuresSchema,
   can: canReadFigures,
-  run: async ({ tx, actor }) => {
+  run: async ({ tx, actor, input }) => {
     const today = todayInVietnam();
-    const { 'contact.neglectDays': neglectDays } = await readSettings(tx, today);
-    const rows = await tx.$queryRaw<FigureRow[]>`
-      SELECT f.*, u.name FROM app.commune_figures(${neglectDays}::int) f JOIN unit u ON u.id = f.commune_id ORDER BY u.name COLLATE "vi-x-icu"`;
-    const named = await tx.$queryRaw<
-      { commune_id: number; difficulty: string; people: number }[]
-    >`SELECT commune_id, difficulty, people FROM app.commune_difficulties()`;
-    const difficultiesOf = (communeId: number) =>
-      Object.fromEntries(named.filter((d) => d.commune_id === communeId).map((d) => [d.difficulty, d.people]));
-    const counts = rows.map((r) => countsOf(r, difficultiesOf(r.commune_id)));
-    return { today, neglectDays, ...figuresFor(counts, { isProtected: !opensRows(actor) }) };
+    const on = input.on ?? today;
+    const since = input.since && input.since < on ? input.since : usualSince(on);
+    const chosen = input.within ? await tx.unit.findUnique({ where: { id: input.within } }) : null;
+    if (input.within && !chosen) return null;
+    const asked = { on, since, boundaries: input.boundaries, within: chosen?.kind === 'PROVINCE' ? chosen.id : null };
+    const grain = await grainFor(tx, asked.within);
+    const table = await readTable(tx, actor, grain, asked);
+    const isListed = chosen && table.figures.communes.some((c) => c.communeId === chosen.id);
+    // A unit out of reach is answered like one that does not exist.
+    if (chosen && (asked.within ? table.figures.communes.length === 0 : !isListed)) return null;
+    const course = await readCourse(tx, actor, { ...asked, within: chosen?.id ?? null });
+    const [changes] = await tx.$queryRaw<{ records: number; last_at: Date | null }[]>`
+      SELECT records, last_at FROM app.figure_changes_since(${on}::date, ${chosen?.id ?? null}::int)`;
+    const { 'contact.neglectDays': neglectDays } = await readSettings(tx, on);
+    return {
+      today,
+      ...asked,
+      grain,
+      unit: chosen && { id: chosen.id, name: chosen.name, form: chosen.form, isRow: isListed === true },
+      ...table,
+      ...course,
+      changes: { records: changes?.records ?? 0, lastAt: changes?.last_at ?? null },
+      neglectDays,
+    };
   },
 });

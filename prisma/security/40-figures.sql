@@ -1,37 +1,73 @@
--- Figures for those who may count but not name: one row a commune of the actor's own area, no row of a person.
--- "In scope" is Thông tư 10/2024, Điều 7: received or managed, until a ground of Điều 14 ends it.
+-- Figures for those who may count but not name: of any day, on the boundaries of that day or of today, for the actor's own
+-- area only, no row of a person. Whoever answers for a place today reads its past too.
 
 CREATE OR REPLACE FUNCTION app.sees_figures() RETURNS boolean LANGUAGE sql STABLE
   AS $$ SELECT coalesce(app.sees_people() OR app.actor_role() = 'COMMITTEE_MEMBER', false) $$;
 
 DROP FUNCTION IF EXISTS app.commune_figures(int);
-CREATE FUNCTION app.commune_figures(neglect_days int) RETURNS TABLE (
-  commune_id int, expected int, in_scope int, group_a int, group_b int, group_c int, group_d int, no_group int,
-  work_stable int, work_unstable int, work_none int, work_training int, work_unable int, work_unknown int, overdue int)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  WITH mine AS (SELECT unnest(app.scope_communes()) AS id WHERE app.sees_figures()),
-  c AS (SELECT f.*, f.status IN ('RECEIVED', 'MANAGED') AS counts FROM case_file f JOIN mine ON mine.id = f.commune_id
-        WHERE f.status IN ('EXPECTED', 'RECEIVED', 'MANAGED'))
-  SELECT m.id, count(*) FILTER (WHERE c.status = 'EXPECTED')::int, count(*) FILTER (WHERE counts)::int,
-    count(*) FILTER (WHERE counts AND current_group = 'A')::int, count(*) FILTER (WHERE counts AND current_group = 'B')::int,
-    count(*) FILTER (WHERE counts AND current_group = 'C')::int, count(*) FILTER (WHERE counts AND current_group = 'D')::int,
-    count(*) FILTER (WHERE counts AND current_group IS NULL)::int,
-    count(*) FILTER (WHERE counts AND current_work = 'STABLE')::int, count(*) FILTER (WHERE counts AND current_work = 'UNSTABLE')::int,
-    count(*) FILTER (WHERE counts AND current_work = 'NONE')::int, count(*) FILTER (WHERE counts AND current_work = 'IN_TRAINING')::int,
-    count(*) FILTER (WHERE counts AND current_work = 'UNABLE')::int, count(*) FILTER (WHERE counts AND current_work IS NULL)::int,
-    count(*) FILTER (WHERE counts AND (next_visit_on < app.today()
-      OR coalesce(last_contact_on, received_on, (created_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date) < app.today() - neglect_days))::int
-  FROM mine m LEFT JOIN c ON c.commune_id = m.id JOIN unit u ON u.id = m.id
-  GROUP BY m.id, u.valid_to HAVING u.valid_to IS NULL OR u.valid_to >= app.today() OR count(c.id) > 0
+DROP FUNCTION IF EXISTS app.commune_difficulties();
+
+-- The actor's communes, or those of them that lie in one unit.
+CREATE OR REPLACE FUNCTION app.figure_scope(within int) RETURNS int[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$
+  SELECT coalesce(array_agg(c.commune_id), '{}') FROM unit_coverage c
+  WHERE app.sees_figures() AND c.unit_id = (SELECT (app.active_assignment()).unit_id)
+    AND (within IS NULL OR EXISTS (SELECT 1 FROM unit_coverage w WHERE w.unit_id = within AND w.commune_id = c.commune_id))
 $$;
 
-DROP FUNCTION IF EXISTS app.commune_difficulties();
-CREATE FUNCTION app.commune_difficulties() RETURNS TABLE (commune_id int, difficulty text, people int)
+-- The provinces of which the scope leaves nothing out: their figures are read from four parts instead of every commune.
+CREATE OR REPLACE FUNCTION app.whole_provinces(scope int[]) RETURNS int[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$
+  SELECT coalesce(array_agg(w.id), '{}') FROM (
+    SELECT p.unit_id AS id FROM unit_coverage p JOIN unit u ON u.id = p.unit_id AND u.kind = 'PROVINCE'
+    LEFT JOIN unnest(scope) s(id) ON s.id = p.commune_id
+    WHERE cardinality(scope) > 60 GROUP BY p.unit_id HAVING count(s.id) = count(*)) w
+$$;
+
+-- grain: COMMUNE one row a commune, PROVINCE one row a province that lies wholly in the scope, TOTAL one row a day (unit 0).
+DO $$
+DECLARE measures text[];
+BEGIN
+  SELECT array_agg(column_name::text ORDER BY ordinal_position) INTO measures FROM information_schema.columns
+  WHERE table_schema = 'public' AND table_name = 'figure' AND column_name NOT IN ('place_id', 'heir_id', 'part', 'day');
+  DROP FUNCTION IF EXISTS app.figures_on(date[], text, boolean, int);
+  EXECUTE format($f$
+    CREATE FUNCTION app.figures_on(days date[], grain text, on_todays_boundaries boolean, within int) RETURNS TABLE (day date, unit_id int, %1$s)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $body$
+    #variable_conflict use_column
+    DECLARE scope int[] := app.figure_scope(within); provinces int[] := CASE WHEN grain = 'COMMUNE' THEN '{}' ELSE app.whole_provinces(scope) END;
+    BEGIN
+      RETURN QUERY
+      WITH source AS MATERIALIZED (
+        SELECT p.place_id, p.heir_id, p.part FROM figure_place p WHERE p.part > 0 AND p.heir_id = ANY (provinces)
+        UNION ALL SELECT p.place_id, p.heir_id, 0 FROM unnest(scope) s(id) JOIN figure_place p ON p.heir_id = s.id AND p.part = 0
+        WHERE grain = 'COMMUNE' OR (grain = 'TOTAL' AND NOT EXISTS (SELECT 1 FROM unit u WHERE u.id = s.id AND u.province_id = ANY (provinces)))
+      )
+      SELECT d.day, CASE WHEN grain = 'TOTAL' THEN 0 WHEN on_todays_boundaries THEN s.heir_id ELSE s.place_id END, %2$s
+      FROM source s CROSS JOIN unnest(days) d(day) CROSS JOIN LATERAL (
+        SELECT * FROM figure f WHERE f.place_id = s.place_id AND f.heir_id = s.heir_id AND f.part = s.part AND f.day <= d.day ORDER BY f.day DESC LIMIT 1) f
+      GROUP BY 1, 2;
+    END $body$ $f$,
+    (SELECT string_agg(format('%I int', m), ', ') FROM unnest(measures) m),
+    (SELECT string_agg(format('sum(f.%I)::int', m), ', ') FROM unnest(measures) m));
+END $$;
+
+-- What was written after a day and changed the figures of that day: how many records, and the last of them.
+DROP FUNCTION IF EXISTS app.figure_changes_since(date, int);
+CREATE FUNCTION app.figure_changes_since(asked date, within int) RETURNS TABLE (records int, last_at timestamptz)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT f.commune_id, d, count(*)::int FROM case_file f, unnest(f.difficulties) d
-  WHERE app.sees_figures() AND f.commune_id = ANY (app.scope_communes()) AND f.status IN ('RECEIVED', 'MANAGED')
-  GROUP BY 1, 2
+  SELECT coalesce(sum(a.cases), 0)::int, max(a.at) FROM figure_adjustment a
+  WHERE a.heir_id = ANY (app.figure_scope(within)) AND a.from_day <= asked AND a.at >= (asked + 1)::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh'
 $$;
 
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA app FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION app.sees_figures(), app.commune_figures(int), app.commune_difficulties() TO ancu_app;
+GRANT EXECUTE ON FUNCTION app.sees_figures(), app.figures_on(date[], text, boolean, int), app.figure_changes_since(date, int) TO ancu_app;
+
+-- After an upgrade the derived tables are filled once from the history that is there.
+DO $$ BEGIN
+  PERFORM app.refresh_units();
+  IF NOT EXISTS (SELECT 1 FROM case_span) AND EXISTS (SELECT 1 FROM case_file) THEN
+    PERFORM app.refresh_cases((SELECT array_agg(id) FROM case_file));
+    TRUNCATE figure_adjustment;
+  END IF;
+END $$;

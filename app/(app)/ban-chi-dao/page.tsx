@@ -2,17 +2,24 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { BarList } from '@/components/committee/bar-list';
 import styles from '@/components/committee/committee.module.css';
-import { CommuneTable } from '@/components/committee/commune-table';
+import { FigureDates } from '@/components/committee/figure-dates';
 import { GroupBar } from '@/components/committee/group-bar';
+import { MovementList } from '@/components/committee/movement-list';
+import { TrendChart } from '@/components/committee/trend-chart';
+import { UnitTable } from '@/components/committee/unit-table';
 import { Card } from '@/components/ui/card';
+import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { StatTile } from '@/components/ui/stat-tile';
 import { workColumns } from '@/lib/committee/figures';
 import { headline } from '@/lib/committee/headline';
+import { figureLinks } from '@/lib/committee/links';
 import { opensRows } from '@/lib/committee/policy';
 import { getFigures } from '@/lib/committee/queries';
+import { boundaryLabels, figuresFromParams } from '@/lib/committee/schema';
 import { formatDate } from '@/lib/dates';
 import { difficultyLabel, workLabels } from '@/lib/followups/vocabulary';
+import { formatMoment } from '@/lib/moments';
 import type { PageProps } from '@/lib/page-props';
 import { requireActor } from '@/lib/session';
 
@@ -22,34 +29,45 @@ const workWords = { ...workLabels, UNKNOWN: 'Chưa ghi nhận' };
 
 export default async function CommitteePage({ searchParams }: PageProps) {
   const actor = await requireActor();
-  const found = await getFigures(actor, {});
+  const asked = figuresFromParams(await searchParams);
+  const found = await getFigures(actor, asked);
   if (!found.ok) notFound();
-  const figures = found.value;
-  const linked = opensRows(actor);
-  const { xa } = await searchParams;
-  const commune = figures.communes.find((c) => String(c.communeId) === xa);
-  const shown = commune ?? figures.total;
-  const link = (query: string) =>
-    linked ? `/ho-so?trangthai=RECEIVED,MANAGED&${commune ? `xa=${commune.communeId}&` : ''}${query}` : undefined;
+  const { figures, before, trend, movement, changes, unit, on, since, today, boundaries, neglectDays } = found.value;
+  const row = unit?.isRow ? figures.communes.find((c) => c.communeId === unit.id) : undefined;
+  const rowBefore = unit?.isRow ? before.communes.find((c) => c.communeId === unit.id) : undefined;
+  const shown = row ?? figures.total;
+  const links = figureLinks(asked, { opensRows: opensRows(actor), today });
+  const link = (query: string) => links.rows(query, row?.communeId);
   return (
     <>
       <PageHeader
-        title={commune ? `Bảng điều hành: ${commune.communeName}` : 'Bảng điều hành'}
-        back={commune ? { href: '/ban-chi-dao', label: 'Cả địa bàn' } : undefined}
-        context={`${actor.unitForm} ${actor.unitName} · đến ${formatDate(figures.today)} · địa giới hiện nay`}
+        title={unit ? `Bảng điều hành: ${unit.form} ${unit.name}` : 'Bảng điều hành'}
+        back={unit ? { href: links.whole(), label: 'Cả địa bàn' } : undefined}
+        context={`${actor.unitForm} ${actor.unitName} · đến ngày ${formatDate(on)} · ${boundaryLabels[boundaries]}`}
       />
-      <p className={styles.headline}>{headline(shown)}</p>
+      <FigureDates on={on} since={since} boundaries={boundaries} unitId={unit?.id ?? null} />
+      <p className={styles.headline}>{headline(shown, { total: rowBefore ?? before.total, on: since })}</p>
+      {on < today && changes.lastAt && (
+        <div className={styles.adjusted}>
+          <Notice tone="info">
+            Số liệu ngày {formatDate(on)} đã được điều chỉnh sau ngày đó: {changes.records} hồ sơ ghi bổ sung hoặc sửa,
+            lần gần nhất {formatMoment(changes.lastAt)}.
+          </Notice>
+        </div>
+      )}
       <div className={styles.tiles}>
         <StatTile label="Người trong diện" value={shown.inScope} href={link('')} />
         <StatTile label="Tạm ổn định (nhóm A)" value={shown.groups[0] ?? null} href={link('nhom=A')} tone="a" />
         <StatTile label="Quá hạn liên hệ" value={shown.overdue} href={link('quahan=1')} tone="danger" />
-        {!commune && (
-          <StatTile
-            label="Sắp về"
-            value={figures.total.expected}
-            href={linked ? '/ho-so?trangthai=EXPECTED' : undefined}
-          />
-        )}
+        {!row && <StatTile label="Sắp về" value={figures.total.expected} href={links.expected()} />}
+      </div>
+      <div className={styles.two}>
+        <Card title="Phân nhóm qua thời gian">
+          <TrendChart points={trend} />
+        </Card>
+        <Card title={`Từ ${formatDate(since)} đến ${formatDate(on)}`}>
+          <MovementList movement={movement} />
+        </Card>
       </div>
       <Card title="Phân nhóm A, B, C, D">
         <GroupBar counts={shown.groups} />
@@ -78,12 +96,20 @@ export default async function CommitteePage({ searchParams }: PageProps) {
           )}
         </Card>
       </div>
-      <Card title="Theo xã">
-        <CommuneTable communes={figures.communes} total={figures.total} linked={linked} />
+      <Card title={found.value.grain === 'PROVINCE' ? 'Theo tỉnh' : 'Theo xã'}>
+        <UnitTable
+          title={found.value.grain === 'PROVINCE' ? 'Tỉnh' : 'Xã'}
+          units={figures.communes}
+          total={figures.total}
+          hrefOf={links.unit}
+        />
         <p className={styles.note}>
-          Quá hạn liên hệ: đã qua ngày hẹn thăm, hoặc quá {figures.neglectDays} ngày không gặp.
+          Quá hạn liên hệ: đã qua ngày hẹn thăm, hoặc quá {neglectDays} ngày không gặp.
           {figures.isProtected &&
             ' Số từ 1 đến 4 được thay bằng “dưới 5” hoặc ẩn cùng một số khác, để không suy ra được từng người.'}
+          {!figures.isProtected &&
+            on < today &&
+            ' Người đã chuyển đi nơi khác vẫn được tính trong số liệu ngày đó; hồ sơ của họ nay do nơi mới mở.'}
         </p>
       </Card>
     </>

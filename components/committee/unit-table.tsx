@@ -7,20 +7,22 @@ import styles from './committee.module.css';
 const cell = (n: Count) => (n === null ? <abbr title="dưới 5, hoặc ẩn để bảo vệ một số dưới 5">•</abbr> : n);
 
 interface Props {
-  communes: Figures['communes'];
+  /** What a row is: "Xã", "Tỉnh". */
+  title: string;
+  units: Figures['communes'];
   total: Figures['total'];
-  linked: boolean;
+  hrefOf: (unitId: number) => string;
 }
 
-/** Every commune with its counts; rows open for those who may see people. */
-export function CommuneTable({ communes, total, linked }: Props) {
+/** Every unit with its counts; each opens its own page. */
+export function UnitTable({ title, units, total, hrefOf }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard
-    <section className={styles.scroll} aria-label="Bảng theo xã, cuộn ngang được" tabIndex={0}>
+    <section className={styles.scroll} aria-label="Bảng theo đơn vị, cuộn ngang được" tabIndex={0}>
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col">Xã</th>
+            <th scope="col">{title}</th>
             <th scope="col">Trong diện</th>
             {groupColumns.map((g) => (
               <th key={g} scope="col">
@@ -31,16 +33,10 @@ export function CommuneTable({ communes, total, linked }: Props) {
           </tr>
         </thead>
         <tbody>
-          {communes.map((c) => (
+          {units.map((c) => (
             <tr key={c.communeId}>
               <th scope="row">
-                <Link
-                  href={
-                    linked ? `/ho-so?xa=${c.communeId}&trangthai=RECEIVED,MANAGED` : `/ban-chi-dao?xa=${c.communeId}`
-                  }
-                >
-                  {c.communeName}
-                </Link>
+                <Link href={hrefOf(c.communeId)}>{c.communeName}</Link>
               </th>
               <td>{cell(c.inScope)}</td>
               {groupColumns.map((g, i) => (

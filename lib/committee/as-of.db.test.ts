@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { proposeGroup, signGroup } from '@/lib/assessments/commands';
+import { closeCase, reopenCase } from '@/lib/cases/commands';
+import { aWorld, must, received } from '@/lib/cases/fixture-world.server';
+import { listCases } from '@/lib/cases/queries';
+import { getFigures } from '@/lib/committee/queries';
+import { addDays, type LegalDate, todayInVietnam } from '@/lib/dates';
+import { correctFollowUp, recordFollowUp } from '@/lib/followups/commands';
+
+const world = aWorld();
+const today = todayInVietnam();
+const ago = (days: number) => addDays(today, -days);
+
+const totalOn = async (on: LegalDate) => must(await getFigures(world.superior, { on })).figures.total;
+
+describe('figures of a day', () => {
+  it('follow a case from the day it was received through a group signed for an earlier day', async () => {
+    const caseId = await received(world.officer, 'Lê Văn Ngày');
+    expect(await totalOn(ago(10))).toMatchObject({ inScope: 0, expected: 1 });
+    expect(await totalOn(ago(9))).toMatchObject({ inScope: 1, expected: 0, groups: [0, 0, 0, 0, 1] });
+    const proposed = must(await proposeGroup(world.officer, { caseId, group: 'A', effectiveFrom: ago(4) }));
+    must(await signGroup(world.chief, { assessmentId: proposed.assessmentId, version: 1 }));
+    expect((await totalOn(ago(5))).groups).toEqual([0, 0, 0, 0, 1]);
+    expect((await totalOn(ago(4))).groups).toEqual([1, 0, 0, 0, 0]);
+    const { movement, changes } = must(await getFigures(world.superior, { on: today, since: ago(6) }));
+    expect(movement).toMatchObject({ arrived: 0, steps: [{ from: 'NONE', to: 'A', people: 1 }] });
+    expect(changes.records).toBe(0);
+    // Written today, it changed the figures of four days ago, and they say so.
+    expect(must(await getFigures(world.superior, { on: ago(4) })).changes.records).toBeGreaterThan(0);
+    const then = must(await listCases(world.officer, { on: ago(5), status: ['RECEIVED', 'MANAGED'], group: ['NONE'] }));
+    expect(then.rows.map((r) => r.id)).toEqual([caseId]);
+    expect(must(await listCases(world.officer, { on: ago(4), group: ['NONE'], status: ['MANAGED'] })).total).toBe(0);
+  });
+
+  it('become overdue on the day after the agreed visit, with nobody writing anything, and not for good', async () => {
+    const caseId = await received(world.officer, 'Lê Văn Hẹn');
+    const visit = { caseId, outcome: 'MET' as const, work: 'NONE' as const, difficulties: ['NO_JOB' as const] };
+    const { followUpId } = must(
+      await recordFollowUp(world.officer, { ...visit, happenedOn: ago(8), nextVisitOn: ago(3) }),
+    );
+    const overdue = async () => [
+      (await totalOn(ago(3))).overdue,
+      (await totalOn(ago(2))).overdue,
+      (await totalOn(today)).overdue,
+    ];
+    expect(await overdue()).toEqual([0, 1, 1]);
+    expect(must(await listCases(world.officer, { overdue: true })).rows.map((r) => r.id)).toEqual([caseId]);
+    const { caseId: _, ...content } = visit;
+    const correction = {
+      ...content,
+      followUpId,
+      happenedOn: ago(8),
+      nextVisitOn: addDays(today, 5),
+      correctionReason: 'Ghi nhầm ngày',
+    };
+    must(await correctFollowUp(world.officer, correction));
+    expect(await overdue()).toEqual([0, 0, 0]);
+  });
+
+  it('let a closing learnt of late end the past, and a closing taken back restore it', async () => {
+    const caseId = await received(world.officer, 'Lê Văn Muộn');
+    const before = (await totalOn(ago(3))).inScope ?? 0;
+    const { version } = await world.owner.case.findUniqueOrThrow({ where: { id: caseId } });
+    must(
+      await closeCase(world.chief, { caseId, version, closedOn: ago(5), ground: 'DECEASED', reason: 'Giấy báo tử' }),
+    );
+    expect((await totalOn(ago(6))).inScope).toBe(before);
+    expect((await totalOn(ago(3))).inScope).toBe(before - 1);
+    must(await reopenCase(world.chief, { caseId, version: version + 1, reason: 'Nhầm người cùng tên' }));
+    expect((await totalOn(ago(3))).inScope).toBe(before);
+  });
+});
