@@ -11,42 +11,12 @@ import { IntakeForm } from '@/components/intake/intake-form';
 import { PageHeader } from '@/components/ui/page-header';
 import { canOpenCase } from '@/lib/cases/policy';
 import { listHamlets } from '@/lib/cases/queries';
-import type { OpenCaseForm } from '@/lib/cases/schema';
-import { formatDate, todayInVietnam } from '@/lib/dates';
+import { emptyIntake } from '@/lib/intake/empty-form';
 import { getIntakeDraft, listIntakeDrafts } from '@/lib/intake/queries';
 import type { PageProps } from '@/lib/page-props';
 import { requireActor } from '@/lib/session';
 
 export const metadata: Metadata = { title: 'Lập hồ sơ sắp về' };
-
-const emptyForm = (draftId: string): OpenCaseForm => ({
-  person: {
-    fullName: '',
-    sex: '',
-    birth: '',
-    citizenId: '',
-    phone: '',
-    hamlet: '',
-    address: '',
-    representativeName: '',
-    representativeKin: '',
-    representativePhone: '',
-  },
-  judgment: {
-    offence: '',
-    sentenceMonths: '',
-    judgmentNumber: '',
-    court: '',
-    judgedOn: '',
-    prison: '',
-    additionalPenalties: '',
-  },
-  releaseKind: 'SENTENCE_COMPLETED',
-  noticeReceivedOn: formatDate(todayInVietnam()),
-  expectedReleaseOn: '',
-  draftId,
-  isNotDuplicate: false,
-});
 
 export default async function NewCasePage({ searchParams }: PageProps) {
   const actor = await requireActor();
@@ -57,7 +27,7 @@ export default async function NewCasePage({ searchParams }: PageProps) {
   const drafts = await listIntakeDrafts(actor, {});
   const hamlets = await listHamlets(actor, {});
   if (!drafts.ok || !hamlets.ok) notFound();
-  const empty = emptyForm(kept?.value.id ?? crypto.randomUUID());
+  const empty = emptyIntake(kept?.value.id ?? crypto.randomUUID());
   return (
     <>
       <PageHeader
@@ -68,7 +38,7 @@ export default async function NewCasePage({ searchParams }: PageProps) {
       {!kept && <Drafts drafts={drafts.value} discard={discardDraftAction} />}
       <IntakeForm
         key={kept?.value.id ?? 'new'}
-        keptDraftId={kept?.value.id ?? null}
+        keptDraft={kept && { id: kept.value.id, savedAt: kept.value.savedAt }}
         defaults={kept ? { ...empty, ...JSON.parse(kept.value.content) } : empty}
         hamlets={hamlets.value}
         actions={{ open: openCaseAction, saveDraft: saveDraftAction, checkDuplicates: checkDuplicatesAction }}

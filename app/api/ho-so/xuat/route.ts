@@ -12,6 +12,6 @@ export async function GET(request: Request) {
   const params = Object.fromEntries(new URL(request.url).searchParams);
   const found = await exportCases(session.actor, filterFromParams(params));
   if (!found.ok) return new Response(found.message, { status: 404 });
-  const content = await writeWorkbook(caseSheet(found.value.rows));
+  const content = await writeWorkbook(caseSheet(found.value));
   return new Response(new Uint8Array(content), { headers: workbookHeaders(`Hồ sơ ${todayInVietnam()}.xlsx`) });
 }

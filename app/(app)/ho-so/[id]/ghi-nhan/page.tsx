@@ -5,7 +5,7 @@ import { openCaseFor } from '@/app/(app)/ho-so/[id]/open-case';
 import { CorrectFollowUp, RecordFollowUp } from '@/components/followups/follow-up-form';
 import { PageHeader } from '@/components/ui/page-header';
 import { canRecordFollowUp } from '@/lib/cases/policy';
-import { correctionDefaults, newFollowUpDefaults } from '@/lib/followups/form-defaults';
+import { correctionDefaults, newestContact, newFollowUpDefaults } from '@/lib/followups/form-defaults';
 import type { PageProps } from '@/lib/page-props';
 
 export const metadata: Metadata = { title: 'Ghi nhận' };
@@ -19,7 +19,11 @@ export default async function RecordPage({ params, searchParams }: PageProps<'id
     return (
       <>
         <PageHeader title="Ghi nhận" context={`${file.person.fullName} · ${context}`} back={back} />
-        <RecordFollowUp defaults={newFollowUpDefaults(file)} action={recordFollowUpAction} />
+        <RecordFollowUp
+          defaults={newFollowUpDefaults(file)}
+          action={recordFollowUpAction}
+          about={{ label: file.person.fullName, basedOn: newestContact(file) }}
+        />
       </>
     );
   }

@@ -1,0 +1,8 @@
+'use client';
+
+import { Button } from '@mantine/core';
+
+/** Opens the browser's own printing, which also saves as PDF. */
+export function PrintButton() {
+  return <Button onClick={() => window.print()}>In hoặc lưu PDF</Button>;
+}
