@@ -15,6 +15,9 @@ export function proxy(request: NextRequest) {
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
+    // Without it, workers would fall under script-src, whose 'strict-dynamic' knows no 'self'.
+    "worker-src 'self'",
+    "manifest-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
@@ -48,5 +51,5 @@ function hostOf(origin: string): string | null {
 }
 
 export const config = {
-  matcher: [{ source: '/((?!_next/static|icon.svg|manifest.webmanifest).*)' }],
+  matcher: [{ source: '/((?!_next/static|icon.svg|icons/|manifest.webmanifest).*)' }],
 };

@@ -195,7 +195,7 @@ for (const download of downloads) {
         });
         const bytes = Buffer.from(await file.arrayBuffer());
         const text = file.ok && bytes.subarray(0, 2).toString() === 'PK' ? unzipped(bytes) : bytes.toString('utf8');
-        const isListed = !download.path(target).includes(target.batchId);
+        const isListed = ![target.batchId, target.bulkId].some((id) => download.path(target).includes(id));
         size.cells++;
         size.checks += 3;
         const isRight =

@@ -41,7 +41,7 @@ export async function seedReference(db: PrismaClient): Promise<void> {
     data: legalBases.map((b) => ({ ...b, validFrom: toDbDateOrNull(b.validFrom), validTo: toDbDateOrNull(b.validTo) })),
     skipDuplicates: true,
   });
-  await db.$executeRaw`SELECT app.refresh_unit_coverage()`;
+  await db.$executeRaw`SELECT app.refresh_units()`;
 }
 
 async function seedUnits(db: PrismaClient): Promise<void> {

@@ -9,6 +9,7 @@ import { main } from './lib/plain-error';
 import { generatePrismaClient } from './lib/prisma-client';
 import { loadSecrets } from './lib/secrets';
 import { seedDatabase } from './lib/seed';
+import { buildServiceWorker } from './lib/service-worker';
 import { whenAskedToStop } from './lib/stop-signal';
 
 const log = (line: string) => console.log(line);
@@ -26,6 +27,7 @@ await main(async () => {
     const environment = appEnvironment(settings, database, secrets);
     enterAppEnvironment(environment);
     await seedDatabase({ ownerUrl, appUrl, appKey: appKey(secrets), demo: settings.demo, log });
+    await buildServiceWorker();
     const next = path.join(root, 'node_modules', 'next', 'dist', 'bin', 'next');
     const app = spawn(process.execPath, [next, 'dev', '--port', String(settings.port), '--hostname', settings.host], {
       cwd: root,

@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
 import { findPeopleAction, signOutAction, switchAssignmentAction } from '@/app/(app)/actions';
 import { DraftOwner } from '@/components/form/draft-owner';
+import { OfflineWatch } from '@/components/offline/offline-watch';
 import { AccountMenu } from '@/components/shell/account-menu';
 import { AppShell } from '@/components/shell/app-shell';
 import { navigation } from '@/components/shell/navigation';
 import { QuickSearch } from '@/components/shell/quick-search';
 import { RoleSwitcher } from '@/components/shell/role-switcher';
-import { roleLabels, seesPeople } from '@/lib/access/roles';
+import { isCommunePolice, roleLabels, seesPeople } from '@/lib/access/roles';
+import { sessionTags } from '@/lib/offline/session-keys.server';
 import { currentSession, listOwnAssignments, requireActor } from '@/lib/session';
 
 const unitLabel = (form: string, name: string) => `${form} ${name}`;
@@ -33,6 +35,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
       account={<AccountMenu displayName={actor.displayName} signOut={signOutAction} />}
     >
       <DraftOwner username={actor.username} />
+      {session && <OfflineWatch {...sessionTags(session.sid, actor)} takesAlong={isCommunePolice(actor.role)} />}
       {children}
     </AppShell>
   );

@@ -23,17 +23,16 @@ const works = { ...workLabels, UNKNOWN: 'Chưa ghi nhận' };
 interface Props {
   filter: CaseFilterInput;
   hamlets: readonly string[];
-  exportHref: string;
 }
 
 /** The filter as a sentence of choices; every choice is in the address, so that a list can be sent and kept. */
-export function CaseFilters({ filter, hamlets, exportHref }: Props) {
+export function CaseFilters({ filter, hamlets }: Props) {
   const router = useRouter();
   function apply(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const given = new FormData(event.currentTarget);
-    const { sort, descending, communeId, difficulty, overdue } = filter;
-    const params = paramsFromFilter({ sort, descending, communeId, difficulty, overdue });
+    const { sort, descending, communeId, difficulty, overdue, officerId, tag } = filter;
+    const params = paramsFromFilter({ sort, descending, communeId, difficulty, overdue, officerId, tag });
     for (const name of ['q', 'trangthai', 'nhom', 'viec', 'thon']) {
       const value = String(given.get(name) ?? '').trim();
       if (value) params.set(name, value);
@@ -86,9 +85,6 @@ export function CaseFilters({ filter, hamlets, exportHref }: Props) {
           </Button>
           <a className={styles.link} href="/ho-so">
             Bỏ lọc
-          </a>
-          <a className={styles.link} href={exportHref} download>
-            Xuất Excel
           </a>
         </div>
       </form>

@@ -66,6 +66,8 @@ export function OverviewTab({ file, actorId, isChief }: Props) {
             ],
             ['Liên hệ gần nhất', file.lastContactOn && formatDate(fromDbDate(file.lastContactOn))],
             ['Lần thăm tới', file.nextVisitOn && formatDate(fromDbDate(file.nextVisitOn))],
+            ['Người phụ trách', file.officers.map((o) => file.names[o.officerId]).join(', ') || 'chưa giao'],
+            ...(file.police ? [['Nhãn', file.police.tags.join(', ') || 'chưa có'] as const] : []),
           ]}
         />
       </Card>

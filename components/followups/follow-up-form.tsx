@@ -1,15 +1,17 @@
 'use client';
 
-import { useFormContext, useWatch } from 'react-hook-form';
+import { useWatch } from 'react-hook-form';
 import { ActionForm } from '@/components/form/action-form';
 import { ChipsField, ChoiceField } from '@/components/form/choices';
+import { DayJumps } from '@/components/form/day-jumps';
 import { FieldColumns } from '@/components/form/field-columns';
 import { DateField, NoteField, optionsOf, TextField } from '@/components/form/fields';
 import { LocalDraft } from '@/components/form/local-draft';
 import { MoreFields } from '@/components/form/more-fields';
 import { forgetDraft } from '@/components/form/use-local-draft';
+import { offlineKeeper } from '@/components/offline/offline-keeper';
 import type { Outcome } from '@/lib/access/outcome';
-import { addDays, formatDate, isLegalDate, parseVietnameseDate, todayInVietnam } from '@/lib/dates';
+import { isLegalDate, parseVietnameseDate, todayInVietnam } from '@/lib/dates';
 import {
   type CorrectFollowUpForm,
   correctFollowUpSchema,
@@ -25,20 +27,31 @@ import {
   presentPeople,
   workLabels,
 } from '@/lib/followups/vocabulary';
-import styles from './follow-up-form.module.css';
 
 type Action = (values: unknown, key: string) => Promise<Outcome<unknown>>;
 
 const difficultyOptions = Object.entries(difficulties).map(([value, d]) => ({ value, label: d.label }));
 
+interface RecordProps {
+  defaults: RecordFollowUpForm;
+  action: Action;
+  /** What an entry of the outbox must know beside the form: whom it is about and the newest contact shown. */
+  about: { label: string; basedOn: string | null };
+}
+
 /** A new contact: last time's answers are already chosen, so an unchanged visit is three taps. */
-export function RecordFollowUp({ defaults, action }: { defaults: RecordFollowUpForm; action: Action }) {
+export function RecordFollowUp({ defaults, action, about }: RecordProps) {
   const draftName = `followup:${defaults.caseId}`;
   return (
     <ActionForm
       schema={recordFollowUpSchema}
       defaultValues={defaults}
       action={action}
+      keep={async (values, key) => {
+        const isKept = (await offlineKeeper()?.keepFollowUp({ ...about, key, values })) ?? false;
+        if (isKept) forgetDraft(draftName);
+        return isKept;
+      }}
       onDone={() => {
         forgetDraft(draftName);
         return `/ho-so/${defaults.caseId}?muc=theo-doi`;
@@ -79,7 +92,7 @@ export function CorrectFollowUp({
   );
 }
 
-function FollowUpFields() {
+export function FollowUpFields() {
   const outcome: unknown = useWatch({ name: 'outcome' });
   return (
     <>
@@ -114,24 +127,13 @@ function FollowUpFields() {
 
 /** The next visit in one tap, or any day typed. */
 function NextVisit() {
-  const { setValue } = useFormContext();
   const happened: unknown = useWatch({ name: 'happenedOn' });
   const typed = typeof happened === 'string' ? parseVietnameseDate(happened) : null;
   const from = typed?.ok && isLegalDate(typed.date) ? typed.date : todayInVietnam();
   return (
     <div>
       <DateField name="nextVisitOn" label="Lần thăm tới" hint="Để trống thì lấy khoảng cách thường lệ" />
-      <div className={styles.jumps}>
-        {[15, 30, 90].map((days) => (
-          <button
-            key={days}
-            type="button"
-            onClick={() => setValue('nextVisitOn', formatDate(addDays(from, days)), { shouldDirty: true })}
-          >
-            +{days} ngày
-          </button>
-        ))}
-      </div>
+      <DayJumps name="nextVisitOn" from={from} />
     </div>
   );
 }

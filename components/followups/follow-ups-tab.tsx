@@ -9,7 +9,8 @@ import { LinkButton } from '@/components/ui/link-button';
 import type { CaseFile } from '@/lib/cases/read';
 import { formatDate } from '@/lib/dates';
 import { fromDbDate } from '@/lib/db-dates';
-import { difficultyLabel, needLabel, outcomeLabels, presentPeople, workLabels } from '@/lib/followups/vocabulary';
+import { contactSentence } from '@/lib/followups/contact-sentence';
+import { outcomeLabels } from '@/lib/followups/vocabulary';
 
 type FollowUp = NonNullable<CaseFile['police']>['followUps'][number];
 
@@ -84,18 +85,4 @@ function FollowUpItem({ followUp: f, former, by, editHref }: ItemProps) {
       )}
     </li>
   );
-}
-
-function contactSentence(f: FollowUp): string {
-  const present = f.present.map((p) => Object.entries(presentPeople).find(([k]) => k === p)?.[1] ?? p);
-  return [
-    f.place,
-    present.length > 0 && `có mặt: ${present.join(', ')}`,
-    f.work && workLabels[f.work],
-    f.difficulties.length > 0 && `khó khăn: ${f.difficulties.map(difficultyLabel).join(', ')}`,
-    f.needs.length > 0 && `cần: ${f.needs.map(needLabel).join(', ')}`,
-    f.nextVisitOn && `thăm tới ${formatDate(fromDbDate(f.nextVisitOn))}`,
-  ]
-    .filter(Boolean)
-    .join(' · ');
 }

@@ -7,6 +7,8 @@ import { type ReactNode, useRef, useState } from 'react';
 import { type DefaultValues, type FieldValues, FormProvider, type Path, useForm } from 'react-hook-form';
 import type { z } from 'zod';
 import { ErrorSummary } from '@/components/form/error-summary';
+import { KeptOffline } from '@/components/form/kept-offline';
+import { SubmissionKeyContext } from '@/components/form/submission-key-context';
 import { useToast } from '@/components/ui/toast';
 import type { Outcome } from '@/lib/access/outcome';
 import { submissionKey } from '@/lib/submission-key';
@@ -19,6 +21,10 @@ interface Props<I extends FieldValues, R> {
   /** Where to go, or what to do, once it is saved. */
   onDone?: (value: R) => string | undefined;
   doneMessage?: string;
+  /** Keeps it on this machine when the connection is lost, to be sent later under the same key; false when it cannot. */
+  keep?: (values: I, key: string) => Promise<boolean>;
+  /** The action stays on this machine: there is no page to ask for again. */
+  isLocal?: boolean;
   submitLabel: string;
   /** Keeps the button at the bottom of the screen: for long forms on a phone. */
   isSticky?: boolean;
@@ -39,6 +45,8 @@ export function ActionForm<I extends FieldValues, R>(props: Props<I, R>) {
     action,
     onDone,
     doneMessage,
+    keep,
+    isLocal = false,
     submitLabel,
     isSticky,
     tone = 'primary',
@@ -50,6 +58,7 @@ export function ActionForm<I extends FieldValues, R>(props: Props<I, R>) {
     defaultValues,
   });
   const [message, setMessage] = useState('');
+  const [isKept, setKept] = useState(false);
   const key = useRef(submissionKey());
   const router = useRouter();
   const say = useToast();
@@ -58,6 +67,7 @@ export function ActionForm<I extends FieldValues, R>(props: Props<I, R>) {
     async (values) => {
       setMessage('');
       const outcome = await action(values, key.current).catch(() => null);
+      if (outcome === null && (await keep?.(values, key.current).catch(() => false))) return setKept(true);
       if (outcome === null)
         return setMessage('Chưa gửi được: mất kết nối. Nội dung vẫn còn ở đây, hãy bấm lưu lại khi có mạng.');
       if (!outcome.ok) {
@@ -70,16 +80,17 @@ export function ActionForm<I extends FieldValues, R>(props: Props<I, R>) {
       if (doneMessage) say(doneMessage);
       const href = onDone?.(outcome.value);
       if (href) router.push(href);
-      router.refresh();
+      if (!isLocal) router.refresh();
     },
     () => setMessage('Còn chỗ cần sửa. Nội dung đã nhập vẫn được giữ.'),
   );
 
+  if (isKept) return <KeptOffline />;
   return (
     <FormProvider {...form}>
       <form onSubmit={submit} noValidate className={styles.form}>
         <ErrorSummary message={message} />
-        {children}
+        <SubmissionKeyContext value={key}>{children}</SubmissionKeyContext>
         <div className={isSticky ? styles.sticky : styles.submit} hidden={!isReady}>
           <Button
             type="submit"

@@ -1,7 +1,9 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useContext, useEffect, useState } from 'react';
 import { useFormContext } from 'react-hook-form';
+import { SubmissionKeyContext } from '@/components/form/submission-key-context';
+import { submissionKey } from '@/lib/submission-key';
 
 const prefix = 'ancu-draft:';
 
@@ -18,25 +20,43 @@ interface LocalDraft {
   startOver: () => void;
 }
 
+interface Kept {
+  key: string;
+  values: object;
+}
+
+function keptUnder(name: string): Kept | null {
+  const kept: unknown = JSON.parse(window.localStorage.getItem(prefix + name) ?? 'null');
+  return isKept(kept) ? kept : null;
+}
+
+const isKept = (kept: unknown): kept is Kept =>
+  typeof kept === 'object' && kept !== null && 'key' in kept && typeof kept.key === 'string' && 'values' in kept;
+
 /**
  * Keeps what is typed in the surrounding form on this machine, so that a closed tab or a lost connection loses nothing.
- * Restored after the first render: the server does not know it, and both must agree on what they draw first.
+ * Its key is kept too: when only the reply was lost, sending the restored text again gets the first answer and no second
+ * record. Restored after the first render: the server does not know it, and both must agree on what they draw first.
  */
 export function useLocalDraft(name: string): LocalDraft {
   const { subscribe, reset } = useFormContext();
+  const key = useContext(SubmissionKeyContext);
   const [isRestored, setRestored] = useState(false);
   useEffect(() => {
-    const kept = window.localStorage.getItem(prefix + name);
+    const kept = keptUnder(name);
     if (kept) {
-      reset(JSON.parse(kept), { keepDefaultValues: true });
+      key.current = kept.key;
+      reset(kept.values, { keepDefaultValues: true });
       setRestored(true);
     }
     return subscribe({
       formState: { values: true },
-      callback: ({ values }) => window.localStorage.setItem(prefix + name, JSON.stringify(values)),
+      callback: ({ values }) =>
+        window.localStorage.setItem(prefix + name, JSON.stringify({ key: key.current, values } satisfies Kept)),
     });
-  }, [name, reset, subscribe]);
+  }, [name, key, reset, subscribe]);
   const startOver = () => {
+    key.current = submissionKey();
     reset();
     forgetDraft(name);
     setRestored(false);

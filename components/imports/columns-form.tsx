@@ -6,6 +6,7 @@ import { ActionButton } from '@/components/form/action-button';
 import type { FormAction } from '@/components/form/form-action';
 import { Disclosure } from '@/components/ui/disclosure';
 import type { AnalysedSheet } from '@/lib/imports/analysis';
+import { hasNoColumns, sheetWithoutHeader } from '@/lib/imports/no-header';
 import { fieldChoices } from '@/lib/imports/schema';
 import styles from './imports.module.css';
 
@@ -27,6 +28,12 @@ function columnsOf(sheet: AnalysedSheet): Column[] {
   return [...mapped, ...others].sort((a, b) => a.col.padStart(3).localeCompare(b.col.padStart(3)));
 }
 
+/** A column by its heading; without one, by what stands in it. */
+function labelOf(sheet: AnalysedSheet, { col, header }: Column): string {
+  if (sheetWithoutHeader(sheet.header_signature ?? '') !== null) return `Cột ${col}, ví dụ “${header}”`;
+  return `Cột ${col}: ${header || 'không có tiêu đề'}`;
+}
+
 /** What each column was taken for, to be corrected; remembered for this unit's next list of the same form. */
 export function ColumnsForm({ batchId, sheets, change }: Props) {
   const data = sheets.filter((sheet) => sheet.role === 'data' && sheet.header_signature);
@@ -42,14 +49,14 @@ export function ColumnsForm({ batchId, sheets, change }: Props) {
   }));
   if (data.length === 0) return null;
   return (
-    <Disclosure label="Xem và chỉnh các cột phần mềm đã đoán">
+    <Disclosure label="Xem và chỉnh các cột phần mềm đã đoán" isOpen={hasNoColumns(data)}>
       {data.map((sheet) => (
         <fieldset key={`${sheet.name}`} className={styles.mapping} style={{ border: 0, padding: 0, margin: 0 }}>
           <legend className={styles.muted}>{sheet.name ? `Trang tính “${sheet.name}”` : 'Danh sách'}</legend>
           {columnsOf(sheet).map((column) => (
             <NativeSelect
               key={column.col}
-              label={`Cột ${column.col}: ${column.header || 'không có tiêu đề'}`}
+              label={labelOf(sheet, column)}
               value={fieldOf(sheet, column)}
               onChange={(event) =>
                 setChosen({ ...chosen, [`${sheet.header_signature} ${column.col}`]: event.currentTarget.value })
@@ -60,8 +67,9 @@ export function ColumnsForm({ batchId, sheets, change }: Props) {
         </fieldset>
       ))}
       <p className={styles.muted}>
-        Đọc lại danh sách theo các cột mới; các dòng đã sửa tay trên màn hình này được đọc lại từ tệp. Lần sau, danh
-        sách cùng tiêu đề của đơn vị sẽ theo lựa chọn này.
+        Đọc lại danh sách theo các cột mới; các dòng đã sửa tay trên màn hình này được đọc lại từ tệp.
+        {data.some((sheet) => sheetWithoutHeader(sheet.header_signature ?? '') === null) &&
+          ' Lần sau, danh sách cùng tiêu đề của đơn vị sẽ theo lựa chọn này.'}
       </p>
       {changed.length > 0 && (
         <ActionButton

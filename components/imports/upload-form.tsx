@@ -1,6 +1,7 @@
 'use client';
 
 import { Button, FileInput, NativeSelect, TextInput } from '@mantine/core';
+import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useRef, useState } from 'react';
 import type { Outcome } from '@/lib/access/outcome';
@@ -18,11 +19,21 @@ interface Props {
   upload: (form: FormData, key: string) => Promise<Outcome<{ batchId: string | null }>>;
 }
 
+// Most send a file; what reads a paste comes when somebody chooses to.
+const PasteGrid = dynamic(() => import('@/components/imports/paste-grid').then((m) => m.PasteGrid), { ssr: false });
+
+const modes = [
+  { value: 'file', label: 'Chọn tệp' },
+  { value: 'paste', label: 'Dán từ Excel' },
+] as const;
+type Mode = (typeof modes)[number]['value'];
+
 const optionsOf = (units: readonly UnitOption[]) => units.map(({ id, label }) => ({ value: String(id), label }));
 
 /** The file as the commune has it, the day its figures are of, and whose list it is. */
 export function UploadForm({ units, ownUnitId, today, limit, upload }: Props) {
   const [file, setFile] = useState<File | null>(null);
+  const [mode, setMode] = useState<Mode>('file');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState('');
   const [fields, setFields] = useState<Record<string, string>>({});
@@ -37,6 +48,8 @@ export function UploadForm({ units, ownUnitId, today, limit, upload }: Props) {
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
+    if (!file && mode === 'paste')
+      return fail('Chưa dán dòng nào.', { file: 'Chép các dòng trong Excel rồi dán vào đây' });
     if (!file) return fail('Chưa chọn tệp danh sách.', { file: 'Chọn tệp .xlsx hoặc .csv' });
     if (file.size > limit) return fail('Tệp lớn hơn 10 MB. Hãy xóa trang tính thừa hoặc chia thành nhiều tệp.');
     const form = new FormData(event.currentTarget);
@@ -59,17 +72,39 @@ export function UploadForm({ units, ownUnitId, today, limit, upload }: Props) {
           {problem}
         </p>
       )}
-      <FileInput
-        label="Tệp danh sách"
-        description="Tệp .xlsx hoặc .csv (UTF-8) như xã đang dùng, tối đa 10 MB. Không cần sửa mẫu trước."
-        placeholder="Chọn tệp trên máy"
-        accept=".xlsx,.csv,.xls,.ods"
-        size="md"
-        value={file}
-        onChange={setFile}
-        error={fields.file ?? fields.fileName ?? fields.bytes}
-        withAsterisk
-      />
+      <fieldset className={styles.modes}>
+        <legend className="visually-hidden">Đưa danh sách lên bằng cách</legend>
+        {modes.map(({ value, label }) => (
+          <label key={value}>
+            <input
+              type="radio"
+              name="mode"
+              value={value}
+              checked={mode === value}
+              onChange={() => {
+                setMode(value);
+                setFile(null);
+              }}
+            />
+            {label}
+          </label>
+        ))}
+      </fieldset>
+      {mode === 'paste' ? (
+        <PasteGrid today={today} onRead={setFile} error={fields.file ?? fields.fileName ?? fields.bytes} />
+      ) : (
+        <FileInput
+          label="Tệp danh sách"
+          description="Tệp .xlsx hoặc .csv (UTF-8) như xã đang dùng, tối đa 10 MB. Không cần sửa mẫu trước."
+          placeholder="Chọn tệp trên máy"
+          accept=".xlsx,.csv,.xls,.ods"
+          size="md"
+          value={file}
+          onChange={setFile}
+          error={fields.file ?? fields.fileName ?? fields.bytes}
+          withAsterisk
+        />
+      )}
       <div className={styles.two}>
         <TextInput
           name="asOf"

@@ -1,33 +1,31 @@
 'use client';
 
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { ActionForm } from '@/components/form/action-form';
-import { ChoiceField } from '@/components/form/choices';
-import { FieldColumns } from '@/components/form/field-columns';
-import { DateField, optionsOf, TextField } from '@/components/form/fields';
 import { LocalDraft } from '@/components/form/local-draft';
 import { forgetDraft } from '@/components/form/use-local-draft';
 import { Duplicates } from '@/components/intake/duplicates';
+import { NoticeFields } from '@/components/intake/notice-fields';
+import { offlineKeeper } from '@/components/offline/offline-keeper';
 import { IdentityFields, ResidenceFields } from '@/components/people/person-fields';
 import type { Outcome } from '@/lib/access/outcome';
 import { type OpenCaseForm, openCaseSchema } from '@/lib/cases/schema';
 import type { PossibleDuplicate } from '@/lib/people/duplicates';
-import { releaseKindLabels } from '@/lib/people/labels';
 import type { PersonForm } from '@/lib/people/schema';
 import { submissionKey } from '@/lib/submission-key';
 import styles from './intake.module.css';
 
 export interface IntakeActions {
   open: (values: unknown, key: string) => Promise<Outcome<{ caseId: string }>>;
-  saveDraft: (values: unknown, key: string) => Promise<Outcome<unknown>>;
+  saveDraft: (values: unknown, key: string) => Promise<Outcome<{ savedAt: string }>>;
   checkDuplicates: (values: { person: PersonForm }) => Promise<Outcome<PossibleDuplicate[]>>;
 }
 
 interface Props {
   /** Set when a draft kept on the server is gone on with. */
-  keptDraftId: string | null;
+  keptDraft: { id: string; savedAt: string } | null;
   defaults: OpenCaseForm;
   hamlets: readonly string[];
   actions: IntakeActions;
@@ -42,8 +40,8 @@ const fieldsOf = [
 ] as const;
 
 /** The prison's notice in four short steps; kept on this machine while typing and on the server at each step. */
-export function IntakeForm({ keptDraftId, defaults, hamlets, actions }: Props) {
-  const draftName = `intake:${keptDraftId ?? 'new'}`;
+export function IntakeForm({ keptDraft, defaults, hamlets, actions }: Props) {
+  const draftName = `intake:${keptDraft?.id ?? 'new'}`;
   const [step, setStep] = useState(0);
   return (
     <ActionForm
@@ -52,6 +50,7 @@ export function IntakeForm({ keptDraftId, defaults, hamlets, actions }: Props) {
       action={actions.open}
       onDone={({ caseId }) => {
         forgetDraft(draftName);
+        if (defaults.draftId) void offlineKeeper()?.settleDraft(defaults.draftId);
         return `/ho-so/${caseId}`;
       }}
       doneMessage="Đã lập hồ sơ. Hạn xác minh nơi cư trú là 3 ngày làm việc."
@@ -59,30 +58,44 @@ export function IntakeForm({ keptDraftId, defaults, hamlets, actions }: Props) {
       isSticky
       isReady={step === 3}
     >
-      <Steps draftName={draftName} hamlets={hamlets} actions={actions} step={step} setStep={setStep} />
+      <Steps
+        draftName={draftName}
+        keptDraft={keptDraft}
+        hamlets={hamlets}
+        actions={actions}
+        step={step}
+        setStep={setStep}
+      />
     </ActionForm>
   );
 }
 
-interface StepsProps extends Omit<Props, 'defaults' | 'keptDraftId'> {
+interface StepsProps extends Omit<Props, 'defaults'> {
   draftName: string;
   step: number;
   setStep: (step: number) => void;
 }
 
-function Steps({ draftName, hamlets, actions, step, setStep }: StepsProps) {
+function Steps({ draftName, keptDraft, hamlets, actions, step, setStep }: StepsProps) {
   const [kept, setKept] = useState('');
   const [duplicates, setDuplicates] = useState<PossibleDuplicate[] | null>(null);
   const form = useFormContext<OpenCaseForm>();
 
+  const savedAt = useRef(keptDraft?.savedAt ?? null);
+
   async function keep() {
     const values = form.getValues();
     const label = values.person.fullName.trim() || 'Chưa có tên';
-    const { draftId } = values;
-    const saved = await actions
-      .saveDraft({ draftId, label, content: JSON.stringify(values) }, submissionKey())
-      .catch(() => null);
-    setKept(saved?.ok ? 'Đã lưu bản nháp.' : 'Đã giữ trên máy này, sẽ lưu khi có mạng.');
+    const draftId = values.draftId ?? '';
+    const draft = { draftId, label, content: JSON.stringify(values) };
+    const saved = await actions.saveDraft(draft, submissionKey()).catch(() => null);
+    if (saved?.ok) {
+      savedAt.current = saved.value.savedAt;
+      void offlineKeeper()?.settleDraft(draftId);
+      return setKept('Đã lưu bản nháp.');
+    }
+    const isKept = await offlineKeeper()?.keepDraft({ values: draft, basedOn: savedAt.current });
+    setKept(isKept ? 'Đã lưu trên máy, sẽ gửi khi có mạng.' : 'Đã giữ trên máy này, sẽ lưu khi có mạng.');
   }
 
   async function goTo(next: number) {
@@ -113,25 +126,7 @@ function Steps({ draftName, hamlets, actions, step, setStep }: StepsProps) {
         <IdentityFields />
       </div>
       <div hidden={step !== 1 && step !== 3} className={styles.step}>
-        <FieldColumns>
-          <DateField name="noticeReceivedOn" label="Ngày nhận thông báo của trại giam" required />
-          <DateField name="expectedReleaseOn" label="Ngày dự kiến về" required />
-        </FieldColumns>
-        <ChoiceField name="releaseKind" label="Được về theo" options={optionsOf(releaseKindLabels)} />
-        <TextField name="judgment.offence" label="Tội danh" />
-        <FieldColumns>
-          <TextField name="judgment.sentenceMonths" label="Mức án (tháng)" inputMode="numeric" />
-          <TextField name="judgment.judgmentNumber" label="Số bản án" />
-          <TextField name="judgment.court" label="Tòa án" />
-        </FieldColumns>
-        <FieldColumns>
-          <TextField name="judgment.prison" label="Nơi chấp hành án" />
-          <TextField
-            name="judgment.additionalPenalties"
-            label="Hình phạt bổ sung"
-            hint="Quản chế, cấm cư trú… nếu có"
-          />
-        </FieldColumns>
+        <NoticeFields />
       </div>
       <div hidden={step !== 2 && step !== 3} className={styles.step}>
         <ResidenceFields hamlets={hamlets} />

@@ -2,6 +2,7 @@
 
 import { useMantineColorScheme } from '@mantine/core';
 import { forgetDrafts } from '@/components/form/use-local-draft';
+import { offlineKeeper } from '@/components/offline/offline-keeper';
 import { DropMenu, MenuHeading, MenuItem } from '@/components/ui/drop-menu';
 import styles from './header-tools.module.css';
 
@@ -20,9 +21,11 @@ const schemes = [
 
 export function AccountMenu({ displayName, signOut }: { displayName: string; signOut: () => Promise<void> }) {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  function leave() {
+  async function leave() {
+    const keeper = offlineKeeper();
+    if (keeper && !(await keeper.leave((question) => window.confirm(question)))) return;
     forgetDrafts();
-    return signOut();
+    await signOut();
   }
   return (
     <DropMenu

@@ -7,11 +7,21 @@ export function LinkButton({
   href,
   children,
   variant = 'primary',
+  isPlain = false,
 }: {
   href: string;
   children: ReactNode;
   variant?: 'primary' | 'quiet';
+  /** The browser's own link: where there may be no connection for the router to fetch with. */
+  isPlain?: boolean;
 }) {
+  if (isPlain) {
+    return (
+      <a className={styles.link} data-variant={variant} href={href}>
+        {children}
+      </a>
+    );
+  }
   return (
     <Link className={styles.link} data-variant={variant} href={href}>
       {children}

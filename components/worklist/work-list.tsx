@@ -2,9 +2,9 @@ import Link from 'next/link';
 import { GroupChip, StatusChip } from '@/components/cases/chips';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
-import { formatDate } from '@/lib/dates';
 import { type Bucket, obligations } from '@/lib/worklist/obligations';
 import type { WorkItem } from '@/lib/worklist/queries';
+import { Why } from './why';
 import styles from './worklist.module.css';
 
 interface Props {
@@ -59,19 +59,7 @@ function WorkRow({ row, mayAct, showCommune }: { row: WorkItem; mayAct: boolean;
           {row.status === 'EXPECTED' ? <StatusChip status={row.status} /> : <GroupChip group={row.group} />}
         </span>
       </div>
-      <div className={styles.why}>
-        {duty ? (
-          <>
-            <span data-late={lateness(row)}>{dueWords(row)}</span> · {duty.label}
-            {duty.clause && <span className={styles.clause}>{duty.clause}</span>}
-          </>
-        ) : (
-          <span className={styles.clause}>{row.snoozed > 0 ? 'Việc đang được hoãn' : 'Chưa có việc đến hạn'}</span>
-        )}
-        <span className={styles.clause}>
-          Liên hệ gần nhất: {row.lastContactOn ? formatDate(row.lastContactOn) : 'chưa có'}
-        </span>
-      </div>
+      <Why item={row} />
       {mayAct && duty && (
         <LinkButton href={`/ho-so/${row.id}/${duty.step}`} variant="quiet">
           {buttonWords[duty.step]}
@@ -87,12 +75,3 @@ const buttonWords: Record<string, string> = {
   'tiep-nhan': 'Tiếp nhận',
   'phan-nhom': 'Phân nhóm',
 };
-
-const lateness = ({ daysLate }: WorkItem) =>
-  daysLate === null || daysLate < 0 ? undefined : daysLate > 0 ? 'late' : 'today';
-
-function dueWords({ daysLate, dueOn }: WorkItem): string {
-  if (daysLate === null || !dueOn) return '';
-  if (daysLate > 0) return `Quá hạn ${daysLate} ngày`;
-  return daysLate === 0 ? 'Hôm nay' : `Hạn ${formatDate(dueOn)}`;
-}

@@ -28,6 +28,7 @@ export const canaryKinds = {
   followUpNote: 'followUp',
   correctionReason: 'followUp',
   snoozeReason: 'snooze',
+  tag: 'tag',
   reasons: 'assessmentNote',
   assessmentNote: 'assessmentNote',
   reply: 'assessmentNote',

@@ -38,6 +38,12 @@ const listPolice = row('P,C +hhhh+  S +++hh+  O,H,M,B,V,A,Q hhhhhh');
 /** Lists are handed in for units; units do not move. */
 const listUnits = row('P,C +hhh..  S +++h..  O,H,M,B,V,A,Q rrrr..');
 
+/** Acts on many files are field work: the commune's own police, each within the commune. */
+const communePoliceScreen = row('P,C +hhhh+  O,H,S,M,B,V,A,Q rrrrrr');
+const communePoliceActs = row('P,C +hhhh+  O,H,S,M,B,V,A,Q hhhhhh');
+/** How somebody reads the register is their own: "own" is one's own, the rest a colleague's. */
+const ownReading = row('P,C,O,H,S +hhhhh  M,B,V,A,Q rrrrrr');
+
 const withCase = none('ghi cùng việc khác của hồ sơ (lập, tiếp nhận, ghi nhận), không có thao tác riêng');
 const noDeletion = none(
   'không xóa, chỉ kết thúc; chỉ hoàn tác một lần nhập danh sách mới bỏ được hồ sơ do lần đó tạo ra',
@@ -120,6 +126,35 @@ export const expected = {
   interview: { ...partOfFile(policeReads), create: communePoliceWrites },
   followUp: { ...partOfFile(policeReads), create: communePoliceWrites, change: communePoliceWritesUnseen },
   snooze: { ...partOfFile(policeReads), list: policeOnly, create: communePoliceWrites },
+  // Free text about a person: the police's.
+  tag: {
+    ...partOfFile(policeReads),
+    list: communePoliceScreen,
+    create: none('gắn hàng loạt là bulk.create rồi bulk.decide'),
+    change: none('gỡ hàng loạt là bulk.create rồi bulk.decide'),
+  },
+  bulk: {
+    list: communePoliceScreen,
+    read: communePoliceScreen,
+    // Files out of reach are counted as not found; of the others it is shown what would be done.
+    create: communePoliceScreen,
+    change: none('chọn lại là một lượt mới (bulk.create)'),
+    // Done, and taken back.
+    decide: communePoliceActs,
+    close: communePoliceActs,
+    export: noExport,
+    delete: none('lượt đã làm được giữ lại để hoàn tác và tra cứu'),
+  },
+  view: {
+    list: ownReading,
+    read: none('mở cách xem là mở danh sách (case.list)'),
+    create: row('P,C,O,H,S +.....  M,B,V,A,Q r.....'),
+    change: row('P,C,O,H,S +hhhhh  M,B,V,A,Q hhhhhh'),
+    decide: noDecision,
+    close: noClosing,
+    export: noExport,
+    delete: row('P,C,O,H,S +hhhhh  M,B,V,A,Q hhhhhh'),
+  },
   // The group is shared with the commune's staff; why it was given is not.
   assessment: { ...partOfFile(seesPeople), create: communePoliceWrites, decide: chiefDecides },
   assessmentNote: partOfFile(policeReads),
@@ -152,7 +187,8 @@ export const expected = {
     change: none('hoãn là snooze.create'),
     decide: noDecision,
     close: noClosing,
-    export: noExport,
+    // Taken along on the phone by whoever does the field work, with what the form starts from.
+    export: row('P,C +hhhh+  O,H,S,M,B,V,A,Q rrrrrr'),
     delete: none('suy ra từ hồ sơ'),
   },
   // A half-written intake is its writer's alone: "own" is one's own draft, "in" a colleague's of the same commune.
@@ -317,8 +353,10 @@ export const auditedReads: readonly string[] = [
   'case.read',
   'case.export',
   'person.reveal',
+  'worklist.take',
   'audit.read',
   'audit.export',
   'import.read',
   'import.export',
+  'bulk.read',
 ];

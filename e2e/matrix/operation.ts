@@ -15,6 +15,9 @@ export interface Target {
   draftId: string;
   batchId: string;
   rowId: string;
+  /** An act on many files that has this person in it, and a saved view. */
+  bulkId: string;
+  viewId: string;
   unit: Unit;
   unitVersion: number;
   area: Unit;
@@ -34,7 +37,10 @@ export type Kind =
   | 'area'
   | 'installation'
   | 'batch'
-  | 'committedBatch';
+  | 'committedBatch'
+  | 'bulk'
+  | 'doneBulk'
+  | 'view';
 
 export interface Operation {
   /** As the door is named in the trail. */

@@ -6,6 +6,7 @@ import { getFigures } from '../../lib/committee/queries';
 import { correctFollowUp, recordFollowUp, snoozeObligation } from '../../lib/followups/commands';
 import { discardIntakeDraft, saveIntakeDraft } from '../../lib/intake/commands';
 import { getIntakeDraft, listIntakeDrafts } from '../../lib/intake/queries';
+import { takeVisits } from '../../lib/offline/queries';
 import { listToday, todaySidebar } from '../../lib/worklist/queries';
 import { letters } from './canaries';
 import { asks, holds, inDays, type Operation, type Target } from './operation';
@@ -273,6 +274,14 @@ export const caseQueries: readonly Operation[] = [
     on: 'managed',
     isList: true,
     ...asks(listToday, () => ({ bucket: 'all' as const })),
+    shows: showsName,
+  },
+  {
+    name: 'worklist.take',
+    cell: 'worklist.export',
+    on: 'managed',
+    isList: true,
+    ...asks(takeVisits, () => ({})),
     shows: showsName,
   },
   {

@@ -1,8 +1,19 @@
 import type { Operation } from './operation';
 import { administrationCommands, administrationQueries } from './operations-administration';
+import { bulkCommands, bulkQueries } from './operations-bulk';
 import { caseCommands, caseQueries } from './operations-cases';
 import { importCommands, importQueries } from './operations-imports';
 
 /** Every command of the app; the closure test names one that is missing here. */
-export const commands: readonly Operation[] = [...caseCommands, ...administrationCommands, ...importCommands];
-export const queries: readonly Operation[] = [...caseQueries, ...administrationQueries, ...importQueries];
+export const commands: readonly Operation[] = [
+  ...caseCommands,
+  ...administrationCommands,
+  ...importCommands,
+  ...bulkCommands,
+];
+export const queries: readonly Operation[] = [
+  ...caseQueries,
+  ...administrationQueries,
+  ...importQueries,
+  ...bulkQueries,
+];

@@ -106,6 +106,7 @@ export async function addPerson(
       valid_from: '2026-08-01',
     });
   }
+  await owner.rows('SELECT app.refresh_cases(ARRAY[$1::uuid])', [caseId]);
   return { relation, personId, caseId, number, commune: here, canaries, auditEntryId, ...ids };
 }
 

@@ -55,6 +55,8 @@ export async function addFile({ owner }: World, { caseId, stage, canaries, offic
     child({ ...by, status: 'UNSTABLE', occupation: canaries.occupation, valid_from: '2026-06-03' }),
   );
   await owner.add('need', child({ ...by, kind: canaries.need, noted_on: '2026-06-03' }));
+  await owner.add('difficulty_note', child({ ...by, noted_on: '2026-06-03', difficulties: ['NO_CAPITAL'] }));
+  await owner.add('visit_plan', child({ planned_on: '2026-06-20', set_on: '2026-06-03', set_by: officer.userId }));
   await owner.add('follow_up', {
     ...child({
       ...by,
@@ -75,6 +77,8 @@ export async function addFile({ owner }: World, { caseId, stage, canaries, offic
     'snooze',
     child({ obligation: 'VISIT', until: '2099-01-01', reason: canaries.snoozeReason, snoozed_by: officer.userId }),
   );
+  await owner.add('case_officer', child({ officer_id: officer.userId, set_by: officer.userId }));
+  await owner.add('case_tag', child({ tag: canaries.tag, set_by: officer.userId }));
   await owner.add(
     'case_event',
     child({

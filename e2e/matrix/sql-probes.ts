@@ -68,16 +68,33 @@ const addAssessment =
     proposed_by: account.userId,
   });
 const addEntry =
-  (name: 'own' | 'another') =>
-  ({ account, target }: Facts): Values => ({
-    actor_id: name === 'own' ? account.userId : target.staff.userId,
-    actor_name: account.displayName,
+  (more: (facts: Facts) => Values) =>
+  (facts: Facts): Values => ({
+    actor_id: facts.account.userId,
+    actor_name: facts.account.displayName,
+    assignment_id: facts.account.assignmentId,
+    role: facts.account.role,
+    unit_id: facts.account.unit.id,
     action: 'matrix.probe',
     outcome: 'DONE',
     fields: [],
-    case_id: target.person.caseId,
-    commune_id: target.person.commune.id,
+    ...more(facts),
   });
+const entry = (more: (facts: Facts) => Values): Probe => ({
+  key: ({ target }) => ({ id: target.person.auditEntryId }),
+  add: addEntry(more),
+  write: 'reason',
+});
+
+const figureOf = (more: Values): Probe => ({
+  key: ({ target }) => ({ place_id: target.person.commune.id }),
+  add: ({ target }) => ({ place_id: target.person.commune.id, heir_id: target.person.commune.id, part: 0, ...more }),
+  write: 'part',
+});
+
+/** Whose ways to read the register are asked about. */
+const readerOf = ({ account, target }: Facts): string =>
+  target.relation === 'own' ? account.userId : target.staff.userId;
 
 export const probes: Readonly<Record<SqlTable, Probe>> = {
   person: { key: ({ target }) => ({ id: target.person.personId }), add: (f) => addPerson(f, null), write: 'phone' },
@@ -157,6 +174,84 @@ export const probes: Readonly<Record<SqlTable, Probe>> = {
     add: child((f) => ({ obligation: 'NEGLECT', until: '2099-01-01', reason: 'x', snoozed_by: f.account.userId })),
     write: 'reason',
   },
+  visit_plan: {
+    key: ofCase,
+    add: child((f) => ({ planned_on: '2099-01-01', set_on: '2026-08-01', set_by: f.account.userId })),
+    write: 'ended_at',
+  },
+  difficulty_note: {
+    key: ofCase,
+    add: child((f) => ({ ...by(f), noted_on: '2026-08-01', difficulties: [] })),
+    write: 'noted_on',
+  },
+  case_span: {
+    key: ofCase,
+    add: ({ quiet }) => ({
+      case_id: quiet.caseId,
+      from_day: '2026-08-01',
+      commune_id: quiet.commune.id,
+      heir_id: quiet.commune.id,
+      status: 'RECEIVED',
+      difficulties: [],
+      is_overdue: false,
+    }),
+    write: 'is_overdue',
+  },
+  figure: figureOf({ day: '2026-08-01' }),
+  figure_place: figureOf({}),
+  figure_adjustment: {
+    key: ({ target }) => ({ commune_id: target.person.commune.id }),
+    add: ({ target }) => ({
+      commune_id: target.person.commune.id,
+      heir_id: target.person.commune.id,
+      from_day: '2026-08-01',
+      cases: 1,
+    }),
+    write: 'cases',
+  },
+  case_tag: { key: ofCase, add: child((f) => ({ tag: uuid(), set_by: f.account.userId })), write: 'ended_at' },
+  case_officer: {
+    key: ofCase,
+    // One at a time: what is added has ended.
+    add: child((f) => ({ officer_id: f.account.userId, set_by: f.account.userId, ended_at: new Date() })),
+    write: 'ended_at',
+  },
+  bulk_action: {
+    key: ({ target }) => ({ id: target.bulkId }),
+    add: ({ account, target }) => ({
+      id: uuid(),
+      unit_id: target.person.commune.id,
+      kind: 'TAG',
+      value: '{}',
+      problems: '[]',
+      created_by: account.userId,
+    }),
+    write: 'done',
+  },
+  bulk_row: {
+    key: ({ target }) => ({ bulk_id: target.bulkId }),
+    add: ({ target }) => ({
+      bulk_id: target.bulkId,
+      position: Number(target.fresh),
+      case_id: target.person.caseId,
+      outcome: 'READY',
+      before: '{}',
+      after: '{}',
+    }),
+    write: 'reason',
+  },
+  list_columns: {
+    key: (f) => ({ user_id: readerOf(f) }),
+    add: (f) => ({ user_id: readerOf(f), columns: ['name'] }),
+    write: 'updated_at',
+    isPersonal: true,
+  },
+  list_view: {
+    key: ({ target }) => ({ id: target.viewId }),
+    add: (f) => ({ id: uuid(), user_id: readerOf(f), name: uuid(), filter: '{}', columns: ['name'] }),
+    write: 'name',
+    isPersonal: true,
+  },
   intake_draft: {
     key: ({ target }) => ({ id: target.draftId }),
     add: ({ account, target }) => ({
@@ -203,12 +298,16 @@ export const probes: Readonly<Record<SqlTable, Probe>> = {
     add: ({ target }) => ({ unit_id: target.unit.id, signature: `s${target.fresh}`, mapping: '{}' }),
     write: 'mapping',
   },
-  audit_entry: { key: ({ target }) => ({ id: target.person.auditEntryId }), add: addEntry('own'), write: 'reason' },
-  'audit_entry#in another name': {
-    key: ({ target }) => ({ id: target.person.auditEntryId }),
-    add: addEntry('another'),
-    write: 'reason',
-  },
+  audit_entry: entry(() => ({})),
+  'audit_entry#about a case': entry(({ target }) => ({
+    case_id: target.person.caseId,
+    commune_id: target.person.commune.id,
+  })),
+  'audit_entry#in another name': entry(({ target }) => ({ actor_id: target.staff.userId })),
+  'audit_entry#in another role': entry(({ account }) => ({
+    role: account.role === 'AUDITOR' ? 'ADMINISTRATOR' : 'AUDITOR',
+  })),
+  'audit_entry#at another time': entry(() => ({ at: '2026-01-01' })),
   audit_change: {
     key: ({ target }) => ({ entry_id: target.person.auditEntryId }),
     add: ({ target }) => ({ entry_id: target.person.auditEntryId, field: 'x', case_id: target.person.caseId }),

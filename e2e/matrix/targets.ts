@@ -1,6 +1,7 @@
 // The records that cells act on. Reading leaves them as they are; what a successful command has changed is thrown away
 // and made anew, so that every cell finds the world as the table means it.
 import { addBatch } from './batches';
+import { addBulk, addView } from './bulk-acts';
 import type { Relation } from './notation';
 import type { Kind, Target } from './operation';
 import { addPerson, officerOf, type Person, type Stage, stages } from './people';
@@ -21,6 +22,8 @@ export async function makeTargets(world: World): Promise<Targets> {
   const people = new Map<string, Promise<Person>>();
   const staff = new Map<string, Promise<Target['staff']>>();
   const drafts = new Map<string, Promise<string>>();
+  const bulks = new Map<string, Promise<string>>();
+  const views = new Map<string, Promise<string>>();
   const batches = new Map<string, Promise<{ batchId: string; rowId: string }>>();
   let changes = true;
   const [basis] = await world.owner.rows<{ key: string }>('SELECT key FROM legal_basis ORDER BY key LIMIT 1');
@@ -51,10 +54,15 @@ export async function makeTargets(world: World): Promise<Targets> {
       const batch = await remember(batches, `${kind === 'committedBatch'} ${relation}`, () =>
         addBatch(world, relation, kind === 'committedBatch'),
       );
+      const person = await remember(people, `${stage} ${relation}`, () => addPerson(world, relation, stage));
       return {
         relation,
         account,
-        person: await remember(people, `${stage} ${relation}`, () => addPerson(world, relation, stage)),
+        person,
+        bulkId: await remember(bulks, `${kind === 'doneBulk'} ${relation}`, () =>
+          addBulk(world, person, kind === 'doneBulk'),
+        ),
+        viewId: await remember(views, draftKey(relation, account), () => addView(world, relation, account)),
         staff: await remember(staff, `${kind === 'disabledStaff'} ${relation}`, () =>
           addStaff(world, relation, kind === 'disabledStaff'),
         ),
@@ -72,10 +80,14 @@ export async function makeTargets(world: World): Promise<Targets> {
       changes = true;
       if (isStage(kind)) {
         const person = await people.get(`${kind} ${relation}`);
+        // An act goes with the person it is about.
+        bulks.clear();
         people.delete(`${kind} ${relation}`);
         if (person) await world.owner.rows('DELETE FROM person WHERE id = $1', [person.personId]);
       }
       if (kind === 'staff' || kind === 'disabledStaff') staff.delete(`${kind === 'disabledStaff'} ${relation}`);
+      if (kind === 'bulk' || kind === 'doneBulk') bulks.delete(`${kind === 'doneBulk'} ${relation}`);
+      if (kind === 'view') views.delete(draftKey(relation, account));
       if (kind === 'draft') drafts.delete(draftKey(relation, account));
       if (kind === 'batch' || kind === 'committedBatch') batches.delete(`${kind === 'committedBatch'} ${relation}`);
     },
@@ -99,6 +111,8 @@ export function asMissing(target: Target): Target {
     draftId: uuid(),
     batchId: uuid(),
     rowId: uuid(),
+    bulkId: uuid(),
+    viewId: uuid(),
     unit: { ...target.unit, id: neverUnit },
     area: { ...target.area, id: neverUnit },
   };

@@ -24,6 +24,10 @@ export function watchWorld(owner: Owner, { units, mark, accounts }: World): () =
     'interview',
     'follow_up',
     'snooze',
+    'visit_plan',
+    'case_officer',
+    'case_tag',
+    'bulk_row',
   ];
   const parts: Readonly<Record<string, string>> = {
     person: `commune_id IN (${communes})`,
@@ -34,6 +38,9 @@ export function watchWorld(owner: Owner, { units, mark, accounts }: World): () =
     app_user: `id IN (${staff})`,
     credential: `user_id IN (${staff})`,
     assignment: `user_id IN (${staff})`,
+    bulk_action: `unit_id IN (${places})`,
+    list_columns: `user_id IN (${staff})`,
+    list_view: `user_id IN (${staff})`,
     intake_draft: `user_id IN (${staff})`,
     import_batch: `unit_id IN (${places})`,
     import_row: `batch_id IN (SELECT id FROM import_batch WHERE unit_id IN (${places}))`,

@@ -8,7 +8,8 @@ export type Failure =
   | { ok: false; kind: 'invalid'; message: string; fields: FieldErrors }
   | { ok: false; kind: 'not-found'; message: string }
   | { ok: false; kind: 'forbidden'; message: string }
-  | { ok: false; kind: 'conflict'; message: string };
+  /** `newest`: what stands now, for whoever looks at it and goes on all the same. */
+  | { ok: false; kind: 'conflict'; message: string; newest?: string };
 
 export type Outcome<T> = { ok: true; value: T } | Failure;
 
@@ -21,7 +22,8 @@ export const forbidden = (message: string): Failure => ({ ok: false, kind: 'forb
 
 export const conflict = (
   message = 'Có người vừa thay đổi nội dung này. Hãy tải lại trang để xem bản mới rồi làm lại.',
-): Failure => ({ ok: false, kind: 'conflict', message });
+  newest?: string,
+): Failure => ({ ok: false, kind: 'conflict', message, ...(newest ? { newest } : {}) });
 
 export const invalid = (fields: FieldErrors, message = 'Còn chỗ cần sửa. Nội dung đã nhập vẫn được giữ.'): Failure => ({
   ok: false,

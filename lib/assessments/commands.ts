@@ -5,6 +5,7 @@ import { proposeGroupSchema, returnGroupSchema, signGroupSchema } from '@/lib/as
 import { aboutCase, findCaseTarget, lockCase, recordCaseEvent } from '@/lib/cases/events';
 import { nextStatus } from '@/lib/cases/lifecycle';
 import { canProposeGroup } from '@/lib/cases/policy';
+import { refreshCases } from '@/lib/cases/refresh';
 import { command } from '@/lib/command';
 import type { Tx } from '@/lib/db';
 import { fromDbDate, toDbDate } from '@/lib/db-dates';
@@ -36,7 +37,8 @@ export const proposeGroup = command({
     await tx.assessmentNote.create({
       data: { assessmentId: assessment.id, reasons: suggestion.reasons, note: input.note },
     });
-    await tx.case.update({ where: { id: target.id }, data: { hasProposal: true, version: { increment: 1 } } });
+    await tx.case.update({ where: { id: target.id }, data: { version: { increment: 1 } } });
+    await refreshCases(tx, [target.id]);
     return {
       value: { assessmentId: assessment.id, caseId: target.id },
       audit: {
@@ -69,28 +71,18 @@ export const signGroup = command({
   can: canDecideGroup,
   run: async ({ tx, actor, input, target }) => {
     await decide(tx, input, { status: 'SIGNED', decidedBy: actor.userId, decidedAt: new Date() });
-    const inForce = await tx.assessment.findFirst({
-      where: { caseId: target.caseId, status: 'SIGNED' },
-      orderBy: [{ effectiveFrom: 'desc' }, { decidedAt: 'desc' }],
-    });
     const next = nextStatus(target.case.status, 'sign');
     const status = next === null || next === 'PREVIOUS' ? target.case.status : next;
-    await tx.case.update({
-      where: { id: target.caseId },
-      data: {
-        status,
-        hasProposal: false,
-        version: { increment: 1 },
-        ...(inForce ? { currentGroup: inForce.group, difficulties: inForce.difficulties } : {}),
-      },
-    });
+    await tx.case.update({ where: { id: target.caseId }, data: { status, version: { increment: 1 } } });
     if (status !== target.case.status) {
       await recordCaseEvent(tx, actor, target.caseId, {
         from: target.case.status,
         to: status,
-        on: fromDbDate(target.effectiveFrom),
+        // A group may hold from an earlier day; management does not begin before the person was received.
+        on: [fromDbDate(target.effectiveFrom), await lastStepOn(tx, target.caseId)].sort().at(-1) ?? '',
       });
     }
+    await refreshCases(tx, [target.caseId]);
     const before = target.case.currentGroup && groupName(target.case.currentGroup);
     return {
       value: { caseId: target.caseId },
@@ -98,6 +90,11 @@ export const signGroup = command({
     };
   },
 });
+
+async function lastStepOn(tx: Tx, caseId: string) {
+  const last = await tx.caseEvent.findFirstOrThrow({ where: { caseId }, orderBy: { happenedOn: 'desc' } });
+  return fromDbDate(last.happenedOn);
+}
 
 /** Sent back to the officer with the reason; the group in force stays. */
 export const returnGroup = command({
@@ -108,7 +105,8 @@ export const returnGroup = command({
   run: async ({ tx, actor, input, target }) => {
     await decide(tx, input, { status: 'RETURNED', decidedBy: actor.userId, decidedAt: new Date() });
     await tx.assessmentNote.update({ where: { assessmentId: target.id }, data: { reply: input.reply } });
-    await tx.case.update({ where: { id: target.caseId }, data: { hasProposal: false, version: { increment: 1 } } });
+    await tx.case.update({ where: { id: target.caseId }, data: { version: { increment: 1 } } });
+    await refreshCases(tx, [target.caseId]);
     return {
       value: { caseId: target.caseId },
       audit: { ...aboutCase(target.case), changes: [{ field: 'reply', after: input.reply }] },

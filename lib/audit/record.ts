@@ -45,3 +45,47 @@ export async function recordAudit(
     })),
   });
 }
+
+/** What happened to one file in an act on many. */
+export interface FileFacts {
+  caseId: string;
+  subject: string;
+  communeId: number;
+  changes: readonly Change[];
+}
+
+/** One line in each file's own history, for an act on many files: two statements, however many there are. */
+export async function recordAuditOfFiles(
+  tx: Tx,
+  actor: Actor,
+  action: string,
+  files: readonly FileFacts[],
+  reason: string | null = null,
+): Promise<void> {
+  if (files.length === 0) return;
+  const entries = files.map(({ caseId, subject, communeId, changes }) => ({
+    case_id: caseId,
+    subject,
+    commune_id: communeId,
+    fields: changes.map((c) => c.field),
+  }));
+  const written = await tx.$queryRaw<{ id: bigint; caseId: string }[]>`
+    INSERT INTO audit_entry (actor_id, actor_name, assignment_id, role, unit_id, unit_name, action, outcome, reason, subject, case_id, commune_id, fields)
+    SELECT ${actor.userId}::uuid, ${actor.displayName}, ${actor.assignmentId}::uuid, ${actor.role}::"Role", ${actor.unitId},
+      ${`${actor.unitForm} ${actor.unitName}`}, ${action}, 'DONE', ${reason}, x.subject, x.case_id, x.commune_id, x.fields
+    FROM jsonb_populate_recordset(NULL::audit_entry, ${JSON.stringify(entries)}::jsonb) x
+    RETURNING id, case_id AS "caseId"`;
+  const entryOf = new Map(written.map(({ id, caseId }) => [caseId, String(id)]));
+  const changes = files.flatMap(({ caseId, changes: of }) =>
+    of.map((c) => ({
+      entry_id: entryOf.get(caseId),
+      field: c.field,
+      case_id: caseId,
+      before: c.before ?? null,
+      after: c.after ?? null,
+    })),
+  );
+  await tx.$executeRaw`
+    INSERT INTO audit_change (entry_id, field, case_id, before, after)
+    SELECT entry_id, field, case_id, before, after FROM jsonb_populate_recordset(NULL::audit_change, ${JSON.stringify(changes)}::jsonb)`;
+}

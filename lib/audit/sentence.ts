@@ -30,6 +30,8 @@ const verbOf = ({ action, outcome }: Pick<TrailLine, 'action' | 'outcome'>) =>
 
 /** Actions about no person: what they name and why is the trail itself. */
 const aboutNobody = /^(user|unit|setting|holiday|legal-basis|session|audit)\./;
+/** Acts on many files say how many there were, nothing of anyone. */
+const countsOnly = /^(case\.export|bulk\.|view\.)/;
 const caseNumber = /^HS-\d{4}-\d+$/;
 
 /** A file is named by its number; what was searched for may be a person's name and stays out. */
@@ -38,7 +40,7 @@ export const shownSubject = (line: Pick<TrailLine, 'action' | 'subject'>): strin
 
 /** A reason written on a file tells about the person; the auditor reads why something was refused, not that. */
 export const shownReason = (line: Pick<TrailLine, 'action' | 'outcome' | 'reason'>): string | null =>
-  line.outcome === 'REFUSED' || aboutNobody.test(line.action) || line.action === 'case.export' ? line.reason : null;
+  line.outcome === 'REFUSED' || aboutNobody.test(line.action) || countsOnly.test(line.action) ? line.reason : null;
 
 const ofRefusal: Readonly<Record<string, string>> = {
   'not-found': 'không có trong phạm vi',

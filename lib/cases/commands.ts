@@ -1,4 +1,3 @@
-import { all } from '@/lib/access/decision';
 import { conflict, notFound, Refused } from '@/lib/access/outcome';
 import { closingGrounds } from '@/lib/cases/closing';
 import { aboutCase, changeCase, findCaseTarget, recordCaseEvent } from '@/lib/cases/events';
@@ -12,6 +11,7 @@ import {
   canReceiveCase,
   canReopenCase,
 } from '@/lib/cases/policy';
+import { refreshCases } from '@/lib/cases/refresh';
 import {
   checkAddressSchema,
   closeCaseSchema,
@@ -22,7 +22,7 @@ import {
 } from '@/lib/cases/schema';
 import { command } from '@/lib/command';
 import { addDays, formatDate, todayInVietnam } from '@/lib/dates';
-import { toDbDate, toDbDateOrNull } from '@/lib/db-dates';
+import { fromDbDate, toDbDate, toDbDateOrNull } from '@/lib/db-dates';
 import { needLabel } from '@/lib/followups/vocabulary';
 import { addWorkingDays, legalDeadlines } from '@/lib/law/deadlines';
 import { personChanges } from '@/lib/people/changes';
@@ -66,7 +66,6 @@ export const openCase = command({
         noticeReceivedOn: toDbDate(input.noticeReceivedOn),
         expectedReleaseOn: toDbDate(input.expectedReleaseOn),
         addressCheckDueOn: toDbDate(dueOn),
-        difficulties: [],
       },
     });
     const { offence, judgmentNumber, judgedOn, ...judgment } = input.judgment;
@@ -81,6 +80,7 @@ export const openCase = command({
     });
     await tx.certificate.create({ data: { caseId: opened.id, kind: input.releaseKind } });
     await recordCaseEvent(tx, actor, opened.id, { from: null, to: 'EXPECTED', on: input.noticeReceivedOn });
+    await refreshCases(tx, [opened.id]);
     if (input.draftId) await tx.intakeDraft.deleteMany({ where: { id: input.draftId } });
     return {
       value: { caseId: opened.id, number: opened.number },
@@ -134,10 +134,11 @@ export const receiveCase = command({
       releaseOn: toDbDate(input.releaseOn),
       releasePrecision: 'DAY',
       addressCheckDueOn: null,
-      lastContactOn: toDbDate(input.receivedOn),
-      nextVisitOn: toDbDate(nextVisitOn),
     });
     const heldOn = toDbDate(input.receivedOn);
+    await tx.visitPlan.create({
+      data: { caseId: target.id, plannedOn: toDbDate(nextVisitOn), setOn: heldOn, setBy: actor.userId },
+    });
     await tx.interview.create({
       data: {
         caseId: target.id,
@@ -164,6 +165,7 @@ export const receiveCase = command({
       data: input.needs.map((kind) => ({ caseId: target.id, kind, notedOn: heldOn, recordedBy: actor.userId })),
     });
     await recordCaseEvent(tx, actor, target.id, { from: target.status, to: 'RECEIVED', on: input.receivedOn });
+    await refreshCases(tx, [target.id]);
     return {
       value: { caseId: target.id },
       audit: {
@@ -210,7 +212,6 @@ export const closeCase = command({
       status: 'CLOSED',
       closedOn: toDbDate(input.closedOn),
       closingGround: input.ground,
-      hasProposal: false,
     });
     await tx.assessment.updateMany({ where: { caseId: target.id, status: 'PROPOSED' }, data: { status: 'WITHDRAWN' } });
     await recordCaseEvent(tx, actor, target.id, {
@@ -220,6 +221,7 @@ export const closeCase = command({
       ground: input.ground,
       reason: input.reason,
     });
+    await refreshCases(tx, [target.id]);
     return {
       value: { caseId: target.id },
       audit: {
@@ -239,7 +241,7 @@ export const reopenCase = command({
   name: 'case.reopen',
   input: reopenCaseSchema,
   load: ({ tx, input }) => findCaseTarget(tx, input.caseId),
-  can: (actor, target) => all(canReopenCase(actor, target)),
+  can: canReopenCase,
   run: async ({ tx, actor, input, target }) => {
     const closing = await tx.caseEvent.findFirst({
       where: { caseId: target.id, toStatus: 'CLOSED' },
@@ -249,7 +251,10 @@ export const reopenCase = command({
     const to = next === 'PREVIOUS' ? closing?.fromStatus : next;
     if (!to) throw new Refused(notFound);
     await changeCase(tx, target.id, input.version, { status: to, closedOn: null, closingGround: null });
-    await recordCaseEvent(tx, actor, target.id, { from: 'CLOSED', to, on: todayInVietnam(), reason: input.reason });
+    // Taking back means it never ended: the case counts again from the day it was closed on.
+    const on = fromDbDate(closing?.happenedOn ?? null) ?? todayInVietnam();
+    await recordCaseEvent(tx, actor, target.id, { from: 'CLOSED', to, on, reason: input.reason });
+    await refreshCases(tx, [target.id]);
     return {
       value: { caseId: target.id },
       audit: {

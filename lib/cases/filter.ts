@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { statusLabels } from '@/lib/cases/lifecycle';
+import { pastDay } from '@/lib/fields';
 import { difficultyKeys, groupDefinitions, workLabels } from '@/lib/followups/vocabulary';
 import { cleanText } from '@/lib/text';
 
@@ -8,6 +9,9 @@ const keysOf = <T extends string>(record: Record<T, unknown>) => Object.keys(rec
 export const groupFilter = z.enum([...keysOf(groupDefinitions), 'NONE']);
 export const workFilter = z.enum([...keysOf(workLabels), 'UNKNOWN']);
 export const sortKeys = ['name', 'release', 'nextVisit', 'lastContact'] as const;
+
+/** The most rows that one file holds. */
+export const exportLimit = 20_000;
 
 /** What a list may ask; the same shape drives the page, the count and the export. */
 export const listCasesSchema = z.object({
@@ -18,13 +22,20 @@ export const listCasesSchema = z.object({
   communeId: z.coerce.number().int().positive().max(2_147_483_647).nullish(),
   hamlet: z.string().max(120).nullish(),
   difficulty: z.enum(difficultyKeys).nullish(),
+  /** The register as it stood at the end of this day; null is now. */
+  on: pastDay('Ngày').nullish(),
   /** Past the agreed visit, or not met for longer than the setting allows: what the committee counts as overdue. */
   overdue: z.boolean().default(false),
+  /** Who answers for the file, and a tag it bears. */
+  officerId: z.uuid().nullish(),
+  tag: z.string().max(60).nullish(),
+  /** The saved view whose columns are shown. */
+  viewId: z.uuid().nullish(),
   sort: z.enum(sortKeys).default('name'),
   descending: z.boolean().default(false),
   /** Where the page before ended: the sort value and id of its last row. */
   after: z.tuple([z.string().max(200), z.uuid()]).nullish(),
-  limit: z.number().int().min(1).max(20_000).default(50),
+  limit: z.number().int().min(1).max(exportLimit).default(50),
 });
 
 export type CaseFilter = z.output<typeof listCasesSchema>;
@@ -48,7 +59,11 @@ export function filterFromParams(params: Params): CaseFilterInput {
     communeId: Number.isInteger(commune) && commune > 0 && commune <= 2_147_483_647 ? commune : null,
     hamlet: cleanText(one(params.thon) ?? '').slice(0, 120) || null,
     difficulty: z.enum(difficultyKeys).safeParse(one(params.khokhan)).data ?? null,
+    on: listCasesSchema.shape.on.safeParse(one(params.ngay)).data ?? null,
     overdue: one(params.quahan) === '1',
+    officerId: z.uuid().safeParse(one(params.phutrach)).data ?? null,
+    tag: cleanText(one(params.nhan) ?? '').slice(0, 60) || null,
+    viewId: z.uuid().safeParse(one(params.xem)).data ?? null,
     sort: z.enum(sortKeys).safeParse(one(params.xep)).data ?? 'name',
     descending: one(params.giam) === '1',
     after: listCasesSchema.shape.after.safeParse([one(params.sau) ?? '', one(params.sauid) ?? '']).data ?? null,

@@ -1,13 +1,14 @@
+import type { ColumnKey } from '@/lib/cases/columns';
+import { type CaseDetails, detailsOf } from '@/lib/cases/details';
 import type { CaseFilter } from '@/lib/cases/filter';
 import type { CaseStatus } from '@/lib/cases/lifecycle';
-import { type LegalDate, todayInVietnam } from '@/lib/dates';
+import type { LegalDate } from '@/lib/dates';
 import type { Tx } from '@/lib/db';
 import { Prisma } from '@/lib/generated/prisma/client';
 import type { DatePrecision, Group, Sex, WorkStatus } from '@/lib/generated/prisma/enums';
 import { normaliseCitizenId } from '@/lib/people/citizen-id';
 import { maskedCccd } from '@/lib/people/columns';
 import { sealer } from '@/lib/sealer';
-import { readSettings } from '@/lib/settings/read';
 import { searchKey } from '@/lib/text';
 
 export interface CaseRow {
@@ -28,6 +29,8 @@ export interface CaseRow {
   releasePrecision: DatePrecision;
   lastContactOn: LegalDate | null;
   nextVisitOn: LegalDate | null;
+  /** Only where a column asks for them. */
+  details?: CaseDetails;
 }
 
 export interface CasePage {
@@ -46,22 +49,21 @@ const sortColumns = {
   lastContact: Prisma.sql`coalesce(c.last_contact_on, '0001-01-01'::date)::text`,
 } as const;
 
-function searchCondition(q: string): Prisma.Sql | null {
+/** A name that fits more people than this wants another word; the first of them are shown. */
+export const mostNamed = 2_000;
+
+/** What is searched: a number names one file, words begin words of the name; accents, tone placement and đ/d do not matter. */
+async function searchCondition(tx: Tx, q: string): Promise<Prisma.Sql | null> {
   if (!q) return null;
   if (/^hs-/i.test(q)) return Prisma.sql`c.number = ${q.toUpperCase()}`;
   const { cccd, oldId } = /^[\d\s.-]+$/.test(q) ? normaliseCitizenId(q) : { cccd: null, oldId: null };
   if (cccd) return Prisma.sql`p.cccd_index = ${sealer().blindIndex(cccd)}`;
   if (oldId) return Prisma.sql`p.old_id_index = ${sealer().blindIndex(oldId)}`;
-  // Each typed word begins a word of the name; accents, tone placement and đ/d do not matter.
-  const words = searchKey(q)
-    .split(' ')
-    .map((w) => w.replace(/[\\%_]/g, ''))
-    .filter(Boolean);
-  if (words.length === 0) return Prisma.sql`false`;
-  return Prisma.join(
-    words.map((w) => Prisma.sql`' ' || p.search_key LIKE ${`% ${w}%`}`),
-    ' AND ',
-  );
+  const words = searchKey(q).match(/[a-z0-9]+/g);
+  if (!words) return Prisma.sql`false`;
+  const [found] = await tx.$queryRaw<{ ids: string[] }[]>`
+    SELECT app.people_named(${words.map((w) => `${w}:*`).join(' & ')}, ${mostNamed}::int) AS ids`;
+  return Prisma.sql`p.id = ANY (${found?.ids ?? []}::uuid[])`;
 }
 
 function oneOf(column: Prisma.Sql, values: readonly string[], none: string): Prisma.Sql | null {
@@ -74,63 +76,123 @@ function oneOf(column: Prisma.Sql, values: readonly string[], none: string): Pri
   return Prisma.sql`(${Prisma.join(parts, ' OR ')})`;
 }
 
-/** What the committee counts as overdue: the same words as app.commune_figures. */
-const overdueContact = (
-  neglectDays: number,
-) => Prisma.sql`(c.status IN ('RECEIVED', 'MANAGED') AND (c.next_visit_on < app.today()
-  OR coalesce(c.last_contact_on, c.received_on, (c.created_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date) < app.today() - ${neglectDays}::int))`;
+interface Source {
+  from: Prisma.Sql;
+  columns: Prisma.Sql;
+  state: Record<'status' | 'group' | 'work' | 'difficulties' | 'overdue', Prisma.Sql>;
+  inCommune: (id: number) => Prisma.Sql;
+}
 
-function conditions(filter: CaseFilter, neglectDays: number): Prisma.Sql {
+/** The register as it stands. */
+const now: Source = {
+  from: Prisma.sql`case_file c JOIN person p ON p.id = c.person_id JOIN unit u ON u.id = c.commune_id`,
+  columns: Prisma.sql`c.current_occupation AS occupation, c.last_contact_on::text AS "lastContactOn", c.next_visit_on::text AS "nextVisitOn"`,
+  state: {
+    status: Prisma.sql`c.status`,
+    group: Prisma.sql`c.current_group`,
+    work: Prisma.sql`c.current_work`,
+    difficulties: Prisma.sql`c.difficulties`,
+    overdue: Prisma.sql`c.overdue_from <= app.today()`,
+  },
+  inCommune: (id) => Prisma.sql`c.commune_id = ${id}`,
+};
+
+/**
+ * The register as it stood at the end of a day, of those whose files the actor may open today. A commune is asked for by
+ * what it was called then or by what answers for it now.
+ */
+const asOf = (day: LegalDate): Source => ({
+  from: Prisma.sql`case_file c JOIN person p ON p.id = c.person_id
+    JOIN case_span s ON s.case_id = c.id AND s.from_day <= ${day}::date AND (s.until_day > ${day}::date OR s.until_day IS NULL)
+    JOIN unit u ON u.id = s.commune_id`,
+  columns: Prisma.sql`NULL AS occupation, NULL AS "lastContactOn", NULL AS "nextVisitOn"`,
+  state: {
+    status: Prisma.sql`s.status`,
+    group: Prisma.sql`s."group"`,
+    work: Prisma.sql`s.work`,
+    difficulties: Prisma.sql`s.difficulties`,
+    overdue: Prisma.sql`s.is_overdue`,
+  },
+  inCommune: (id) => Prisma.sql`(s.commune_id = ${id} OR s.heir_id = ${id})`,
+});
+
+const sourceOf = (filter: CaseFilter): Source => (filter.on ? asOf(filter.on) : now);
+
+async function conditions(tx: Tx, filter: CaseFilter, { state, inCommune }: Source): Promise<Prisma.Sql> {
   const all = [
-    searchCondition(filter.q),
-    oneOf(Prisma.sql`c.status`, filter.status, ''),
-    oneOf(Prisma.sql`c.current_group`, filter.group, 'NONE'),
-    oneOf(Prisma.sql`c.current_work`, filter.work, 'UNKNOWN'),
-    filter.communeId ? Prisma.sql`c.commune_id = ${filter.communeId}` : null,
+    await searchCondition(tx, filter.q),
+    oneOf(state.status, filter.status, ''),
+    oneOf(state.group, filter.group, 'NONE'),
+    oneOf(state.work, filter.work, 'UNKNOWN'),
+    filter.communeId ? inCommune(filter.communeId) : null,
     filter.hamlet ? Prisma.sql`p.hamlet = ${filter.hamlet}` : null,
-    filter.difficulty ? Prisma.sql`${filter.difficulty} = ANY (c.difficulties)` : null,
-    filter.overdue ? overdueContact(neglectDays) : null,
+    filter.difficulty ? Prisma.sql`${filter.difficulty} = ANY (${state.difficulties})` : null,
+    filter.overdue ? state.overdue : null,
+    filter.officerId
+      ? Prisma.sql`EXISTS (SELECT 1 FROM case_officer o WHERE o.case_id = c.id AND o.ended_at IS NULL AND o.officer_id = ${filter.officerId}::uuid)`
+      : null,
+    filter.tag
+      ? Prisma.sql`EXISTS (SELECT 1 FROM case_tag t WHERE t.case_id = c.id AND t.ended_at IS NULL AND t.tag = ${filter.tag})`
+      : null,
   ].filter((c) => c !== null);
   return all.length > 0 ? Prisma.join(all, ' AND ') : Prisma.sql`true`;
 }
 
-/** Asked only when the filter needs it. */
-const neglectDaysFor = async (tx: Tx, filter: CaseFilter) =>
-  filter.overdue ? (await readSettings(tx, todayInVietnam()))['contact.neglectDays'] : 0;
-
 export async function countMatching(tx: Tx, filter: CaseFilter): Promise<number> {
-  const where = conditions(filter, await neglectDaysFor(tx, filter));
+  const source = sourceOf(filter);
   const [row] = await tx.$queryRaw<{ n: number }[]>`
-    SELECT count(*)::int AS n FROM case_file c JOIN person p ON p.id = c.person_id WHERE ${where}`;
+    SELECT count(*)::int AS n FROM ${source.from} WHERE ${await conditions(tx, filter, source)}`;
   return row?.n ?? 0;
 }
 
-interface RawRow extends Omit<CaseRow, 'cccdMasked'> {
+/** The first of the files that the filter means, in the order of the list. */
+export async function idsMatching(tx: Tx, filter: CaseFilter, most: number): Promise<string[]> {
+  const source = sourceOf(filter);
+  const found = await tx.$queryRaw<{ id: string }[]>`
+    SELECT c.id FROM ${source.from} WHERE ${await conditions(tx, filter, source)} ORDER BY ${orderOf(filter)} LIMIT ${most}`;
+  return found.map(({ id }) => id);
+}
+
+/** The order of the list, the id last. */
+function orderOf(filter: CaseFilter): Prisma.Sql {
+  const direction = filter.descending ? Prisma.sql`DESC` : Prisma.sql`ASC`;
+  return Prisma.sql`${sortColumns[filter.sort]} ${direction}, c.id ${direction}`;
+}
+
+interface RawRow extends Omit<CaseRow, 'cccdMasked' | 'details'> {
   cccdLast4: string | null;
   sortValue: string;
 }
 
 /** One page by keyset: as quick on the last page as on the first, over the whole set the actor may see. */
-export async function pageOfCases(tx: Tx, filter: CaseFilter): Promise<CasePage> {
-  const where = conditions(filter, await neglectDaysFor(tx, filter));
+export async function pageOfCases(tx: Tx, filter: CaseFilter, columns: readonly ColumnKey[] = []): Promise<CasePage> {
+  const source = sourceOf(filter);
+  const where = await conditions(tx, filter, source);
   const column = sortColumns[filter.sort];
-  const direction = filter.descending ? Prisma.sql`DESC` : Prisma.sql`ASC`;
   const beyond = filter.descending ? Prisma.sql`<` : Prisma.sql`>`;
   const position = filter.after
     ? Prisma.sql`AND (${column}, c.id) ${beyond} (${filter.after[0]}, ${filter.after[1]}::uuid)`
     : Prisma.empty;
   const found = await tx.$queryRaw<RawRow[]>`
     SELECT c.id, c.number, p.full_name AS "fullName", p.sex, p.birth_date::text AS "birthDate", p.birth_precision AS "birthPrecision",
-      p.cccd_last4 AS "cccdLast4", u.name AS "communeName", p.hamlet, c.status, c.current_group AS "group", c.current_work AS work,
-      c.current_occupation AS occupation, coalesce(c.release_on, c.expected_release_on)::text AS "releaseOn", c.release_precision AS "releasePrecision",
-      c.last_contact_on::text AS "lastContactOn", c.next_visit_on::text AS "nextVisitOn", ${column} AS "sortValue"
-    FROM case_file c JOIN person p ON p.id = c.person_id JOIN unit u ON u.id = c.commune_id
+      p.cccd_last4 AS "cccdLast4", u.name AS "communeName", p.hamlet, ${source.state.status} AS status, ${source.state.group} AS "group",
+      ${source.state.work} AS work, coalesce(c.release_on, c.expected_release_on)::text AS "releaseOn", c.release_precision AS "releasePrecision",
+      ${source.columns}, ${column} AS "sortValue"
+    FROM ${source.from}
     WHERE ${where} ${position}
-    ORDER BY ${column} ${direction}, c.id ${direction} LIMIT ${filter.limit + 1}`;
+    ORDER BY ${orderOf(filter)} LIMIT ${filter.limit + 1}`;
   const rows = found.slice(0, filter.limit);
   const last = rows.at(-1);
+  const details = await detailsOf(
+    tx,
+    rows.map((row) => row.id),
+    columns,
+  );
   return {
-    rows: rows.map(({ cccdLast4, sortValue: _, ...row }) => ({ ...row, cccdMasked: maskedCccd(cccdLast4) })),
+    rows: rows.map(({ cccdLast4, sortValue: _, ...row }) => {
+      const known = details.get(row.id);
+      return { ...row, cccdMasked: maskedCccd(cccdLast4), ...(known ? { details: known } : {}) };
+    }),
     next: found.length > filter.limit && last ? [last.sortValue, last.id] : null,
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { aboutCase } from '@/lib/cases/events';
-import { listCasesSchema } from '@/lib/cases/filter';
+import { exportLimit, listCasesSchema } from '@/lib/cases/filter';
+import { namesOf } from '@/lib/cases/filter-names';
 import { countMatching, pageOfCases } from '@/lib/cases/list';
 import {
   canExportCases,
@@ -11,11 +12,14 @@ import {
   canRevealIdentity,
 } from '@/lib/cases/policy';
 import { readCaseFile } from '@/lib/cases/read';
+import { rowTokens } from '@/lib/cases/row-token';
+import { cutNotice } from '@/lib/cases/sheet';
 import { id } from '@/lib/fields';
 import { findPossibleDuplicates } from '@/lib/people/duplicates';
 import { personSchema } from '@/lib/people/schema';
 import { query } from '@/lib/query';
 import { sealer } from '@/lib/sealer';
+import { columnsFor } from '@/lib/views/columns';
 
 /** A person's whole file, as far as the role sees it. Opening it leaves a line in the trail. */
 export const getCase = query({
@@ -31,20 +35,37 @@ export const listCases = query({
   name: 'case.list',
   input: listCasesSchema,
   can: canListCases,
-  run: async ({ tx, input }) => {
-    const page = await pageOfCases(tx, input);
-    return { ...page, total: await countMatching(tx, input) };
+  run: async ({ tx, actor, input }) => {
+    const columns = await columnsFor(tx, actor, input.viewId);
+    const page = await pageOfCases(tx, input, columns);
+    return { ...page, columns, total: await countMatching(tx, input), names: await namesOf(tx, input) };
   },
 });
 
-const exportLimit = 20_000;
-
-/** The same filter and order as the list, whole. Recorded with the number of rows that left. */
+/**
+ * The same filter, order and columns as the list, whole, for a file or for paper; what is longer says so in itself.
+ * Recorded with the number of rows that left.
+ */
 export const exportCases = query({
   name: 'case.export',
-  input: listCasesSchema,
+  input: listCasesSchema.extend({ limit: listCasesSchema.shape.limit.default(exportLimit) }),
   can: canExportCases,
-  run: ({ tx, input }) => pageOfCases(tx, { ...input, after: null, limit: exportLimit }),
+  run: async ({ tx, actor, input }) => {
+    const columns = await columnsFor(tx, actor, input.viewId);
+    const { rows, next } = await pageOfCases(tx, { ...input, after: null }, columns);
+    const total = next ? await countMatching(tx, input) : rows.length;
+    const tokens = await rowTokens(
+      tx,
+      actor,
+      rows.map((row) => row.id),
+    );
+    const unit = await tx.unit.findUnique({ where: { id: actor.unitId }, include: { parent: true } });
+    const office = unit?.parent ? `${unit.parent.form} ${unit.parent.name}` : null;
+    return {
+      ...{ rows, columns, tokens, total, notice: cutNotice(rows.length, total), office },
+      names: await namesOf(tx, input),
+    };
+  },
   // The filter may hold a name or a number, so only its size is written where the auditor reads.
   audit: (page) => ({ reason: `${page.rows.length} dòng` }),
 });

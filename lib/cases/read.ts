@@ -23,6 +23,7 @@ export async function readCaseFile(tx: Tx, caseId: string, { withPoliceTabs }: {
       assessments: { orderBy: [{ effectiveFrom: 'desc' }, { proposedAt: 'desc' }] },
       employments: { where: { endedAt: null }, orderBy: [{ validFrom: 'desc' }, newestFirst] },
       needs: { where: { endedAt: null }, orderBy: { notedOn: 'desc' } },
+      officers: { where: { endedAt: null } },
     },
   });
   if (!found) return null;
@@ -31,6 +32,7 @@ export async function readCaseFile(tx: Tx, caseId: string, { withPoliceTabs }: {
   const history = await caseHistory(tx, caseId, { withReasons: withPoliceTabs });
   const names = await userNames(tx, [
     ...found.events.map((e) => e.recordedBy),
+    ...found.officers.map((o) => o.officerId),
     ...found.assessments.flatMap((a) => [a.proposedBy, a.decidedBy]),
     ...(police?.followUps.map((f) => f.recordedBy) ?? []),
     ...(police?.snoozes.map((s) => s.snoozedBy) ?? []),
@@ -80,7 +82,8 @@ async function readPoliceTabs(tx: Tx, caseId: string, mayAssess: boolean) {
     take: 200,
   });
   const snoozes = await tx.snooze.findMany({ where: { caseId, endedAt: null }, orderBy: { until: 'asc' } });
+  const tags = await tx.caseTag.findMany({ where: { caseId, endedAt: null }, orderBy: { tag: 'asc' } });
   const notes = await tx.assessmentNote.findMany({ where: { assessment: { caseId } } });
   const suggestion = mayAssess ? await proposalFor(tx, caseId) : null;
-  return { judgments, addressChecks, interviews, followUps, snoozes, notes, suggestion };
+  return { judgments, addressChecks, interviews, followUps, snoozes, notes, suggestion, tags: tags.map((t) => t.tag) };
 }

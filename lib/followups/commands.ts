@@ -4,18 +4,21 @@ import { conflict, invalid, Refused } from '@/lib/access/outcome';
 import type { Change } from '@/lib/audit/record';
 import { aboutCase, findCaseTarget, lockCase } from '@/lib/cases/events';
 import { canRecordFollowUp } from '@/lib/cases/policy';
+import { refreshCases } from '@/lib/cases/refresh';
 import { command } from '@/lib/command';
 import { addDays, daysBetween, formatDate, todayInVietnam } from '@/lib/dates';
 import type { Tx } from '@/lib/db';
-import { toDbDate } from '@/lib/db-dates';
-import { refreshCurrent } from '@/lib/followups/current';
+import { fromDbDate, toDbDate } from '@/lib/db-dates';
+import { contactSentence } from '@/lib/followups/contact-sentence';
+import { newestContactFirst } from '@/lib/followups/newest-contact';
 import { canSnooze } from '@/lib/followups/policy';
 import { correctFollowUpSchema, recordFollowUpSchema, snoozeSchema } from '@/lib/followups/schema';
 import { difficultyLabel, needLabel, outcomeLabels, workLabels } from '@/lib/followups/vocabulary';
 import { readSettings } from '@/lib/settings/read';
+import { userNames } from '@/lib/users/names';
 import { obligations } from '@/lib/worklist/obligations';
 
-type Content = Omit<z.output<typeof recordFollowUpSchema>, 'caseId'>;
+type Content = Omit<z.output<typeof recordFollowUpSchema>, 'caseId' | 'basedOn'>;
 
 async function contactColumns(tx: Tx, actor: Actor, content: Content) {
   const { happenedOn, nextVisitOn, occupation: _, ...rest } = content;
@@ -59,7 +62,7 @@ async function recordConsequences(
     (n) => content.outcome === 'MET' && n.notedOn <= on && !content.needs.some((kind) => kind === n.kind),
   );
   await tx.need.updateMany({ where: { id: { in: met.map((n) => n.id) } }, data: { metOn: on } });
-  await refreshCurrent(tx, caseId);
+  await refreshCases(tx, [caseId]);
 }
 
 /** What a contact said is set aside when it is corrected; the correction says it anew. */
@@ -78,6 +81,16 @@ const contactChanges = (content: Content): Change[] => [
   { field: 'nextVisitOn', after: content.nextVisitOn && formatDate(content.nextVisitOn) },
 ];
 
+/** What was written without a connection may not pass over a contact its writer could not have seen. */
+async function requireNewest(tx: Tx, caseId: string, basedOn: string | null): Promise<void> {
+  const newest = await tx.followUp.findFirst({ where: { caseId, isCurrent: true }, orderBy: newestContactFirst });
+  if (!newest || newest.id === basedOn) return;
+  const names = await userNames(tx, [newest.recordedBy]);
+  const said = [outcomeLabels[newest.outcome], contactSentence(newest), newest.note].filter(Boolean).join(' · ');
+  const head = `Ngày ${formatDate(fromDbDate(newest.happenedOn))}, ${names[newest.recordedBy] ?? 'người khác'} đã ghi`;
+  throw new Refused(conflict(`${head}: ${said}`, newest.id));
+}
+
 /** One contact or attempt. It ends the snoozes of what it settles: the visit and the neglect alarm. */
 export const recordFollowUp = command({
   name: 'followup.record',
@@ -85,7 +98,8 @@ export const recordFollowUp = command({
   load: ({ tx, input }) => findCaseTarget(tx, input.caseId),
   can: canRecordFollowUp,
   run: async ({ tx, actor, input, target }) => {
-    const { caseId, ...content } = input;
+    const { caseId, basedOn, ...content } = input;
+    if (basedOn !== undefined) await requireNewest(tx, caseId, basedOn);
     const followUpId = crypto.randomUUID();
     await tx.followUp.create({
       data: { ...(await contactColumns(tx, actor, content)), id: followUpId, rootId: followUpId, caseId },

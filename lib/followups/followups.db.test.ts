@@ -164,9 +164,9 @@ describe('assessment', () => {
     expect(await signGroup(world.officer, { assessmentId: waiting.id, version: 1 })).toMatchObject({
       kind: 'forbidden',
     });
-    const before = must(await getFigures(world.superior, {})).total.groups[0] ?? 0;
+    const before = must(await getFigures(world.superior, {})).figures.total.groups[0] ?? 0;
     must(await signGroup(world.chief, { assessmentId: waiting.id, version: 1 }));
-    expect(must(await getFigures(world.superior, {})).total.groups[0]).toBe(before + 1);
+    expect(must(await getFigures(world.superior, {})).figures.total.groups[0]).toBe(before + 1);
     expect(await stored(caseId)).toMatchObject({ status: 'MANAGED', currentGroup: 'A', hasProposal: false });
   });
 
@@ -221,5 +221,45 @@ describe('what a contact said', () => {
     const again = await recordFollowUp(world.officer, visit(caseId, 1, { note: 'bản sửa sau' }), 'cung-mot-khoa');
     expect(again).toMatchObject({ ok: false, kind: 'conflict' });
     expect(await world.owner.followUp.count({ where: { caseId } })).toBe(1);
+  });
+});
+
+const sent = (caseId: string, basedOn: string | null, more: Partial<RecordFollowUpForm> = {}) => ({
+  ...visit(caseId, 0, more),
+  basedOn,
+});
+
+describe('a contact written without a connection', () => {
+  it('is taken when nobody wrote since, and the same key is answered the same', async () => {
+    const caseId = await received(world.officer, 'Trần Văn Xa');
+    const first = must(await recordFollowUp(world.officer, sent(caseId, null), 'viet-khi-mat-mang'));
+    const second = must(await recordFollowUp(world.officer, sent(caseId, first.followUpId), 'viet-lan-hai'));
+    expect(must(await recordFollowUp(world.officer, sent(caseId, null), 'viet-khi-mat-mang'))).toEqual(first);
+    expect(must(await recordFollowUp(world.officer, sent(caseId, first.followUpId), 'viet-lan-hai'))).toEqual(second);
+    expect(await world.owner.followUp.count({ where: { caseId } })).toBe(2);
+  });
+
+  it('does not pass over what a colleague wrote meanwhile: both are named, and nothing is written', async () => {
+    const caseId = await received(world.officer, 'Trần Văn Trùng');
+    const theirs = must(await recordFollowUp(world.chief, visit(caseId, 1, { needs: ['CAPITAL'], note: 'cần vốn' })));
+    const mine = sent(caseId, null, { needs: [] });
+    const refused = await recordFollowUp(world.officer, mine, 'viet-khi-mat-mang-2');
+    expect(refused).toMatchObject({ ok: false, kind: 'conflict', newest: theirs.followUpId });
+    expect(!refused.ok && refused.message).toContain('Trưởng Công An đã ghi: Gặp được');
+    expect(!refused.ok && refused.message).toContain('cần vốn');
+    expect(await world.owner.need.count({ where: { caseId, metOn: null } })).toBe(1);
+    // Having seen it, the officer sends it all the same, under the same key.
+    must(await recordFollowUp(world.officer, { ...mine, basedOn: theirs.followUpId }, 'viet-khi-mat-mang-2'));
+    expect(await world.owner.followUp.count({ where: { caseId } })).toBe(2);
+  });
+
+  it('of two at once on the same knowledge, one is told', async () => {
+    const caseId = await received(world.officer, 'Trần Văn Cùng');
+    const both = await Promise.all([
+      recordFollowUp(world.officer, sent(caseId, null), 'may-thu-nhat'),
+      recordFollowUp(world.chief, sent(caseId, null), 'may-thu-hai'),
+    ]);
+    expect(both.filter((o) => o.ok)).toHaveLength(1);
+    expect(both.find((o) => !o.ok)).toMatchObject({ kind: 'conflict' });
   });
 });

@@ -20,8 +20,16 @@ const knownOne = <T extends string>(keys: readonly T[], value: string | null): T
   keys.find((k) => k === value) ?? '';
 const difficultiesOf = (values: readonly string[]): Difficulty[] => values.filter(isDifficulty);
 
+type Contact = Pick<FollowUp, 'isCurrent' | 'outcome' | 'present' | 'housing' | 'family'>;
+
+/** What a new contact starts from; contacts newest first. */
+export interface Known extends Pick<CaseFile, 'id' | 'currentWork' | 'currentOccupation' | 'difficulties'> {
+  needs: readonly { kind: string; metOn: Date | null }[];
+  police: { followUps: readonly Contact[] } | null;
+}
+
 /** A new contact starts from what was true last time. */
-export function newFollowUpDefaults(file: CaseFile): RecordFollowUpForm {
+export function newFollowUpDefaults(file: Known): RecordFollowUpForm {
   const last = file.police?.followUps.find((f) => f.isCurrent && f.outcome === 'MET');
   return {
     caseId: file.id,
@@ -42,6 +50,12 @@ export function newFollowUpDefaults(file: CaseFile): RecordFollowUpForm {
     nextVisitOn: '',
   };
 }
+
+/** The newest contact a page showed, by when it was written: what is recorded from that page stands on it. */
+export const newestContact = (file: CaseFile): string | null =>
+  file.police?.followUps
+    .filter((f) => f.isCurrent)
+    .toSorted((a, b) => Number(b.recordedAt) - Number(a.recordedAt) || b.id.localeCompare(a.id))[0]?.id ?? null;
 
 export const correctionDefaults = (f: FollowUp, occupation: string | null): CorrectFollowUpForm => ({
   followUpId: f.id,

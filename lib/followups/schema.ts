@@ -23,7 +23,12 @@ const visitAfterContact = {
 };
 
 export const recordFollowUpSchema = z
-  .object({ caseId: id, ...content })
+  .object({
+    caseId: id,
+    ...content,
+    /** The newest contact its writer knew of (null: none); a newer one is then a conflict. Left out, nothing is compared. */
+    basedOn: id.nullish(),
+  })
   .refine((v) => !v.nextVisitOn || v.nextVisitOn > v.happenedOn, visitAfterContact);
 
 export const correctFollowUpSchema = z

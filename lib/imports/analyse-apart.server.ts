@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process';
 import os from 'node:os';
 import path from 'node:path';
+import type { ReturnedSheet } from '@/lib/bulk/edit-sheet';
 import type { AnalysedRow, ImportAnalysis } from '@/lib/imports/analysis';
 import type { ChildMessage, ChildRequest } from '@/lib/imports/child-messages';
 import { type ImportRefusal, refuse } from '@/lib/imports/refusal';
 
 type Reading = ImportAnalysis | ImportRefusal;
+type Answer = Reading | ReturnedSheet;
 
 /** The reader's heap in MB. Above it lie the file's own bytes and what they inflate to, which the reader counts itself. */
 const heapLimit = 300;
@@ -14,13 +16,26 @@ const mostSeconds = (bytes: number) => 30 + Math.ceil(bytes / 250_000);
 let last: Promise<unknown> = Promise.resolve();
 
 /** One file at a time: the limit of memory is the server's, not each user's. */
-export function analyseApart(bytes: Uint8Array, request: ChildRequest): Promise<Reading> {
+function inTurn(bytes: Uint8Array, request: ChildRequest): Promise<Answer> {
   const result = last.then(() => read(bytes, request));
   last = result.catch(() => {});
   return result;
 }
 
-function read(bytes: Uint8Array, request: ChildRequest): Promise<Reading> {
+/** Reads a list that comes in. */
+export async function analyseApart(bytes: Uint8Array, request: Required<ChildRequest>): Promise<Reading> {
+  const answer = await inTurn(bytes, request);
+  return 'refused' in answer ? answer : refuse('F_CORRUPT');
+}
+
+/** Reads a sheet that left the register and comes back. */
+export async function readReturnedApart(bytes: Uint8Array, fileName: string): Promise<ReturnedSheet> {
+  const answer = await inTurn(bytes, { fileName });
+  if (!('refused' in answer)) return answer;
+  return { ok: false, problem: answer.refused ? answer.message : refuse('F_CORRUPT').message };
+}
+
+function read(bytes: Uint8Array, request: ChildRequest): Promise<Answer> {
   // The app runs from its own clone, with the sources beside the build; the reader needs no address and no key, so it gets none.
   const entry = path.join(/* turbopackIgnore: true */ process.cwd(), 'lib', 'imports', 'analyse-child.ts');
   const child = spawn(process.execPath, [`--max-old-space-size=${heapLimit}`, '--import', 'tsx', entry], {
@@ -30,12 +45,13 @@ function read(bytes: Uint8Array, request: ChildRequest): Promise<Reading> {
   });
   return new Promise((resolve, reject) => {
     const rows: AnalysedRow[] = [];
-    let answer: Reading | undefined;
+    let answer: Answer | undefined;
     const timer = setTimeout(() => child.kill('SIGKILL'), mostSeconds(bytes.length) * 1_000);
     child.on('error', reject);
     child.on('message', (message: ChildMessage) => {
       if (message.kind === 'rows') for (const row of message.rows) rows.push(row);
-      else answer = message.kind === 'refused' ? message.refusal : { ...message.analysis, rows };
+      else if (message.kind === 'done') answer = { ...message.analysis, rows };
+      else answer = message.kind === 'refused' ? message.refusal : message.sheet;
     });
     // 'close' comes after the last message; 'exit' may come before it.
     child.on('close', () => {

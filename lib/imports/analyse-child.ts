@@ -2,8 +2,11 @@
  * Reads one file in a process of its own: whatever a hostile file does to memory or time, it does here, where nothing
  * else lives: no database, no keys, no other user's request. Started by analyse-apart.server.ts alone.
  */
+import { readReturnedSheet } from '@/lib/bulk/edit-sheet';
 import { type AnalyseOptions, analyseRegister } from '@/lib/imports/analyse';
 import type { ChildMessage, ChildRequest } from '@/lib/imports/child-messages';
+import { readWorkbook } from '@/lib/imports/read/read-workbook';
+import { isRefusal } from '@/lib/imports/refusal';
 
 const rowsPerMessage = 1_000;
 
@@ -18,7 +21,14 @@ async function wholeInput(): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
+async function returned(fileName: string): Promise<void> {
+  const workbook = await readWorkbook(await wholeInput(), fileName);
+  if (isRefusal(workbook)) return tell({ kind: 'refused', refusal: workbook });
+  return tell({ kind: 'returned', sheet: readReturnedSheet(workbook) });
+}
+
 async function analyse({ fileName, options }: ChildRequest): Promise<void> {
+  if (!options) return returned(fileName);
   const all: AnalyseOptions = options;
   const result = await analyseRegister(await wholeInput(), fileName, all);
   if (result.refused) return tell({ kind: 'refused', refusal: result });

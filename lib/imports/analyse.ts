@@ -5,6 +5,7 @@ import { type ColumnOverrides, guessColumns } from '@/lib/imports/columns';
 import { CommuneCatalogue, type CommuneEra } from '@/lib/imports/communes';
 import { type DecodedTexts, decodeWorkbook } from '@/lib/imports/decode';
 import { describeCommune, describeRow, describeSheet, type SheetAnalysis } from '@/lib/imports/describe';
+import { unnamedSheet } from '@/lib/imports/no-header';
 import { readWorkbook } from '@/lib/imports/read/read-workbook';
 import type { Sheet, Workbook } from '@/lib/imports/read/workbook';
 import { type ImportRefusal, isRefusal, refuse } from '@/lib/imports/refusal';
@@ -19,6 +20,8 @@ export interface AnalyseOptions {
   /** Code of the unit the file comes from; a commune's is used where the file itself names none. */
   unitCode?: string | null;
   columnOverrides?: ColumnOverrides;
+  /** A list without a header that is known is not refused but given back empty, for somebody to name its columns. */
+  mayNameColumns?: boolean;
   onProgress?: (progress: { done: number; total: number }) => void;
 }
 
@@ -94,6 +97,20 @@ async function judgeAll(
   return rows;
 }
 
+function unnamed(workbook: Workbook, fileName: string, { asOf }: AnalyseOptions): ImportAnalysis {
+  const sheets = workbook.sheets.filter((sheet) => sheet.rows.length > 0 && !sheet.hidden);
+  return {
+    refused: false,
+    file: fileName,
+    as_of: asOf,
+    file_commune: null,
+    file_codes: [],
+    sheets: sheets.map(unnamedSheet),
+    totals: sumUp([]),
+    rows: [],
+  };
+}
+
 /** Reads a register from a file's bytes and judges every row. Nothing is written: the caller decides what to import. */
 export async function analyseRegister(
   bytes: Uint8Array,
@@ -107,7 +124,7 @@ export async function analyseRegister(
   const catalogue = new CommuneCatalogue(options.units, options.asOf);
   const found = workbook.sheets.flatMap((sheet) => prepareSheet(sheet, workbook, options, catalogue) ?? []);
   const [first] = found;
-  if (first === undefined) return refuse('F_NO_HEADER');
+  if (first === undefined) return options.mayNameColumns ? unnamed(workbook, fileName, options) : refuse('F_NO_HEADER');
   const rows = await judgeAll(found, decoded, options.onProgress);
   return {
     refused: false,

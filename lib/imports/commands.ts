@@ -7,6 +7,7 @@ import { aboutBatch, asOfDay, takeBatch, takeRow } from '@/lib/imports/batch';
 import type { ColumnOverrides } from '@/lib/imports/columns';
 import { commitBatch } from '@/lib/imports/commit';
 import { findListUnit, loadPlacement } from '@/lib/imports/list-units';
+import { sheetWithoutHeader } from '@/lib/imports/no-header';
 import {
   canChangeColumns,
   canCommitImport,
@@ -54,7 +55,7 @@ export async function uploadList(
 ): Promise<Outcome<{ batchId: string | null }>> {
   const parsed = uploadSchema.safeParse(raw);
   if (!parsed.success) return invalidFromZod(parsed.error);
-  const read = await readList(actor, parsed.data);
+  const read = await readList(actor, parsed.data, { mayNameColumns: true });
   // Without a reading the command still runs: it says why not, and leaves the refusal in the trail.
   return storeList(actor, { ...parsed.data, reading: read.ok ? read.value : null, keep: true }, key);
 }
@@ -69,7 +70,8 @@ const storeColumns = command({
     if (read === null || bytes === null)
       throw new Refused(conflict('Tệp gốc quá lớn nên không được giữ lại. Hãy tải tệp lên lại.'));
     if (read.refused) throw new Refused(invalid({}, read.message));
-    for (const { signature, columns } of input.sheets) {
+    // A sheet without a header has nothing that the unit's next list could be known by.
+    for (const { signature, columns } of input.sheets.filter((s) => sheetWithoutHeader(s.signature) === null)) {
       const kept = { mapping: columns, updatedAt: new Date() };
       const unitId_signature = { unitId: target.unitId, signature };
       await tx.columnMemory.upsert({
@@ -93,10 +95,13 @@ export async function changeColumns(actor: Actor, raw: unknown, key?: string): P
   const source = await openSource(actor, { batchId: parsed.data.batchId });
   if (!source.ok) return source;
   const { bytes, unitId, asOf, fileName } = source.value;
-  const overrides: ColumnOverrides = Object.fromEntries(
-    parsed.data.sheets.map(({ signature, columns }) => [signature, { columns }]),
+  const corrected: ColumnOverrides = Object.fromEntries(
+    parsed.data.sheets.map(({ signature, columns }) => {
+      const unnamed = sheetWithoutHeader(signature);
+      return unnamed === null ? [signature, { columns }] : [unnamed, { headerRows: [], columns }];
+    }),
   );
-  const read = bytes ? await readList(actor, { unitId, asOf, fileName, bytes }, overrides) : null;
+  const read = bytes ? await readList(actor, { unitId, asOf, fileName, bytes }, { corrected }) : null;
   return storeColumns(actor, { ...parsed.data, bytes, reading: read?.ok ? read.value : null }, key);
 }
 

@@ -4,6 +4,7 @@ import type { SheetColumns } from '@/lib/imports/columns';
 import type { CommuneEra } from '@/lib/imports/communes';
 import type { DecodedTexts } from '@/lib/imports/decode';
 import type { Field } from '@/lib/imports/fields';
+import { noHeaderSignature, sampleColumns } from '@/lib/imports/no-header';
 import { columnLetter, type Sheet } from '@/lib/imports/read/workbook';
 import { dateOfSerial } from '@/lib/imports/row-dates';
 import { entriesOf, type RowValues } from '@/lib/imports/row-values';
@@ -85,13 +86,17 @@ export function describeSheet(sheet: Sheet, analysis: SheetAnalysis | undefined,
   const toColumn = ({ column, header }: { column: number; header: string }) => ({ col: columnLetter(column), header });
   const titles = sheet.rows.filter((row) => row.row < (guess.header.rows[0] ?? 1));
   const used = new Set([...guess.header.labels.keys()]);
+  const columns = Object.fromEntries([...guess.columns].map(([field, column]) => [field, toColumn(column)]));
+  const isUnnamed = guess.header.rows.length === 0;
+  const samples = isUnnamed ? sampleColumns(sheet) : [];
+  const taken = new Set(Object.values(columns).map(({ col }) => col));
   return {
     ...base,
     role: 'data',
     header_rows: guess.header.rows,
-    columns: Object.fromEntries([...guess.columns].map(([field, column]) => [field, toColumn(column)])),
-    unmapped_columns: guess.unmapped.map(toColumn),
-    header_signature: guess.signature,
+    columns,
+    unmapped_columns: isUnnamed ? samples.filter(({ col }) => !taken.has(col)) : guess.unmapped.map(toColumn),
+    header_signature: isUnnamed ? noHeaderSignature(sheet.name) : guess.signature,
     file_commune: describeCommune(analysis.context.fileCommune, asOf),
     non_data_rows: [
       ...titles.map(({ row }) => ({ row, kind: 'title' as const })),

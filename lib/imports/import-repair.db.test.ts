@@ -89,3 +89,27 @@ describe('repair', () => {
     expect((await commitImport(province, { batchId })).ok).toBe(false);
   });
 });
+
+describe('a list without a header', () => {
+  it('is kept for its columns to be named, read with them, and not taken for the unit’s next list', async () => {
+    const { province, district, uploaded, read } = world;
+    const [first = [], ...rest] = people;
+    const batchId = await uploaded(province, rest, district, first.map(String));
+    const unnamed = await read(province, batchId);
+    expect(unnamed.counts.rows).toBe(0);
+    const [sheet] = unnamed.sheets;
+    expect(sheet?.unmapped_columns?.slice(1, 3)).toEqual([
+      { col: 'B', header: 'Lê Văn An' },
+      { col: 'C', header: '24/11/1982' },
+    ]);
+    const columns = { name: 'B', dob: 'C', cccd: 'D', commune: 'E', release: 'F', group: 'G' };
+    const sheets = [{ signature: sheet?.header_signature ?? '', columns }];
+    const named = await read(province, must(await changeColumns(province, { batchId, sheets })).batchId);
+    expect(named.counts.rows).toBe(3);
+    expect(named.rows.map((row) => row.name)).toEqual(['Lê Văn An', 'Trần Thị Bưởi', 'Phạm Văn Cường']);
+    expect(await owner.columnMemory.count()).toBe(0);
+    // A wrong choice can be corrected again: the columns are still offered by what stands in them.
+    expect(named.sheets[0]?.unmapped_columns?.map((column) => column.col)).toContain('H');
+    expect(named.sheets[0]?.header_signature).toBe(sheet?.header_signature);
+  });
+});

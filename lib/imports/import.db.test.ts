@@ -29,7 +29,9 @@ const figures = async (actor: Actor) => {
   const rows = await asActor(
     actor,
     (tx) =>
-      tx.$queryRaw<{ in_scope: number; group_a: number }[]>`SELECT in_scope, group_a FROM app.commune_figures(60)`,
+      tx.$queryRaw<
+        { in_scope: number; group_a: number }[]
+      >`SELECT in_scope, group_a FROM app.figures_on(ARRAY[app.today()], 'TOTAL', true, NULL)`,
   );
   return rows.reduce((sum, r) => ({ inScope: sum.inScope + r.in_scope, a: sum.a + r.group_a }), { inScope: 0, a: 0 });
 };

@@ -96,10 +96,6 @@ function addCaseRecords(
     status,
     release_on: release.on,
     release_precision: release.precision,
-    current_group: listed.group,
-    current_work: job?.status ?? null,
-    current_occupation: job?.occupation ?? null,
-    difficulties,
   });
   records.certificate.push({
     case_id: caseId,
@@ -109,7 +105,10 @@ function addCaseRecords(
   addJudgment(records, row, caseId);
   if (listed.group !== null)
     records.assessment.push({ id: crypto.randomUUID(), case_id: caseId, group: listed.group, difficulties });
+  else if (difficulties.length > 0)
+    records.difficulty_note.push({ id: crypto.randomUUID(), case_id: caseId, difficulties });
   if (job !== null) records.employment.push({ id: crypto.randomUUID(), case_id: caseId, ...job });
+  records.visit_plan.push({ id: crypto.randomUUID(), case_id: caseId });
   records.case_event.push({ id: crypto.randomUUID(), case_id: caseId, to_status: status });
 }
 

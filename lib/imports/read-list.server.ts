@@ -24,12 +24,13 @@ export type ListReading = (Reading & { refused: false }) | ImportRefusal;
 export async function readList(
   actor: Actor,
   file: ListFile,
-  corrected: ColumnOverrides = {},
+  { corrected = {}, mayNameColumns = false }: { corrected?: ColumnOverrides; mayNameColumns?: boolean } = {},
 ): Promise<Outcome<ListReading>> {
   const prepared = await prepareList(actor, { unitId: file.unitId, asOf: file.asOf });
   if (!prepared.ok) return prepared;
   const { units, communeCode, remembered } = prepared.value;
-  const options = { asOf: file.asOf, units, unitCode: communeCode, columnOverrides: { ...remembered, ...corrected } };
+  const columnOverrides = { ...remembered, ...corrected };
+  const options = { asOf: file.asOf, units, unitCode: communeCode, columnOverrides, mayNameColumns };
   const analysis = await analyseApart(file.bytes, { fileName: file.fileName, options });
   if (analysis.refused) return done(analysis);
   const matches = await matchList(actor, { asOf: file.asOf, rows: analysis.rows });

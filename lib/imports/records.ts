@@ -1,3 +1,4 @@
+import { refreshCases } from '@/lib/cases/refresh';
 import type { LegalDate } from '@/lib/dates';
 import type { Tx } from '@/lib/db';
 import type { Prisma } from '@/lib/generated/prisma/client';
@@ -27,6 +28,8 @@ export interface ImportRecords {
   offence: { id: string; judgment_id: string; name: string }[];
   assessment: { id: string; case_id: string; group: Group; difficulties: string[] }[];
   employment: { id: string; case_id: string; status: WorkStatus; occupation: string | null }[];
+  difficulty_note: { id: string; case_id: string; difficulties: string[] }[];
+  visit_plan: { id: string; case_id: string }[];
   case_event: { id: string; case_id: string; to_status: CaseStatus }[];
 }
 
@@ -58,10 +61,6 @@ interface CaseRecord {
   status: CaseStatus;
   release_on: LegalDate | null;
   release_precision: DatePrecision;
-  current_group: Group | null;
-  current_work: WorkStatus | null;
-  current_occupation: string | null;
-  difficulties: string[];
 }
 
 /** What all rows of one import share. */
@@ -85,6 +84,8 @@ export const noRecords = (): ImportRecords => ({
   offence: [],
   assessment: [],
   employment: [],
+  difficulty_note: [],
+  visit_plan: [],
   case_event: [],
 });
 
@@ -102,10 +103,8 @@ const statements: { [Table in keyof ImportRecords]: Statement } = {
     INSERT INTO residence (id, person_id, commune_id, hamlet, valid_from, valid_to)
     SELECT id, person_id, commune_id, hamlet, valid_from, valid_to FROM jsonb_populate_recordset(NULL::residence, ${json}::jsonb)`,
   case_file: (json, f) => sql.sql`
-    INSERT INTO case_file (id, number, person_id, commune_id, sort_key, status, release_on, release_precision, current_group,
-      current_work, current_occupation, difficulties, next_visit_on, import_batch_id)
-    SELECT id, number, person_id, commune_id, sort_key, status, release_on, release_precision, current_group,
-      current_work, current_occupation, difficulties, ${f.nextVisitOn}::date, ${f.batchId}::uuid
+    INSERT INTO case_file (id, number, person_id, commune_id, sort_key, status, release_on, release_precision, import_batch_id)
+    SELECT id, number, person_id, commune_id, sort_key, status, release_on, release_precision, ${f.batchId}::uuid
     FROM jsonb_populate_recordset(NULL::case_file, ${json}::jsonb)`,
   certificate: (json) => sql.sql`
     INSERT INTO certificate (case_id, kind, number)
@@ -124,9 +123,15 @@ const statements: { [Table in keyof ImportRecords]: Statement } = {
     INSERT INTO employment (id, case_id, status, occupation, valid_from, source, recorded_by)
     SELECT id, case_id, status, occupation, ${f.asOf}::date, 'IMPORT', ${f.actorId}::uuid
     FROM jsonb_populate_recordset(NULL::employment, ${json}::jsonb)`,
+  difficulty_note: (json, f) => sql.sql`
+    INSERT INTO difficulty_note (id, case_id, difficulties, noted_on, recorded_by)
+    SELECT id, case_id, difficulties, ${f.asOf}::date, ${f.actorId}::uuid FROM jsonb_populate_recordset(NULL::difficulty_note, ${json}::jsonb)`,
+  visit_plan: (json, f) => sql.sql`
+    INSERT INTO visit_plan (id, case_id, planned_on, set_on, set_by)
+    SELECT id, case_id, ${f.nextVisitOn}::date, ${f.today}::date, ${f.actorId}::uuid FROM jsonb_populate_recordset(NULL::visit_plan, ${json}::jsonb)`,
   case_event: (json, f) => sql.sql`
     INSERT INTO case_event (id, case_id, to_status, happened_on, recorded_by, assignment_id, reason)
-    SELECT id, case_id, to_status, ${f.today}::date, ${f.actorId}::uuid, ${f.assignmentId}::uuid, ${f.reason}
+    SELECT id, case_id, to_status, ${f.asOf}::date, ${f.actorId}::uuid, ${f.assignmentId}::uuid, ${f.reason}
     FROM jsonb_populate_recordset(NULL::case_event, ${json}::jsonb)`,
 };
 
@@ -142,5 +147,11 @@ export async function insertRecords(tx: Tx, records: ImportRecords, facts: Impor
   await insert(statements.offence, records.offence);
   await insert(statements.assessment, records.assessment);
   await insert(statements.employment, records.employment);
+  await insert(statements.difficulty_note, records.difficulty_note);
+  await insert(statements.visit_plan, records.visit_plan);
   await insert(statements.case_event, records.case_event);
+  await refreshCases(
+    tx,
+    records.case_file.map((c) => c.id),
+  );
 }

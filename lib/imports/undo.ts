@@ -1,3 +1,4 @@
+import { refreshCases } from '@/lib/cases/refresh';
 import type { Tx } from '@/lib/db';
 
 /** Why a case that an import brought can no longer be taken back. */
@@ -8,6 +9,7 @@ const keptBecause = {
   papers: 'đã có phỏng vấn, xác minh hoặc nhu cầu',
   snoozes: 'đã hoãn việc',
   person: 'đã sửa thông tin nhân thân',
+  handled: 'đã hẹn thăm, giao người phụ trách hoặc gắn nhãn',
   changed: 'hồ sơ đã thay đổi',
   otherCase: 'người này có hồ sơ khác',
   otherList: 'một danh sách khác đã gắn với hồ sơ này',
@@ -50,6 +52,8 @@ export async function planUndo(tx: Tx, batchId: string): Promise<UndoPlan> {
         OR EXISTS (SELECT FROM need x WHERE x.case_id = c.id) THEN 'papers' END,
       CASE WHEN EXISTS (SELECT FROM snooze x WHERE x.case_id = c.id) THEN 'snoozes' END,
       CASE WHEN p.version > 1 THEN 'person' END,
+      CASE WHEN EXISTS (SELECT FROM visit_plan x WHERE x.case_id = c.id AND x.bulk_id IS NOT NULL) OR EXISTS (SELECT FROM case_officer x WHERE x.case_id = c.id)
+        OR EXISTS (SELECT FROM case_tag x WHERE x.case_id = c.id) THEN 'handled' END,
       CASE WHEN c.version > 1 OR (SELECT count(*) FROM case_event x WHERE x.case_id = c.id) > 1 THEN 'changed' END,
       CASE WHEN EXISTS (SELECT FROM case_file x WHERE x.person_id = c.person_id AND x.id <> c.id) THEN 'otherCase' END,
       CASE WHEN EXISTS (SELECT FROM import_row x JOIN import_batch b ON b.id = x.batch_id
@@ -93,6 +97,7 @@ export async function undoBatch(tx: Tx, batchId: string): Promise<UndoPlan> {
   const caseIds = plan.removable.map((c) => c.caseId);
   // The person takes everything of theirs along: residences, case, papers, history.
   await tx.$executeRaw`DELETE FROM person WHERE import_batch_id = ${batchId}::uuid AND id = ANY (${personIds}::uuid[])`;
+  await refreshCases(tx, caseIds);
   await tx.$executeRaw`UPDATE import_row SET case_id = NULL WHERE batch_id = ${batchId}::uuid AND case_id = ANY (${caseIds}::uuid[])`;
   await tx.importBatch.updateMany({
     where: { id: batchId },

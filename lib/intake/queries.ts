@@ -23,6 +23,6 @@ export const getIntakeDraft = query({
   can: canOpenCase,
   run: async ({ tx, input }) => {
     const draft = await tx.intakeDraft.findUnique({ where: { id: input.draftId } });
-    return draft && { id: draft.id, content: sealer().open(draft.sealed) };
+    return draft && { id: draft.id, savedAt: draft.updatedAt.toISOString(), content: sealer().open(draft.sealed) };
   },
 });

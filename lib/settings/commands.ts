@@ -25,6 +25,8 @@ export const changeSetting = command({
         setBy: actor.userId,
       },
     });
+    // What counts as overdue follows this number on every day it holds, also for cases nobody writes to.
+    if (input.key === 'contact.neglectDays') await tx.$executeRaw`SELECT app.administrator_refresh_cases()`;
     const { label } = knownSettings[input.key];
     const words = `${before[input.key]} → ${input.value} từ ${formatDate(input.validFrom)}: ${input.reason}`;
     const changes = [{ field: 'settingValue', before: String(before[input.key]), after: String(input.value) }];

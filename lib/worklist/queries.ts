@@ -28,7 +28,7 @@ export interface WorkItem {
  * One row a case, whatever it owes: its most urgent obligation that is not snoozed. A snooze hides one obligation, so a
  * person with another open one stays listed; everyone open is under "all" even with nothing to do.
  */
-const work = (today: string, settings: Settings, isChief: boolean) => Prisma.sql`
+export const work = (today: string, settings: Settings, isChief: boolean) => Prisma.sql`
   WITH open_case AS (
     SELECT c.*, (c.created_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS opened_on,
       coalesce(c.last_contact_on, c.received_on, (c.created_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date) AS touched_on

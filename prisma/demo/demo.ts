@@ -26,5 +26,5 @@ async function seedSampleCommune(owner: PrismaClient): Promise<void> {
     create: { kind: 'COMMUNE', code: 'MẪU-01', name: 'Tân Tiến', form: 'xã', parentId: province.id, validFrom },
     update: {},
   });
-  await owner.$executeRaw`SELECT app.refresh_unit_coverage()`;
+  await owner.$executeRaw`SELECT app.refresh_units()`;
 }

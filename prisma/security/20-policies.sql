@@ -65,17 +65,28 @@ CREATE POLICY police_update ON person FOR UPDATE TO ancu_app
 CREATE POLICY import_undo ON person FOR DELETE TO ancu_app
   USING ((SELECT app.is_police()) AND import_batch_id IS NOT NULL AND version = 1 AND commune_id = ANY ((SELECT app.scope_communes())::int[])
     AND NOT EXISTS (SELECT 1 FROM case_file c JOIN follow_up f ON f.case_id = c.id WHERE c.person_id = person.id));
--- Which import brought a person is written once, so that nobody makes a file deletable.
+-- Which import brought a person is written once, so that nobody makes a file deletable; what a case shows of today is derived.
 REVOKE UPDATE ON person, case_file FROM ancu_app;
 DO $$
 DECLARE t text; columns text;
 BEGIN
   FOREACH t IN ARRAY ARRAY['person', 'case_file'] LOOP
     SELECT string_agg(quote_ident(column_name), ', ') INTO columns FROM information_schema.columns
-    WHERE table_schema = 'public' AND table_name = t AND column_name NOT IN ('id', 'import_batch_id', 'commune_id', 'person_id', 'number', 'created_at');
+    WHERE table_schema = 'public' AND table_name = t AND column_name NOT IN ('id', 'import_batch_id', 'commune_id', 'person_id', 'number', 'created_at', 'current_group', 'current_work',
+      'current_occupation', 'difficulties', 'last_contact_on', 'next_visit_on', 'overdue_from', 'has_proposal');
     EXECUTE format('GRANT UPDATE (%s) ON %I TO ancu_app', columns, t);
   END LOOP;
 END $$;
+
+-- Closing and opening again are the chief's. A policy sees one version of the row only; a trigger sees both.
+CREATE OR REPLACE FUNCTION app.chief_closes() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF current_user = 'ancu_app' AND 'CLOSED' IN (OLD.status, NEW.status) AND OLD.status <> NEW.status AND app.actor_role() IS DISTINCT FROM 'COMMUNE_POLICE_CHIEF' THEN
+    RAISE EXCEPTION 'only the chief closes a case or opens it again' USING ERRCODE = '42501';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER chief_closes BEFORE UPDATE OF status ON case_file FOR EACH ROW EXECUTE FUNCTION app.chief_closes();
 
 CREATE POLICY in_scope ON case_file FOR SELECT TO ancu_app
   USING ((SELECT app.sees_people()) AND commune_id = ANY ((SELECT app.scope_communes())::int[]));
@@ -100,18 +111,20 @@ CREATE POLICY import_undo ON residence FOR DELETE TO ancu_app
 DO $$
 DECLARE t text;
 BEGIN
-  FOREACH t IN ARRAY ARRAY['case_event', 'certificate', 'assessment', 'employment', 'need'] LOOP
+  FOREACH t IN ARRAY ARRAY['case_event', 'certificate', 'assessment', 'employment', 'need', 'difficulty_note'] LOOP
     EXECUTE format('GRANT SELECT, INSERT, UPDATE ON %I TO ancu_app', t);
     EXECUTE format('CREATE POLICY with_case ON %I FOR SELECT TO ancu_app USING (EXISTS (SELECT 1 FROM case_file c WHERE c.id = case_id))', t);
     EXECUTE format('CREATE POLICY police_insert ON %I FOR INSERT TO ancu_app WITH CHECK ((SELECT app.is_police()) AND EXISTS (SELECT 1 FROM case_file c WHERE c.id = case_id))', t);
     EXECUTE format('CREATE POLICY police_update ON %I FOR UPDATE TO ancu_app USING ((SELECT app.is_police()) AND EXISTS (SELECT 1 FROM case_file c WHERE c.id = case_id)) WITH CHECK ((SELECT app.is_police()) AND EXISTS (SELECT 1 FROM case_file c WHERE c.id = case_id))', t);
   END LOOP;
 END $$;
-REVOKE UPDATE ON case_event FROM ancu_app;
+REVOKE UPDATE ON case_event, difficulty_note FROM ancu_app;
 DROP POLICY police_update ON case_event;
--- A signature is the chief's: nobody else writes SIGNED or RETURNED, except what an import takes over from a signed list.
+DROP POLICY police_update ON difficulty_note;
+-- A signature is the chief's: nobody else writes SIGNED or RETURNED, except what an import takes over from a list while it goes in.
 CREATE POLICY chief_signs_insert ON assessment AS RESTRICTIVE FOR INSERT TO ancu_app
-  WITH CHECK (status = 'PROPOSED' OR source = 'IMPORT' OR (SELECT app.actor_role()) = 'COMMUNE_POLICE_CHIEF');
+  WITH CHECK ((status = 'PROPOSED' AND source = 'STAFF') OR (SELECT app.actor_role()) = 'COMMUNE_POLICE_CHIEF'
+    OR EXISTS (SELECT 1 FROM case_file c JOIN import_batch b ON b.id = c.import_batch_id WHERE c.id = case_id AND source = 'IMPORT' AND b.status = 'COMMITTING'));
 CREATE POLICY chief_signs_update ON assessment AS RESTRICTIVE FOR UPDATE TO ancu_app
   USING (status = 'PROPOSED' OR (SELECT app.actor_role()) = 'COMMUNE_POLICE_CHIEF')
   WITH CHECK (status IN ('PROPOSED', 'WITHDRAWN') OR (SELECT app.actor_role()) = 'COMMUNE_POLICE_CHIEF');
@@ -119,18 +132,24 @@ CREATE POLICY chief_signs_update ON assessment AS RESTRICTIVE FOR UPDATE TO ancu
 REVOKE UPDATE ON assessment FROM ancu_app;
 GRANT UPDATE (status, decided_by, decided_at, version) ON assessment TO ancu_app;
 
+-- Derived by app.refresh_cases (35-history.sql), read by whoever sees the case; figures are read through 40-figures.sql alone.
+GRANT SELECT ON case_span TO ancu_app;
+CREATE POLICY with_case ON case_span FOR SELECT TO ancu_app USING (EXISTS (SELECT 1 FROM case_file c WHERE c.id = case_id));
+
 -- ── Police only ──
 DO $$
 DECLARE t text;
 BEGIN
-  FOREACH t IN ARRAY ARRAY['judgment', 'address_check', 'interview', 'follow_up', 'snooze'] LOOP
+  FOREACH t IN ARRAY ARRAY['judgment', 'address_check', 'interview', 'follow_up', 'snooze', 'visit_plan'] LOOP
     EXECUTE format('GRANT SELECT, INSERT, UPDATE ON %I TO ancu_app', t);
     EXECUTE format('CREATE POLICY police_read ON %I FOR SELECT TO ancu_app USING ((SELECT app.is_police()) AND EXISTS (SELECT 1 FROM case_file c WHERE c.id = case_id))', t);
     EXECUTE format('CREATE POLICY police_insert ON %I FOR INSERT TO ancu_app WITH CHECK ((SELECT app.%s()) AND EXISTS (SELECT 1 FROM case_file c WHERE c.id = case_id))', t,
-      CASE WHEN t = 'judgment' THEN 'is_police' ELSE 'is_commune_police' END);
+      CASE WHEN t IN ('judgment', 'visit_plan') THEN 'is_police' ELSE 'is_commune_police' END);
     EXECUTE format('CREATE POLICY police_update ON %I FOR UPDATE TO ancu_app USING ((SELECT app.is_commune_police()) AND EXISTS (SELECT 1 FROM case_file c WHERE c.id = case_id)) WITH CHECK ((SELECT app.is_commune_police()) AND EXISTS (SELECT 1 FROM case_file c WHERE c.id = case_id))', t);
   END LOOP;
 END $$;
+REVOKE UPDATE ON visit_plan FROM ancu_app;
+GRANT UPDATE (ended_at) ON visit_plan TO ancu_app;
 -- A contact is corrected by a new revision; of the former one only the mark of the current may change.
 REVOKE UPDATE ON follow_up FROM ancu_app;
 GRANT UPDATE (is_current) ON follow_up TO ancu_app;
@@ -168,8 +187,12 @@ CREATE POLICY unit_police ON column_memory TO ancu_app
   WITH CHECK ((SELECT app.is_police()) AND unit_id = ANY ((SELECT app.scope_units())::int[]));
 
 -- ── Audit: written by whoever acts, in their own name; never changed or removed by the runtime role ──
-GRANT SELECT, INSERT ON audit_entry, audit_change TO ancu_app;
-CREATE POLICY own_name ON audit_entry FOR INSERT TO ancu_app WITH CHECK (actor_id = (SELECT app.actor_id()));
+-- The time and the number of a line are the database's; role and unit are those of an assignment the writer holds; a case is one they see.
+GRANT SELECT, INSERT ON audit_change TO ancu_app;
+GRANT SELECT, INSERT (actor_id, actor_name, assignment_id, role, unit_id, unit_name, action, outcome, reason, subject, case_id, commune_id, fields) ON audit_entry TO ancu_app;
+CREATE POLICY own_name ON audit_entry FOR INSERT TO ancu_app WITH CHECK (actor_id = (SELECT app.actor_id())
+  AND EXISTS (SELECT 1 FROM assignment a WHERE a.id = assignment_id AND a.user_id = actor_id AND a.role = audit_entry.role AND a.unit_id = audit_entry.unit_id)
+  AND (case_id IS NULL OR EXISTS (SELECT 1 FROM case_file c WHERE c.id = case_id)));
 CREATE POLICY readers ON audit_entry FOR SELECT TO ancu_app USING (
   ((SELECT app.actor_role()) = 'AUDITOR' AND (commune_id = ANY ((SELECT app.scope_communes())::int[]) OR unit_id = ANY ((SELECT app.scope_units())::int[])))
   OR ((SELECT app.sees_people()) AND case_id IS NOT NULL AND EXISTS (SELECT 1 FROM case_file c WHERE c.id = case_id))

@@ -38,7 +38,7 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   IF NOT app.is_administrator() THEN RAISE EXCEPTION 'only an administrator refreshes coverage' USING ERRCODE = '42501'; END IF;
   PERFORM pg_advisory_xact_lock(hashtext('ancu.unit'));
-  PERFORM app.refresh_unit_coverage();
+  PERFORM app.refresh_units();
 END $$;
 
 -- Which communes an area or a bank office answers for: communes of the administrator's own area only.
@@ -124,6 +124,14 @@ END $$;
 CREATE POLICY province_update ON legal_basis FOR UPDATE TO ancu_app
   USING ((SELECT app.is_province_administrator())) WITH CHECK ((SELECT app.is_province_administrator()));
 
+-- After a change of contact.neglectDays: what is overdue, of every case of the installation.
+CREATE OR REPLACE FUNCTION app.administrator_refresh_cases() RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF NOT app.is_province_administrator() THEN RAISE EXCEPTION 'only an administrator of a province refreshes all cases' USING ERRCODE = '42501'; END IF;
+  PERFORM app.refresh_cases((SELECT array_agg(id) FROM case_file WHERE status IN ('RECEIVED', 'MANAGED')));
+END $$;
+
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA app FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION app.administered_units(), app.is_province_administrator(), app.administrator_refresh_coverage(),
+GRANT EXECUTE ON FUNCTION app.administrator_refresh_cases(), app.administered_units(), app.is_province_administrator(), app.administrator_refresh_coverage(),
   app.set_coverage(int, int[]), app.managed_users(), app.other_administrators(uuid), app.sign_in_state(uuid) TO ancu_app;

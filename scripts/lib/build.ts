@@ -5,6 +5,7 @@ import { withLock } from './file-lock';
 import { root } from './paths';
 import { PlainError } from './plain-error';
 import { runNode } from './processes';
+import { buildServiceWorker, serviceWorkerFile } from './service-worker';
 
 const stamp = path.join(root, '.next', 'an-cu-source-hash');
 
@@ -20,10 +21,12 @@ export async function buildApp(log: (line: string) => void = () => {}): Promise<
   const lock = path.join(root, 'node_modules', '.an-cu-build.lock');
   return withLock(lock, 'Đang chờ một tiến trình khác biên dịch…', async () => {
     const hash = sourceHash();
-    if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return false;
+    const isThere = existsSync(path.join(root, serviceWorkerFile));
+    if (isThere && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return false;
     log('Đang biên dịch ứng dụng (next build), lần đầu mất khoảng một phút…');
     const started = Date.now();
     rmSync(stamp, { force: true });
+    await buildServiceWorker();
     const { code, output } = await runNode('next/dist/bin/next', ['build'], { env: buildEnvironment() });
     if (code !== 0) throw new PlainError(`next build thất bại:\n${output}`);
     writeFileSync(stamp, hash);
@@ -54,7 +57,13 @@ export function sourceHash(): string {
 
 function addTo(hash: ReturnType<typeof createHash>, relative: string): void {
   const full = path.join(root, relative);
-  if (!existsSync(full) || relative === 'lib/generated' || /\.test\.tsx?$/.test(relative)) return;
+  if (
+    !existsSync(full) ||
+    relative === 'lib/generated' ||
+    relative === serviceWorkerFile ||
+    /\.test\.tsx?$/.test(relative)
+  )
+    return;
   const entries = listFolder(full);
   if (!entries) hash.update(`${relative}\0`).update(readFileSync(full)).update('\0');
   else for (const name of entries.sort()) addTo(hash, `${relative}/${name}`);

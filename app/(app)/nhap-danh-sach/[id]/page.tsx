@@ -15,10 +15,12 @@ import { DiscardButton } from '@/components/imports/discard-button';
 import { RowTable } from '@/components/imports/row-table';
 import { UndoPanel } from '@/components/imports/undo-panel';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pager } from '@/components/ui/pager';
 import stack from '@/components/ui/stack.module.css';
 import { formatDate } from '@/lib/dates';
+import { hasNoColumns } from '@/lib/imports/no-header';
 import { getImport } from '@/lib/imports/queries';
 import { readImportSchema, rowFilters, rowsPerPage } from '@/lib/imports/schema';
 import { statusWords } from '@/lib/imports/status';
@@ -36,6 +38,7 @@ export default async function ImportPage({ params, searchParams }: PageProps<'id
   const found = await getImport(actor, { batchId: id, filter, page, withUndo: hoantac === '1' });
   if (!found.ok) notFound();
   const batch = found.value;
+  const isUnnamed = hasNoColumns(batch.sheets);
   return (
     <>
       <PageHeader
@@ -47,13 +50,21 @@ export default async function ImportPage({ params, searchParams }: PageProps<'id
         }
       />
       <div className={stack.stack}>
-        <BatchSummary
-          batchId={batch.id}
-          counts={batch.counts}
-          fileCodes={batch.fileCodes}
-          filter={filter}
-          isUndone={batch.status === 'UNDONE'}
-        />
+        {isUnnamed && (
+          <Notice tone="attention">
+            Danh sách này không có dòng tiêu đề mà phần mềm nhận ra. Hãy cho biết mỗi cột là gì ở bên dưới, ít nhất là
+            Họ và tên, rồi bấm “Đọc lại theo các cột này”.
+          </Notice>
+        )}
+        {!isUnnamed && (
+          <BatchSummary
+            batchId={batch.id}
+            counts={batch.counts}
+            fileCodes={batch.fileCodes}
+            filter={filter}
+            isUndone={batch.status === 'UNDONE'}
+          />
+        )}
         <CommitPanel
           batchId={batch.id}
           total={batch.counts.ready + batch.counts.toLink}
@@ -70,33 +81,35 @@ export default async function ImportPage({ params, searchParams }: PageProps<'id
             Hoàn tác cả lần nhập này…
           </a>
         )}
-        <section>
-          <div className={stack.row}>
-            <h2>{rowFilters[filter]}</h2>
-            {batch.counts.error > 0 && (
-              <a className={stack.link} href={`/api/nhap-danh-sach/${batch.id}/loi`} download>
-                Tải {batch.counts.error} dòng cần sửa (Excel)
-              </a>
+        {!isUnnamed && (
+          <section>
+            <div className={stack.row}>
+              <h2>{rowFilters[filter]}</h2>
+              {batch.counts.error > 0 && (
+                <a className={stack.link} href={`/api/nhap-danh-sach/${batch.id}/loi`} download>
+                  Tải {batch.counts.error} dòng cần sửa (Excel)
+                </a>
+              )}
+            </div>
+            {batch.rows.length === 0 ? (
+              <EmptyState title="Không có dòng nào ở mục này">Chọn mục khác ở trên để xem các dòng còn lại.</EmptyState>
+            ) : (
+              <RowTable
+                rows={batch.rows}
+                hasSheets={batch.sheets.filter((s) => s.role === 'data').length > 1}
+                communes={batch.communes}
+                edit={editRowAction}
+                decide={decideRowAction}
+              />
             )}
-          </div>
-          {batch.rows.length === 0 ? (
-            <EmptyState title="Không có dòng nào ở mục này">Chọn mục khác ở trên để xem các dòng còn lại.</EmptyState>
-          ) : (
-            <RowTable
-              rows={batch.rows}
-              hasSheets={batch.sheets.filter((s) => s.role === 'data').length > 1}
-              communes={batch.communes}
-              edit={editRowAction}
-              decide={decideRowAction}
+            <Pager
+              page={page}
+              pageSize={rowsPerPage}
+              total={batch.filtered}
+              href={(p) => `/nhap-danh-sach/${batch.id}?loc=${filter}&trang=${p}`}
             />
-          )}
-          <Pager
-            page={page}
-            pageSize={rowsPerPage}
-            total={batch.filtered}
-            href={(p) => `/nhap-danh-sach/${batch.id}?loc=${filter}&trang=${p}`}
-          />
-        </section>
+          </section>
+        )}
       </div>
     </>
   );

@@ -1,0 +1,82 @@
+import type { Actor } from '@/lib/access/actor';
+import { filterFromParams } from '@/lib/cases/filter';
+import { getCase, listCases, listHamlets } from '@/lib/cases/queries';
+import { getFigures } from '@/lib/committee/queries';
+import { figuresFromParams } from '@/lib/committee/schema';
+import { addDays, todayInVietnam } from '@/lib/dates';
+import { listToday, todaySidebar } from '@/lib/worklist/queries';
+import type { benchAccounts } from './data-set';
+
+export type BenchUser = (typeof benchAccounts)[number]['username'];
+
+/** A page as its user asks for it, and what that page asks of the database. */
+export interface Scene {
+  key: string;
+  title: string;
+  user: BenchUser;
+  path: string;
+  reads: (actor: Actor) => Promise<unknown>;
+  /** Of the page's p50 over that of its own SQL and an empty page together. */
+  limit: number;
+}
+
+const params = (path: string) => Object.fromEntries(new URL(path, 'http://x').searchParams);
+
+const list = (key: string, title: string, path: string, user: BenchUser = 'do.xa'): Scene => ({
+  key,
+  title,
+  user,
+  path,
+  limit: 2.5,
+  reads: async (actor) => {
+    await listCases(actor, filterFromParams(params(path)));
+    await listHamlets(actor, {});
+  },
+});
+
+const committee = (key: string, title: string, user: BenchUser, query = ''): Scene => ({
+  key,
+  title,
+  user,
+  path: `/ban-chi-dao${query}`,
+  limit: 3,
+  reads: (actor) => getFigures(actor, figuresFromParams(params(`/${query}`))),
+});
+
+export function scenes(caseId: string): Scene[] {
+  const otherDay = `?ngay=${addDays(todayInVietnam(), -400)}`;
+  return [
+    list('list', 'Danh sách hồ sơ của xã, xếp theo tên, có đếm', '/ho-so'),
+    list('filter', 'Danh sách của xã, lọc nhóm B', '/ho-so?nhom=B'),
+    list('search-commune', 'Tìm tên trong xã', '/ho-so?q=van%20hung'),
+    list('search-country', 'Tìm tên cả nước (cấp trên)', '/ho-so?q=van%20hung', 'do.nuoc'),
+    {
+      key: 'case',
+      title: 'Trang hồ sơ',
+      user: 'do.xa',
+      path: `/ho-so/${caseId}`,
+      limit: 3,
+      reads: (actor) => getCase(actor, { caseId }),
+    },
+    {
+      key: 'today',
+      title: 'Hôm nay',
+      user: 'do.xa',
+      path: '/hom-nay',
+      limit: 3,
+      reads: async (actor) => {
+        await listToday(actor, {});
+        await todaySidebar(actor, {});
+      },
+    },
+    committee('committee-commune', 'Ban chỉ đạo: xã, hôm nay', 'do.bcd.xa'),
+    committee('committee-commune-then', 'Ban chỉ đạo: xã, ngày khác', 'do.bcd.xa', otherDay),
+    committee('committee-province', 'Ban chỉ đạo: tỉnh, hôm nay', 'do.bcd.tinh'),
+    committee('committee-province-then', 'Ban chỉ đạo: tỉnh, ngày khác', 'do.bcd.tinh', otherDay),
+    committee('committee-country', 'Ban chỉ đạo: cả nước, hôm nay', 'do.bcd.nuoc'),
+    committee('committee-country-then', 'Ban chỉ đạo: cả nước, ngày khác', 'do.bcd.nuoc', otherDay),
+  ];
+}
+
+/** Signed in, in the frame, with nothing of its own to read. */
+export const emptyPage: { user: BenchUser; path: string } = { user: 'do.nganhang', path: '/vay-von' };
