@@ -29,7 +29,7 @@ const verbOf = ({ action, outcome }: Pick<TrailLine, 'action' | 'outcome'>) =>
   action === 'session.refused' ? '' : verbs[outcome];
 
 /** Actions about no person: what they name and why is the trail itself. */
-const aboutNobody = /^(user|unit|setting|holiday|legal-basis|session|audit)\./;
+const aboutNobody = /^(user|unit|territory|setting|holiday|legal-basis|session|audit)\./;
 /** Acts on many files say how many there were, nothing of anyone. */
 const countsOnly = /^(case\.export|bulk\.|view\.)/;
 const caseNumber = /^HS-\d{4}-\d+$/;

@@ -40,6 +40,9 @@ export default async function UnitsPage({ searchParams }: PageProps) {
         context={`${total} đơn vị ${when}, thuộc ${actor.unitForm} ${actor.unitName}`}
         action={
           <>
+            <LinkButton href="/quan-tri/sap-xep" variant="quiet">
+              Sắp xếp địa bàn
+            </LinkButton>
             <LinkButton href={`${address}/nhap`} variant="quiet">
               Nhập từ CSV
             </LinkButton>
