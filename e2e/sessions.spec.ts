@@ -34,8 +34,11 @@ test.describe('sessions', () => {
   });
 
   test('one person switches between roles and always sees which', async ({ page }) => {
+    // The page takes its list along; asked for after the role changed it would be refused.
+    const taken = page.waitForResponse(/api\/ngoai-tuyen/);
     await signIn(page, 'truong.hoangloc');
     await expect(page).toHaveURL(/hom-nay/);
+    await taken;
     await page.getByLabel(/Đổi vai trò/).click();
     await page.getByRole('button', { name: /Ban chỉ đạo 138/ }).click();
     await expect(page).toHaveURL(/ban-chi-dao/);

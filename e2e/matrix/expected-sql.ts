@@ -22,6 +22,9 @@ const administratorOfPlace = row('P,C,O,H,S,M,B,V,A ----..  Q +++-..  Q1 +---..'
 const anyAdministrator = row('P,C,O,H,S,M,B,V,A -.....  Q +.....');
 const provinceAdministrator = row('P,C,O,H,S,M,B,V,A -.....  Q +.....  Q1 -.....');
 
+/** Kept by the province that drafted it. */
+const provinceOwn = row('P,C,O,H,S,M,B,V,A ..--..  Q ..+-..  Q1 ..--..');
+
 const trail = row('P,C,O,H +----+  S +++--+  A +++-+-  A1 +---+-  M,B,V,Q ------');
 
 const table = (
@@ -99,6 +102,8 @@ export const expectedSql = {
   // Reference data and the directory of staff: whoever acts today reads them.
   unit: table(everyone, administratorOfPlace, administratorOfPlace, noGrant),
   unit_predecessor: table(everyone, administratorOfPlace, noGrant, noGrant),
+  // Carrying out is app.carry_out_reorganisation alone.
+  reorganisation: table(provinceOwn, provinceOwn, provinceOwn, noGrant),
   unit_coverage: table(everyone, noGrant, noGrant, noGrant),
   holiday: table(everyone, provinceAdministrator, noGrant, noGrant),
   setting: table(everyone, provinceAdministrator, noGrant, noGrant),
@@ -171,6 +176,12 @@ export const expectedFunctions: Readonly<Record<string, { runtime: boolean; defi
   chief_closes: { runtime: false, definer: false },
   // Whom a file may be given to: the names of the commune's own police.
   commune_officers: { runtime: true, definer: true },
+  // Reorganisation: counts and names of staff for an administrator of that place, no row of a person.
+  reorganisation_effect: { runtime: true, definer: true },
+  reorganisation_staff: { runtime: true, definer: true },
+  carry_out_reorganisation: { runtime: true, definer: true },
+  reorganisation_parts: { runtime: false, definer: true },
+  reorganised_into: { runtime: false, definer: true },
   // Administration: each asks by itself whether an administrator of that place calls.
   manages_user: { runtime: true, definer: true },
   managed_users: { runtime: true, definer: true },

@@ -282,6 +282,17 @@ export const expected = {
     export: none('không có tệp xuất đơn vị'),
     delete: none('đơn vị hết hiệu lực, không bị xóa'),
   },
+  // A merger or division is the province's: a commune's administrator neither drafts nor sees it.
+  reorganisation: {
+    list: row('P,C,O,H,S,M,B,V,A ..rr..  Q ..+h..  Q1 ..hh..'),
+    read: row('P,C,O,H,S,M,B,V,A ..rr..  Q ..+h..  Q1 ..hh..'),
+    create: row('P,C,O,H,S,M,B,V,A ..rr..  Q ..+a..  Q1 ..aa..'),
+    change: none('phương án sai thì bỏ rồi lập lại'),
+    decide: row('P,C,O,H,S,M,B,V,A ..hh..  Q ..+h..  Q1 ..hh..'),
+    close: row('P,C,O,H,S,M,B,V,A ..hh..  Q ..+h..  Q1 ..hh..'),
+    export: none('không có tệp xuất'),
+    delete: none('phương án được bỏ, không bị xóa'),
+  },
   unitList: {
     list: none('danh mục nhập bằng CSV'),
     read: unitWrites,

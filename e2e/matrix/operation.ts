@@ -18,6 +18,10 @@ export interface Target {
   /** An act on many files that has this person in it, and a saved view. */
   bulkId: string;
   viewId: string;
+  /** A plan that replaces one commune of that province, and that commune. */
+  reorganisation: { id: string; sourceId: number };
+  /** The province that the relation lies in. */
+  provinceId: number;
   unit: Unit;
   unitVersion: number;
   area: Unit;
@@ -40,7 +44,9 @@ export type Kind =
   | 'committedBatch'
   | 'bulk'
   | 'doneBulk'
-  | 'view';
+  | 'view'
+  | 'reorganisation'
+  | 'carriedOut';
 
 export interface Operation {
   /** As the door is named in the trail. */

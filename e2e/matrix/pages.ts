@@ -178,6 +178,8 @@ export const pages: readonly PageRule[] = [
   administration('don-vi', 'setting.list', 'Đơn vị'),
   administration('don-vi/moi', 'setting.list', 'Thêm đơn vị'),
   administration('don-vi/nhap', 'setting.list', 'Nhập danh mục đơn vị'),
+  administration('sap-xep', 'setting.list', 'Sắp xếp địa bàn'),
+  administration('sap-xep/moi', 'setting.list', 'Lập phương án sắp xếp'),
   administration('thiet-dat', 'setting.list', 'Thiết đặt'),
   {
     route: '/(app)/quan-tri/nguoi-dung/[id]/page',
@@ -195,6 +197,15 @@ export const pages: readonly PageRule[] = [
     on: 'unit',
     shows: (t) => t.unit.code,
     id: (t) => String(t.unit.id),
+    holds: [],
+  },
+  {
+    route: '/(app)/quan-tri/sap-xep/[id]/page',
+    path: (t) => `/quan-tri/sap-xep/${t.reorganisation.id}`,
+    rule: 'reorganisation.read',
+    on: 'reorganisation',
+    shows: () => 'Trực thuộc',
+    id: (t) => t.reorganisation.id,
     holds: [],
   },
 ];

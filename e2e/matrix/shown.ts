@@ -28,6 +28,9 @@ export const shownBy: Readonly<Record<string, readonly CanaryKind[]>> = {
   'unit.list': [],
   'unit.form-choices': [],
   'unit.read': [],
+  'territory.list': [],
+  'territory.form-choices': [],
+  'territory.read': [],
   'unit.preview': [],
   'setting.list': [],
   // The commune's words for finding files, without whom they are about.

@@ -343,6 +343,18 @@ export const probes: Readonly<Record<SqlTable, Probe>> = {
     add: ({ target }) => ({ unit_id: target.area.id, predecessor_id: target.unit.id }),
     write: 'predecessor_id',
   },
+  reorganisation: {
+    key: ({ target }) => ({ id: target.reorganisation.id }),
+    add: ({ account, target }) => ({
+      id: uuid(),
+      unit_id: target.provinceId,
+      decision: 'x',
+      effective_on: '2026-01-01',
+      plan: '{}',
+      created_by: account.userId,
+    }),
+    write: 'version',
+  },
   unit_coverage: {
     key: ({ target }) => ({ unit_id: target.area.id }),
     add: ({ target, account }) => ({ unit_id: target.area.id, commune_id: account.unit.id }),

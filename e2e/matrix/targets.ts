@@ -5,6 +5,7 @@ import { addBulk, addView } from './bulk-acts';
 import type { Relation } from './notation';
 import type { Kind, Target } from './operation';
 import { addPerson, officerOf, type Person, type Stage, stages } from './people';
+import { addReorganisation, type PlannedChange } from './reorganisations';
 import { type Account, addAccount, areaOf, communeOf, unitOf, type World } from './world';
 
 const isStage = (kind: Kind): kind is Stage => stages.some((s) => s === kind);
@@ -23,6 +24,7 @@ export async function makeTargets(world: World): Promise<Targets> {
   const staff = new Map<string, Promise<Target['staff']>>();
   const drafts = new Map<string, Promise<string>>();
   const bulks = new Map<string, Promise<string>>();
+  const plans = new Map<string, Promise<PlannedChange>>();
   const views = new Map<string, Promise<string>>();
   const batches = new Map<string, Promise<{ batchId: string; rowId: string }>>();
   let changes = true;
@@ -67,6 +69,10 @@ export async function makeTargets(world: World): Promise<Targets> {
           addStaff(world, relation, kind === 'disabledStaff'),
         ),
         draftId: await remember(drafts, draftKey(relation, account), () => addDraft(world, relation, account)),
+        reorganisation: await remember(plans, `${kind === 'carriedOut'} ${relation}`, () =>
+          addReorganisation(world, relation, kind === 'carriedOut'),
+        ),
+        provinceId: (relation === 'outside' || relation === 'away' ? world.units.provinceB : world.units.provinceA).id,
         ...batch,
         unit,
         unitVersion: kind === 'unit' ? await version(unit) : 1,
@@ -88,6 +94,7 @@ export async function makeTargets(world: World): Promise<Targets> {
       if (kind === 'staff' || kind === 'disabledStaff') staff.delete(`${kind === 'disabledStaff'} ${relation}`);
       if (kind === 'bulk' || kind === 'doneBulk') bulks.delete(`${kind === 'doneBulk'} ${relation}`);
       if (kind === 'view') views.delete(draftKey(relation, account));
+      if (kind === 'reorganisation') plans.delete(`false ${relation}`);
       if (kind === 'draft') drafts.delete(draftKey(relation, account));
       if (kind === 'batch' || kind === 'committedBatch') batches.delete(`${kind === 'committedBatch'} ${relation}`);
     },
@@ -113,6 +120,7 @@ export function asMissing(target: Target): Target {
     rowId: uuid(),
     bulkId: uuid(),
     viewId: uuid(),
+    reorganisation: { id: uuid(), sourceId: neverUnit },
     unit: { ...target.unit, id: neverUnit },
     area: { ...target.area, id: neverUnit },
   };

@@ -44,6 +44,7 @@ export function watchWorld(owner: Owner, { units, mark, accounts }: World): () =
     intake_draft: `user_id IN (${staff})`,
     import_batch: `unit_id IN (${places})`,
     import_row: `batch_id IN (SELECT id FROM import_batch WHERE unit_id IN (${places}))`,
+    reorganisation: `unit_id IN (${places})`,
     column_memory: `unit_id IN (${places})`,
     unit: `id IN (${places}) OR parent_id IN (${places})`,
     unit_coverage: `unit_id IN (${places})`,

@@ -3,6 +3,7 @@ import { command } from '@/lib/command';
 import { formatDate } from '@/lib/dates';
 import type { Tx } from '@/lib/db';
 import { toDbDate } from '@/lib/db-dates';
+import { findSettingsTarget } from '@/lib/settings/target';
 import { findReorganisation, knownUnits, lockUnits } from '@/lib/territory/known-units';
 import { changeLabels, changesOf, type Plan, planProblems } from '@/lib/territory/plan';
 import { canCarryOutReorganisation, canDraftReorganisation, canDropReorganisation } from '@/lib/territory/policy';
@@ -17,7 +18,7 @@ import {
 export const draftReorganisation = command({
   name: 'territory.draft',
   input: draftReorganisationSchema,
-  load: async () => ({}),
+  load: ({ tx, actor }) => findSettingsTarget(tx, actor),
   can: canDraftReorganisation,
   run: async ({ tx, actor, input: { decision, effectiveOn, communes } }) => {
     await requireSoundPlan(tx, { effectiveOn, communes });

@@ -5,7 +5,7 @@ GRANT SELECT, INSERT ON reorganisation TO ancu_app;
 GRANT UPDATE (status, version) ON reorganisation TO ancu_app;
 CREATE POLICY administered ON reorganisation FOR SELECT TO ancu_app USING (unit_id = ANY ((SELECT app.administered_units())::int[]));
 CREATE POLICY administered_insert ON reorganisation FOR INSERT TO ancu_app
-  WITH CHECK (status = 'DRAFT' AND unit_id = (SELECT (app.active_assignment()).unit_id) AND created_by = (SELECT app.actor_id()) AND (SELECT app.is_administrator()));
+  WITH CHECK (status = 'DRAFT' AND unit_id = (SELECT (app.active_assignment()).unit_id) AND created_by = (SELECT app.actor_id()) AND (SELECT app.is_province_administrator()));
 CREATE POLICY administered_drop ON reorganisation FOR UPDATE TO ancu_app
   USING (status = 'DRAFT' AND unit_id = ANY ((SELECT app.administered_units())::int[]))
   WITH CHECK (status IN ('DRAFT', 'DROPPED') AND unit_id = ANY ((SELECT app.administered_units())::int[]));
