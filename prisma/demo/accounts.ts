@@ -18,20 +18,21 @@ const one = (username: string, displayName: string, role: Role, kind: UnitKind, 
   assignments: [{ role, kind, unit }],
 });
 
-const communes = [
-  ['hoanghoa', 'Hoằng Hóa', 'Lê Văn Bắc', 'Trịnh Đình Hải'],
-  ['hoanggiang', 'Hoằng Giang', 'Nguyễn Hữu Cảnh', 'Lê Xuân Đài'],
-  ['hoangphu', 'Hoằng Phú', 'Phạm Thị Dung', 'Hoàng Văn Giáp'],
-  ['hoangson', 'Hoằng Sơn', 'Đỗ Quang Hà', 'Vũ Ngọc Khánh'],
-  ['hoangloc', 'Hoằng Lộc', 'Nguyễn Văn An', 'Trần Quốc Bình'],
-  ['hoangchau', 'Hoằng Châu', 'Bùi Thị Lan', 'Lương Văn Minh'],
-  ['hoangtien', 'Hoằng Tiến', 'Cao Văn Nam', 'Mai Đức Phong'],
-  ['hoangthanh', 'Hoằng Thanh', 'Lê Thị Oanh', 'Trương Công Quân'],
-  ['tantien', 'Tân Tiến', 'Hà Văn Sơn', 'Đinh Trọng Tấn'],
+/** The communes with an officer and a chief each, and where the two worked until 30/06/2025. */
+export const communeAccounts = [
+  { key: 'hoanghoa', unit: 'Hoằng Hóa', former: 'Bút Sơn', officer: 'Lê Văn Bắc', chief: 'Trịnh Đình Hải' },
+  { key: 'hoanggiang', unit: 'Hoằng Giang', former: 'Hoằng Giang', officer: 'Nguyễn Hữu Cảnh', chief: 'Lê Xuân Đài' },
+  { key: 'hoangphu', unit: 'Hoằng Phú', former: 'Hoằng Phú', officer: 'Phạm Thị Dung', chief: 'Hoàng Văn Giáp' },
+  { key: 'hoangson', unit: 'Hoằng Sơn', former: 'Hoằng Sơn', officer: 'Đỗ Quang Hà', chief: 'Vũ Ngọc Khánh' },
+  { key: 'hoangloc', unit: 'Hoằng Lộc', former: 'Hoằng Lộc', officer: 'Nguyễn Văn An', chief: 'Trần Quốc Bình' },
+  { key: 'hoangchau', unit: 'Hoằng Châu', former: 'Hoằng Châu', officer: 'Bùi Thị Lan', chief: 'Lương Văn Minh' },
+  { key: 'hoangtien', unit: 'Hoằng Tiến', former: 'Hoằng Tiến', officer: 'Cao Văn Nam', chief: 'Mai Đức Phong' },
+  { key: 'hoangthanh', unit: 'Hoằng Thanh', former: 'Hoằng Thanh', officer: 'Lê Thị Oanh', chief: 'Trương Công Quân' },
+  { key: 'tantien', unit: 'Tân Tiến', former: null, officer: 'Hà Văn Sơn', chief: 'Đinh Trọng Tấn' },
 ] as const;
 
 export const demoAccounts: readonly Account[] = [
-  ...communes.flatMap(([key, unit, officer, chief]) => [
+  ...communeAccounts.flatMap(({ key, unit, officer, chief }) => [
     one(`ca.${key}`, officer, 'COMMUNE_POLICE', 'COMMUNE', unit),
     key === 'hoangloc'
       ? {
@@ -77,6 +78,27 @@ export async function seedAccounts(db: PrismaClient): Promise<void> {
         },
       },
     });
+  }
+}
+
+/** What the staff of the communes did before the merger of 01/07/2025, they did where they worked then. */
+export async function seedFormerAssignments(db: PrismaClient): Promise<void> {
+  const lastDay = toDbDate('2025-06-30');
+  const units = await db.unit.findMany({ where: { kind: 'COMMUNE', validTo: lastDay } });
+  for (const { key, former } of communeAccounts) {
+    if (former === null) continue;
+    const unit = unitOf(units, 'COMMUNE', former);
+    const accounts = [
+      ['ca', 'COMMUNE_POLICE'],
+      ['truong', 'COMMUNE_POLICE_CHIEF'],
+    ] as const;
+    for (const [prefix, role] of accounts) {
+      const user = await db.user.findUniqueOrThrow({ where: { username: `${prefix}.${key}` } });
+      const held = { userId: user.id, role, unitId: unit.id };
+      if ((await db.assignment.count({ where: held })) > 0) continue;
+      const [validFrom, endedAt] = [toDbDate('2024-01-01'), new Date('2025-06-30T10:00:00Z')];
+      await db.assignment.create({ data: { ...held, validFrom, validTo: lastDay, endedAt } });
+    }
   }
 }
 

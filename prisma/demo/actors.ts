@@ -1,12 +1,16 @@
 import { Actor } from '@/lib/access/actor';
 import type { PrismaClient } from '@/lib/generated/prisma/client';
 
-/** Acts as an account's first assignment: for the demo, the import command and tests, where no session exists. */
+/** Acts as an account's first running assignment: for the demo, the import command and tests, where no session exists. */
 export async function actorOf(owner: PrismaClient, username: string): Promise<Actor> {
   const user = await owner.user.findUniqueOrThrow({
     where: { username },
     include: {
-      assignments: { include: { unit: true }, orderBy: [{ validFrom: 'asc' }, { role: 'asc' }, { id: 'asc' }] },
+      assignments: {
+        where: { endedAt: null },
+        include: { unit: true },
+        orderBy: [{ validFrom: 'asc' }, { role: 'asc' }, { id: 'asc' }],
+      },
     },
   });
   const [assignment] = user.assignments;

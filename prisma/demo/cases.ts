@@ -1,30 +1,13 @@
 import type { Actor } from '@/lib/access/actor';
-import type { Outcome } from '@/lib/access/outcome';
 import { proposeGroup, signGroup } from '@/lib/assessments/commands';
-import { checkAddress, openCase, receiveCase } from '@/lib/cases/commands';
-import { addDays, type LegalDate, todayInVietnam } from '@/lib/dates';
+import { checkAddress, receiveCase } from '@/lib/cases/commands';
+import { addDays, todayInVietnam } from '@/lib/dates';
 import { recordFollowUp } from '@/lib/followups/commands';
 import type { Difficulty, Group, WorkStatus } from '@/lib/followups/vocabulary';
 import type { PrismaClient } from '@/lib/generated/prisma/client';
 import { actorOf } from './actors';
-import { type Drawer, drawer, drawPerson } from './people';
-
-/** Every step of the demo goes through a command, with its checks and its line in the trail. */
-function must<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(`demo: ${JSON.stringify(outcome)}`);
-  return outcome.value;
-}
-
-async function openFile(officer: Actor, draw: Drawer, noticeOn: LegalDate, releaseOn: LegalDate): Promise<string> {
-  const opened = await openCase(officer, {
-    ...drawPerson(draw),
-    releaseKind: draw.below(12) === 0 ? 'AMNESTY' : 'SENTENCE_COMPLETED',
-    noticeReceivedOn: noticeOn,
-    expectedReleaseOn: releaseOn,
-    isNotDuplicate: true,
-  });
-  return must(opened).caseId;
-}
+import { type Drawer, drawer } from './people';
+import { must, openFile } from './play';
 
 /** Two or three people about to come home: today's work for every commune, nobody in scope yet. */
 export async function seedNotices(owner: PrismaClient, username: string): Promise<void> {

@@ -1,14 +1,17 @@
 import { toDbDate } from '@/lib/db-dates';
 import type { PrismaClient } from '@/lib/generated/prisma/client';
-import { demoAccounts, seedAccounts } from './accounts';
+import { demoAccounts, seedAccounts, seedFormerAssignments } from './accounts';
 import { seedNotices, seedTanTien } from './cases';
+import { seedWorld } from './world';
 
-/** The demo world: accounts for every role, notices from the prison in every commune, and one commune at work. */
+/** The demo world: accounts for every role, Hoằng Hóa from December 2024 to today, and one commune beside it. */
 export async function seedDemo(owner: PrismaClient, log: (line: string) => void): Promise<void> {
   await seedSampleCommune(owner);
   await seedAccounts(owner);
   if ((await owner.case.count()) > 0) return;
-  log('Đang tạo dữ liệu mẫu…');
+  log('Đang tạo dữ liệu mẫu: hai năm của Hoằng Hóa, khoảng một phút…');
+  await seedFormerAssignments(owner);
+  await seedWorld(owner, log);
   for (const { username } of demoAccounts.filter((a) => a.username.startsWith('ca.hoang')))
     await seedNotices(owner, username);
   await seedTanTien(owner);
