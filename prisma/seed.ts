@@ -6,7 +6,7 @@ interface SeedOptions {
   ownerUrl: string;
   appUrl: string;
   appKey: string;
-  demo: boolean;
+  demo: 'world' | 'accounts' | 'none';
   log: (line: string) => void;
 }
 
@@ -19,10 +19,10 @@ export async function seed(options: SeedOptions): Promise<void> {
   const owner = createClient(options.ownerUrl);
   try {
     await seedReference(owner);
-    if (options.demo) await seedDemo(owner, options.log);
+    if (options.demo !== 'none') await seedDemo(owner, options.demo, options.log);
   } finally {
     await owner.$disconnect();
     // The demo went through the app's own client: a database that becomes a template must have nobody connected.
-    if (options.demo) await db().$disconnect();
+    if (options.demo !== 'none') await db().$disconnect();
   }
 }

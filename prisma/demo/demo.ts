@@ -4,14 +4,23 @@ import { demoAccounts, seedAccounts, seedFormerAssignments } from './accounts';
 import { seedNotices, seedTanTien } from './cases';
 import { seedWorld } from './world';
 
-/** The demo world: accounts for every role, Hoằng Hóa from December 2024 to today, and one commune beside it. */
-export async function seedDemo(owner: PrismaClient, log: (line: string) => void): Promise<void> {
+/**
+ * The demo: accounts for every role, a sample commune, notices from the prison; in the whole world also Hoằng Hóa from
+ * December 2024 to today. With accounts alone nobody of Hoằng Hóa is in scope, so that its figures are what is imported.
+ */
+export async function seedDemo(
+  owner: PrismaClient,
+  extent: 'world' | 'accounts',
+  log: (line: string) => void,
+): Promise<void> {
   await seedSampleCommune(owner);
   await seedAccounts(owner);
   if ((await owner.case.count()) > 0) return;
-  log('Đang tạo dữ liệu mẫu: hai năm của Hoằng Hóa, khoảng một phút…');
-  await seedFormerAssignments(owner);
-  await seedWorld(owner, log);
+  if (extent === 'world') {
+    log('Đang tạo dữ liệu mẫu: hai năm của Hoằng Hóa, khoảng một phút…');
+    await seedFormerAssignments(owner);
+    await seedWorld(owner, log);
+  }
   for (const { username } of demoAccounts.filter((a) => a.username.startsWith('ca.hoang')))
     await seedNotices(owner, username);
   await seedTanTien(owner);

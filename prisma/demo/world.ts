@@ -1,4 +1,5 @@
 import { addDays, daysBetween, type LegalDate, todayInVietnam } from '@/lib/dates';
+import { toDbDate } from '@/lib/db-dates';
 import { writeWorkbook } from '@/lib/excel/write';
 import type { PrismaClient } from '@/lib/generated/prisma/client';
 import { commitImport, storeList } from '@/lib/imports/commands';
@@ -51,11 +52,29 @@ export async function seedWorld(owner: PrismaClient, log: (line: string) => void
         const beginning = { from: addDays(releaseOn, 10), group: null, releaseOn };
         for (const step of lifeOf(draw, beginning, today)) played.push(...(await play(owner, staff, caseId, step)));
       }
+      played.push(...(await leaveForTheChief(owner, staff, today)));
       done += 1;
       log(`  ${done}/${communes.length} xã`);
     }),
   );
   await dateAsWrittenThen(owner, played, listId);
+}
+
+/** Yesterday's proposals: the officer thinks two people stand on their feet now, the chief has not signed yet. */
+async function leaveForTheChief(owner: PrismaClient, staff: Staff, today: LegalDate): Promise<Played[]> {
+  const ready = await owner.case.findMany({
+    where: {
+      ...{ communeId: staff.officer.unitId, status: 'MANAGED', currentGroup: 'B', hasProposal: false },
+      overdueFrom: { gt: toDbDate(today) },
+    },
+    orderBy: { number: 'asc' },
+    take: 2,
+  });
+  const on = addDays(today, -1);
+  const step = { kind: 'group', on, group: 'A', signedOn: null } as const;
+  const left: Played[] = [];
+  for (const { id } of ready) left.push(...(await play(owner, staff, id, { ...step, difficulties: [] })));
+  return left;
 }
 
 /** The days on which people came home since, until a week ago. */

@@ -4,7 +4,10 @@ import { dataDirectory } from './paths';
 import { PlainError } from './plain-error';
 import type { Secrets } from './secrets';
 
-export type AppSettings = { dataDir: string; port: number; host: string; demo: boolean };
+export type AppSettings = { dataDir: string; port: number; host: string; demo: Demo };
+
+/** The whole demo, its accounts over a register that is nearly empty, or nothing. */
+export type Demo = 'world' | 'accounts' | 'none';
 
 /** What the app finds in its environment; docs/operations.md has the table. A value given by the operator goes first. */
 export function appEnvironment(settings: AppSettings, database: Database, secrets: Secrets): Record<string, string> {
@@ -14,7 +17,7 @@ export function appEnvironment(settings: AppSettings, database: Database, secret
     NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET ?? secrets.nextAuthSecret,
     APP_KEY: appKey(secrets),
     DATA_DIR: path.resolve(settings.dataDir),
-    DEMO: settings.demo ? '1' : '0',
+    DEMO: settings.demo === 'none' ? '0' : '1',
     // The owner's address and any other secret of the set-up stay out of the app's process.
     APP_DATABASE_URL: '',
   };
@@ -33,7 +36,15 @@ export function settingsFromEnvironment(): AppSettings {
     throw new PlainError(`PORT không hợp lệ: ${process.env.PORT}.`);
   // Only this machine, until the operator opens it (HOST=0.0.0.0): the demo has accounts whose passwords everyone knows.
   const host = process.env.HOST ?? '127.0.0.1';
-  return { dataDir: dataDirectory(), port, host, demo: process.env.DEMO !== '0' };
+  return { dataDir: dataDirectory(), port, host, demo: demoFromEnvironment() };
+}
+
+function demoFromEnvironment(): Demo {
+  const asked = process.env.DEMO ?? '1';
+  if (asked === '1') return 'world';
+  if (asked === 'accounts') return 'accounts';
+  if (asked === '0') return 'none';
+  throw new PlainError(`DEMO là 1, accounts hoặc 0, không phải "${asked}".`);
 }
 
 /** For commands that call lib/ in their own process (seed, import): lib/env.ts then finds what it finds in the app. */

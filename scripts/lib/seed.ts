@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Demo } from './environment';
 import { root } from './paths';
 
 export type SeedOptions = {
   ownerUrl: string;
   appUrl: string;
   appKey: string;
-  demo: boolean;
+  demo: Demo;
   log: (line: string) => void;
 };
 

@@ -20,7 +20,7 @@ export async function startTestApp(log: (line: string) => void) {
   try {
     await migrateDatabase(database, log);
     const secrets = loadSecrets(dataDir);
-    const settings = { dataDir, port: await freePort(), host: '127.0.0.1', demo: true };
+    const settings = { dataDir, port: await freePort(), host: '127.0.0.1', demo: 'world' as const };
     const url = `http://localhost:${settings.port}`;
     const environment = {
       ...appEnvironment(settings, database, secrets),
@@ -32,7 +32,7 @@ export async function startTestApp(log: (line: string) => void) {
     enterAppEnvironment(environment);
     log('Đang nạp dữ liệu mẫu…');
     const { ownerUrl, appUrl } = database;
-    await seedDatabase({ ownerUrl, appUrl, appKey: secrets.appKey, demo: true, log });
+    await seedDatabase({ ownerUrl, appUrl, appKey: secrets.appKey, demo: 'world', log });
     const app = startApp({ port: settings.port, host: settings.host, environment });
     await app.ready;
     return {

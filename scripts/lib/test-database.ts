@@ -112,7 +112,7 @@ async function fill({ ownerUrl, appUrl }: { ownerUrl: string; appUrl: string }, 
   const appKey = process.env.APP_KEY ?? '';
   const before = process.env.DATABASE_URL;
   process.env.DATABASE_URL = appUrl;
-  await seedDatabase({ ownerUrl, appUrl, appKey, demo: template === 'demo', log: () => {} });
+  await seedDatabase({ ownerUrl, appUrl, appKey, demo: template === 'demo' ? 'world' : 'none', log: () => {} });
   process.env.DATABASE_URL = before;
 }
 
