@@ -48,7 +48,7 @@ async function serve(settings: AppSettings, database: Database, served: { app?: 
   await migrateDatabase(database, log);
   const secrets = loadSecrets(dataDir);
   await requireSameKey(database.ownerUrl, appKey(secrets));
-  log(demo ? 'Đang kiểm tra danh mục và dữ liệu mẫu…' : 'Đang kiểm tra danh mục…');
+  log(demo !== 'none' ? 'Đang kiểm tra danh mục và dữ liệu mẫu…' : 'Đang kiểm tra danh mục…');
   const environment = appEnvironment(settings, database, secrets);
   enterAppEnvironment(environment);
   await seedDatabase({ ownerUrl: database.ownerUrl, appUrl: database.appUrl, appKey: appKey(secrets), demo, log });

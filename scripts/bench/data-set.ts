@@ -19,15 +19,21 @@ async function addUnits(client: Client): Promise<void> {
     INSERT INTO unit (kind, code, name, form, parent_id, valid_from)
     SELECT 'COMMUNE', 'B' || lpad(n::text, 5, '0'), 'Đo ' || n, 'xã', p.id, '1945-09-02'
     FROM generate_series(1, ${communes}) n JOIN unit p ON p.kind = 'PROVINCE' AND p.code = 'B' || lpad((1 + n % ${provinces})::text, 2, '0');
+    INSERT INTO unit (kind, code, name, form, parent_id, valid_from)
+    SELECT 'COMMUNE', 'B-LON', 'Đo Lớn', 'xã', p.id, '1945-09-02' FROM unit p WHERE p.code = 'B03';
     INSERT INTO unit (kind, code, name, form, valid_from) VALUES ('AREA', 'B-CN', 'Cả nước', 'khu vực', '1945-09-02');
     INSERT INTO unit_coverage (unit_id, commune_id)
     SELECT a.id, c.id FROM unit a, unit c WHERE a.code = 'B-CN' AND c.kind = 'COMMUNE' AND c.code LIKE 'B%';
     SELECT app.refresh_units();`);
 }
 
+/** A commune that is large enough for an act on a thousand files. */
+const peopleOfLargeCommune = 1_200;
+
 /** Who is measured: each role at a commune, its province and the country. */
 export const benchAccounts = [
   { username: 'do.xa', role: 'COMMUNE_POLICE', code: 'B00001' },
+  { username: 'do.xa1000', role: 'COMMUNE_POLICE', code: 'B-LON' },
   { username: 'do.bcd.xa', role: 'COMMITTEE_MEMBER', code: 'B00001' },
   { username: 'do.bcd.tinh', role: 'COMMITTEE_MEMBER', code: 'B02' },
   { username: 'do.bcd.nuoc', role: 'COMMITTEE_MEMBER', code: 'B-CN' },
@@ -54,10 +60,10 @@ async function addNames(client: Client): Promise<number> {
     Array.from({ length: 20_000 }, () => drawPerson(draw).person.fullName).map((n) => [n, nameColumns(n)]),
   );
   await client.query(
-    `CREATE UNLOGGED TABLE bench_name (n int PRIMARY KEY, full_name text, name_key text, search_key text, sort_key text)`,
+    `CREATE UNLOGGED TABLE bench_name (name_no int PRIMARY KEY, full_name text, name_key text, search_key text, sort_key text)`,
   );
   const rows = [...names.values()].map((c, n) => ({
-    n,
+    name_no: n,
     full_name: c.fullName,
     name_key: c.nameKey,
     search_key: c.searchKey,
@@ -85,8 +91,9 @@ function statements(people: number, names: number, officer: string): [string, st
       `CREATE UNLOGGED TABLE bench_person AS
        SELECT n, gen_random_uuid() AS person_id, gen_random_uuid() AS case_id, u.id AS commune_id, d.*, app.today() - 40 - ${spread(7, 1400)} AS received_on
        FROM generate_series(1, ${people}) n
-       JOIN unit u ON u.kind = 'COMMUNE' AND u.code = 'B' || lpad((CASE WHEN n <= ${peopleOfMeasuredCommune} THEN 1 ELSE 2 + n % ${communes - 1} END)::text, 5, '0')
-       JOIN bench_name b ON b.n = ${spread(3, names)} CROSS JOIN LATERAL (SELECT b.full_name, b.name_key, b.search_key, b.sort_key) d`,
+       JOIN unit u ON u.kind = 'COMMUNE' AND u.code = CASE WHEN n <= ${peopleOfMeasuredCommune} THEN 'B00001' WHEN n <= ${peopleOfMeasuredCommune + peopleOfLargeCommune} THEN 'B-LON'
+         ELSE 'B' || lpad((2 + n % ${communes - 1})::text, 5, '0') END
+       JOIN bench_name b ON b.name_no = ${spread(3, names)} CROSS JOIN LATERAL (SELECT b.full_name, b.name_key, b.search_key, b.sort_key) d`,
     ],
     [
       'nhân thân',
@@ -167,18 +174,24 @@ export async function buildDataSet(ownerUrl: string, people: number, log: (line:
     }
     await client.query('ANALYZE');
     await refreshAll(ownerUrl, client, log);
-    await client.query('TRUNCATE figure_adjustment; DROP TABLE bench_person, bench_name; VACUUM ANALYZE');
+    await client.query('TRUNCATE figure_adjustment; DROP TABLE bench_person, bench_name');
+    await client.query('VACUUM ANALYZE');
   } finally {
     await client.end();
   }
 }
 
+const casesARound = 10_000;
+
 /** Two at a time, each over its own provinces, so that they never wait for each other. */
 async function refreshAll(ownerUrl: string, client: Client, log: (line: string) => void): Promise<void> {
   const started = Date.now();
   const { rows } = await client.query<{ ids: string[]; half: number }>(`
-    SELECT array_agg(b.case_id) AS ids, u.province_id % 2 AS half FROM bench_person b JOIN unit u ON u.id = b.commune_id GROUP BY u.province_id, b.commune_id`);
+    SELECT array_agg(case_id) AS ids, half FROM (
+      SELECT b.case_id, u.province_id % 2 AS half, (row_number() OVER (PARTITION BY u.province_id % 2 ORDER BY u.province_id, b.commune_id) - 1) / ${casesARound} AS round
+      FROM bench_person b JOIN unit u ON u.id = b.commune_id) r GROUP BY half, round ORDER BY round`);
   let done = 0;
+  let told = 0;
   await Promise.all(
     [0, 1].map(async (half) => {
       const own = new pg.Client({ connectionString: ownerUrl });
@@ -186,10 +199,12 @@ async function refreshAll(ownerUrl: string, client: Client, log: (line: string) 
       for (const { ids } of rows.filter((r) => r.half === half)) {
         await own.query('SELECT app.refresh_cases($1::uuid[])', [ids]);
         done += ids.length;
-        if (done % 50_000 < ids.length)
-          log(`  số liệu từng ngày: ${done} hồ sơ, ${Math.round((Date.now() - started) / 1000)} giây`);
+        if (done - told < 50_000) continue;
+        told = done;
+        log(`  số liệu từng ngày: ${done} hồ sơ, ${Math.round((Date.now() - started) / 1000)} giây`);
       }
       await own.end();
     }),
   );
+  log(`  số liệu từng ngày: ${Math.round((Date.now() - started) / 1000)} giây`);
 }

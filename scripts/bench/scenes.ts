@@ -78,5 +78,17 @@ export function scenes(caseId: string): Scene[] {
   ];
 }
 
+/** The pages whose JavaScript is weighed: every kind of screen that officers and committees open. */
+export const pagesWithScripts = (caseId: string): { user: BenchUser; path: string }[] => [
+  { user: 'do.xa', path: '/hom-nay' },
+  { user: 'do.xa', path: '/ho-so' },
+  { user: 'do.xa', path: `/ho-so/${caseId}` },
+  { user: 'do.xa', path: `/ho-so/${caseId}/ghi-nhan` },
+  { user: 'do.xa', path: `/ho-so/${caseId}/phan-nhom` },
+  { user: 'do.xa', path: '/ho-so/moi' },
+  { user: 'do.xa', path: '/nhap-danh-sach' },
+  { user: 'do.bcd.nuoc', path: '/ban-chi-dao' },
+];
+
 /** Signed in, in the frame, with nothing of its own to read. */
 export const emptyPage: { user: BenchUser; path: string } = { user: 'do.nganhang', path: '/vay-von' };

@@ -4,7 +4,7 @@ import { root } from './paths';
 import { PlainError } from './plain-error';
 import { waitUntil } from './processes';
 
-export type AppServer = { ready: Promise<void>; exited: Promise<number>; stop: () => Promise<void> };
+export type AppServer = { pid: number; ready: Promise<void>; exited: Promise<number>; stop: () => Promise<void> };
 
 export type AppOptions = { port: number; host: string; environment: Record<string, string> };
 
@@ -51,7 +51,7 @@ export function startApp({ port, host, environment }: AppOptions): AppServer {
     if (!(await waitUntil(hasEnded, 8000))) child.kill('SIGKILL'); // a browser may hold a stream open for ever
     await exited;
   };
-  return { ready: waitForAnswer(), exited, stop };
+  return { pid: child.pid ?? 0, ready: waitForAnswer(), exited, stop };
 }
 
 async function answers(host: string, port: number): Promise<boolean> {

@@ -1,0 +1,151 @@
+// One size of the world, measured in a process of its own: lib's database client is bound to the first database it meets.
+import { readFileSync, writeFileSync } from 'node:fs';
+import pg from 'pg';
+import { signIn } from '@/e2e/matrix/http';
+import { addDays, todayInVietnam } from '@/lib/dates';
+import { createClient, db } from '@/lib/db';
+import { actorOf } from '@/prisma/demo/actors';
+import { startApp } from '../lib/app-server';
+import { appEnvironment, enterAppEnvironment } from '../lib/environment';
+import { main } from '../lib/plain-error';
+import { freePort } from '../lib/ports';
+import { loadSecrets } from '../lib/secrets';
+import { benchPassword } from './data-set';
+import { firstLoadScripts } from './first-load';
+import { alone, getter, replayed, statementsOf, together } from './measure';
+import type { BenchResult, SceneResult } from './report';
+import { type BenchUser, emptyPage, pagesWithScripts, scenes } from './scenes';
+import { openBenchWorld } from './world';
+import { measureBulk, measureImport } from './writes';
+
+const log = (line: string) => console.log(line);
+
+await main(async () => {
+  const [people, file, extent] = [Number(process.argv[2]), process.argv[3] ?? '', process.argv[4] ?? 'whole'];
+  const { dataDir, database } = await openBenchWorld(people, log);
+  try {
+    const secrets = loadSecrets(dataDir);
+    const port = await freePort();
+    const base = `http://localhost:${port}`;
+    const settings = { dataDir, port, host: '127.0.0.1', demo: 'none' as const };
+    const environment = { ...appEnvironment(settings, database, secrets), NEXTAUTH_URL: base, SIGN_IN_LIMIT: '100000' };
+    enterAppEnvironment(environment);
+    const app = startApp({ port, host: settings.host, environment });
+    try {
+      await app.ready;
+      const result = await measure({ base, pid: app.pid, people, ...database, isWhole: extent === 'whole' });
+      writeFileSync(file, JSON.stringify(result));
+    } finally {
+      await app.stop();
+    }
+  } finally {
+    await db().$disconnect();
+    await database.close();
+  }
+  return 0;
+});
+
+interface Bench {
+  base: string;
+  pid: number;
+  people: number;
+  ownerUrl: string;
+  appUrl: string;
+  isWhole: boolean;
+}
+
+async function measure({ base, pid, people, ownerUrl, appUrl, isWhole }: Bench): Promise<BenchResult> {
+  const owner = createClient(ownerUrl, 1);
+  const sql = new pg.Client({ connectionString: ownerUrl });
+  await sql.connect();
+  const sessions = new Map<BenchUser, Awaited<ReturnType<typeof signIn>>>();
+  const session = async (user: BenchUser) => {
+    const known = sessions.get(user) ?? (await signIn(base, user, benchPassword));
+    sessions.set(user, known);
+    return known;
+  };
+  const get = async (user: BenchUser) => getter(base, (await session(user)).cookie);
+  const ids = await sql.query<{ id: string }>(
+    `SELECT c.id FROM case_file c JOIN unit u ON u.id = c.commune_id WHERE u.code = 'B00001' AND c.status = 'MANAGED' ORDER BY c.id`,
+  );
+  const caseId = ids.rows[0]?.id ?? '';
+
+  const emptyGet = await get(emptyPage.user);
+  const empty = {
+    ...(await alone(() => emptyGet(emptyPage.path))),
+    perSecond: isWhole ? await together(() => emptyGet(emptyPage.path)) : 0,
+  };
+  log(`  trang trống: ${empty.p50.toFixed(1)} ms`);
+  const measured: SceneResult[] = [];
+  for (const scene of scenes(caseId)) {
+    if (!isWhole && scene.user !== 'do.xa') continue;
+    const ask = await get(scene.user);
+    const actor = await actorOf(owner, scene.user);
+    const statements = await statementsOf(() => scene.reads(actor));
+    const page = await alone(() => ask(scene.path));
+    const plain = await replayed(appUrl, statements);
+    const perSecond = isWhole ? await together(() => ask(scene.path)) : 0;
+    measured.push({ key: scene.key, title: scene.title, limit: scene.limit, page, sql: plain, perSecond });
+    log(`  ${scene.title}: ${page.p50.toFixed(1)} ms (SQL ${plain.p50.toFixed(1)} ms), ${perSecond.toFixed(0)}/giây`);
+  }
+  const result: BenchResult = { people, empty, scenes: measured };
+  if (isWhole) {
+    const officer = await session('do.xa');
+    result.followUp = await measureFollowUp(
+      base,
+      officer.cookie,
+      ids.rows.map((r) => r.id),
+    );
+    log(`  ghi một lần liên hệ: ${result.followUp.p50.toFixed(1)} ms`);
+    result.bulk = await measureBulk(await actorOf(owner, 'do.xa1000'), await manyIds(sql));
+    log(`  làm ${result.bulk.files} hồ sơ: ${result.bulk.seconds.toFixed(1)} giây`);
+    result.import = await measureImport(await actorOf(owner, 'do.xa'), 'Đo 1', 10_000);
+    log(`  nhập 10.000 dòng: ${result.import.rowsPerSecond.toFixed(0)} dòng/giây`);
+    result.scripts = {};
+    for (const { user, path } of pagesWithScripts(caseId))
+      result.scripts[path.replace(caseId, '…')] = await firstLoadScripts(await get(user), path);
+    result.peakMemoryMb = peakMemory(pid);
+  }
+  await sql.end();
+  await owner.$disconnect();
+  return result;
+}
+
+/** Files of the one large commune, for an act on a thousand. */
+async function manyIds(sql: pg.Client): Promise<string[]> {
+  const { rows } = await sql.query<{ id: string }>(
+    `SELECT c.id FROM case_file c JOIN unit u ON u.id = c.commune_id WHERE u.code = 'B-LON' AND c.status = 'MANAGED' ORDER BY c.id LIMIT 1000`,
+  );
+  return rows.map((r) => r.id);
+}
+
+/** Through the route by which a phone sends, whole: session, command, figures, trail. */
+async function measureFollowUp(base: string, cookie: string, caseIds: readonly string[]) {
+  const taken = await fetch(`${base}/api/ngoai-tuyen?may=${'b'.repeat(22)}`, { headers: { cookie } });
+  const { session }: { session: string } = await taken.json();
+  const today = todayInVietnam();
+  const send = async (n: number) => {
+    const values = {
+      caseId: caseIds[n % caseIds.length],
+      happenedOn: today,
+      outcome: 'MET',
+      present: ['SELF'],
+      work: 'UNSTABLE',
+      nextVisitOn: addDays(today, 30),
+    };
+    const response = await fetch(`${base}/api/ngoai-tuyen`, {
+      method: 'POST',
+      headers: { cookie, origin: base, 'content-type': 'application/json' },
+      body: JSON.stringify({ session, kind: 'followUp', key: crypto.randomUUID(), values }),
+    });
+    const answer: { ok?: boolean } = await response.json();
+    if (!answer.ok) throw new Error(JSON.stringify(answer));
+  };
+  return { ...(await alone(send, 100)), perSecond: await together(send, 16) };
+}
+
+/** The most memory the app's process ever held, as Linux counts it. */
+function peakMemory(pid: number): number {
+  const found = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  return Number(found?.[1] ?? 0) / 1024;
+}
