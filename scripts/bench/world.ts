@@ -1,31 +1,22 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createClient } from '@/lib/db';
 import { seedReference } from '@/prisma/reference';
 import { type Database, migrateDatabase, openEmbedded } from '../lib/database';
 import { removeCluster } from '../lib/embedded-postgres';
-import { dataDirectory, root } from '../lib/paths';
-import { buildDataSet } from './data-set';
+import { dataDirectory } from '../lib/paths';
+import { buildDataSet, dataSetVersion } from './data-set';
 
 export interface BenchWorld {
   dataDir: string;
   database: Database;
 }
 
-/** What the set was built from: another builder makes another set. */
-function recipe(): string {
-  const hash = createHash('sha256');
-  for (const file of ['scripts/bench/data-set.ts', 'prisma/demo/people.ts'])
-    hash.update(readFileSync(path.join(root, file)));
-  return hash.digest('hex');
-}
-
 /** A cluster of its own for every size, built once and kept under the data directory. */
 export async function openBenchWorld(people: number, log: (line: string) => void): Promise<BenchWorld> {
   const dataDir = path.join(dataDirectory(), 'bench', String(people));
   const mark = path.join(dataDir, 'data-set.txt');
-  const isBuilt = existsSync(mark) && readFileSync(mark, 'utf8') === recipe();
+  const isBuilt = existsSync(mark) && readFileSync(mark, 'utf8') === dataSetVersion;
   if (!isBuilt) await removeCluster(dataDir);
   const database = await openEmbedded(dataDir, { log });
   await migrateDatabase(database, log);
@@ -38,7 +29,7 @@ export async function openBenchWorld(people: number, log: (line: string) => void
     await seedReference(owner);
     await owner.$disconnect();
     await buildDataSet(database.ownerUrl, people, log);
-    writeFileSync(mark, recipe());
+    writeFileSync(mark, dataSetVersion);
     log(`Đã tạo trong ${Math.round((Date.now() - started) / 1000)} giây.`);
   }
   return { dataDir, database };
