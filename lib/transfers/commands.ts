@@ -24,7 +24,7 @@ import {
 } from '@/lib/transfers/schema';
 import { snapshotOf } from '@/lib/transfers/snapshot';
 
-const raced = 'Việc chuyển này vừa được trả lời hoặc rút lại ở nơi khác. Hãy tải lại trang để xem.';
+const raced = 'Việc chuyển này vừa được gửi, trả lời hoặc rút lại ở nơi khác. Hãy tải lại trang để xem.';
 
 /** Whoever answers for the person says where they go. Nothing leaves the commune before the chief signs. */
 export const proposeTransfer = command({
@@ -66,6 +66,9 @@ async function loadTransfer(tx: Tx, id: string) {
 
 type Loaded = NonNullable<Awaited<ReturnType<typeof loadTransfer>>>;
 
+/** Whose page is older than what stands is told so (a conflict), not that the step is impossible now. */
+const asSeen = (t: Loaded, version: number, was: TransferStatus) => (t.version === version ? t : { ...t, status: was });
+
 /** A line about a transfer names the other side's commune: auditors of both areas read it. */
 const aboutTransfer = (t: Loaded, otherSide: number, next: TransferStatus) => ({
   subject: t.number,
@@ -84,7 +87,7 @@ export const sendTransfer = command({
   name: 'transfer.send',
   input: sendTransferSchema,
   load: ({ tx, input }) => loadTransfer(tx, input.transferId),
-  can: canSendTransfer,
+  can: (actor, target, { version }) => canSendTransfer(actor, asSeen(target, version, 'PROPOSED')),
   run: async ({ tx, actor, input, target }) => {
     const { sentOn } = input;
     const problem = destinationProblem(await findDestination(tx, target.toUnitId), target.fromUnitId, todayInVietnam());
@@ -104,7 +107,7 @@ export const sendTransfer = command({
         version: { increment: 1 },
       },
     });
-    if (changed.count === 0) throw new Refused(conflict());
+    if (changed.count === 0) throw new Refused(conflict(raced));
     return { value: { transferId: target.id, dueOn }, audit: aboutTransfer(target, target.toUnitId, 'SENT') };
   },
 });
@@ -122,7 +125,7 @@ export const withdrawTransfer = command({
   name: 'transfer.withdraw',
   input: withdrawTransferSchema,
   load: ({ tx, input }) => loadTransfer(tx, input.transferId),
-  can: canWithdrawTransfer,
+  can: (actor, target, { version }) => canWithdrawTransfer(actor, asSeen(target, version, 'SENT')),
   run: async ({ tx, actor, input, target }) => {
     const changed = await tx.transfer.updateMany({
       where: { id: target.id, version: input.version, status: { in: [...pendingStatuses] } },
@@ -145,7 +148,7 @@ export const receiveTransfer = command({
   name: 'transfer.receive',
   input: receiveTransferSchema,
   load: ({ tx, input }) => loadTransfer(tx, input.transferId),
-  can: canReceiveTransfer,
+  can: (actor, target, { version }) => canReceiveTransfer(actor, asSeen(target, version, 'SENT')),
   run: async ({ tx, input, target }) => {
     const { arrivedOn, answeredOn } = input;
     const [bound] = await tx.$queryRaw<{ day: string | null }[]>`
@@ -170,7 +173,7 @@ export const returnTransfer = command({
   name: 'transfer.return',
   input: returnTransferSchema,
   load: ({ tx, input }) => loadTransfer(tx, input.transferId),
-  can: canReturnTransfer,
+  can: (actor, target, { version }) => canReturnTransfer(actor, asSeen(target, version, 'SENT')),
   run: async ({ tx, actor, input, target }) => {
     if (target.sentOn && input.answeredOn < fromDbDate(target.sentOn))
       throw new Refused(invalid({ answeredOn: 'Ngày trả lời phải từ ngày gửi' }));

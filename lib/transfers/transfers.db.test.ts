@@ -100,15 +100,19 @@ describe('handing a person over', () => {
 
   it('moves the figures of both communes from the day of arrival', async () => {
     const { transferId } = await aSentTransfer(world, 'Lê Văn Số Liệu');
-    const count = async (on: string, actor = world.superior) =>
-      Object.fromEntries(must(await getFigures(actor, { on })).units.map((u) => [u.name, u.inScope]));
-    const before = await count(today);
+    const figures = async (on: string) => must(await getFigures(world.superior, { on, since: addDays(arrivedOn, -1) }));
+    const inScope = async (name: string, on: string) =>
+      Number((await figures(on)).figures.communes.find((c) => c.communeName === name)?.inScope ?? 0);
+    const [here, there] = [await inScope('Hoằng Lộc', today), await inScope('Hoằng Phú', today)];
+    const eve = await inScope('Hoằng Lộc', addDays(arrivedOn, -1));
+    const moved = (await figures(today)).movement;
     must(await receive(transferId));
-    const after = await count(today);
-    const eve = await count(addDays(arrivedOn, -1));
-    expect(Number(after['Hoằng Phú']) - Number(before['Hoằng Phú'] ?? 0)).toBe(1);
-    expect(Number(before['Hoằng Lộc']) - Number(after['Hoằng Lộc'] ?? 0)).toBe(1);
-    expect(eve['Hoằng Lộc']).toBe(before['Hoằng Lộc']);
+    expect(await inScope('Hoằng Lộc', today)).toBe(here - 1);
+    expect(await inScope('Hoằng Phú', today)).toBe(there + 1);
+    expect(await inScope('Hoằng Lộc', addDays(arrivedOn, -1))).toBe(eve);
+    const after = (await figures(today)).movement;
+    expect(Number(after.movedIn) - Number(moved.movedIn)).toBe(1);
+    expect(Number(after.movedOut) - Number(moved.movedOut)).toBe(1);
   });
 
   it('comes back with its reason, which the file keeps in its history', async () => {
@@ -117,7 +121,7 @@ describe('handing a person over', () => {
     const file = must(await getCase(world.officer, { caseId }));
     expect(file.history[0]).toMatchObject({ action: 'transfer.return', unitName: 'xã Hoằng Phú' });
     expect(file.police?.transfers[0]).toMatchObject({ status: 'RETURNED', reply: 'Không thấy đến ở' });
-    expect(await receive(transferId)).toMatchObject({ ok: false, kind: 'forbidden' });
+    expect(await receive(transferId)).toMatchObject({ ok: false, kind: 'conflict' });
     // Settled: the next one may begin.
     must(await proposeTransfer(world.officer, await proposal(world, caseId)));
   });
