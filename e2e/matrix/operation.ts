@@ -18,6 +18,8 @@ export interface Target {
   /** An act on many files that has this person in it, and a saved view. */
   bulkId: string;
   viewId: string;
+  /** Where the person may be handed over to. */
+  destination: Unit;
   unit: Unit;
   unitVersion: number;
   area: Unit;

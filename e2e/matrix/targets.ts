@@ -5,7 +5,7 @@ import { addBulk, addView } from './bulk-acts';
 import type { Relation } from './notation';
 import type { Kind, Target } from './operation';
 import { addPerson, officerOf, type Person, type Stage, stages } from './people';
-import { type Account, addAccount, areaOf, communeOf, unitOf, type World } from './world';
+import { type Account, addAccount, areaOf, communeOf, neighbourOf, unitOf, type World } from './world';
 
 const isStage = (kind: Kind): kind is Stage => stages.some((s) => s === kind);
 const neverUnit = 2_147_483_000;
@@ -68,6 +68,7 @@ export async function makeTargets(world: World): Promise<Targets> {
         ),
         draftId: await remember(drafts, draftKey(relation, account), () => addDraft(world, relation, account)),
         ...batch,
+        destination: neighbourOf(world.units, person.commune),
         unit,
         unitVersion: kind === 'unit' ? await version(unit) : 1,
         area,
@@ -106,6 +107,8 @@ export function asMissing(target: Target): Target {
       followUpId: uuid(),
       assessmentId: uuid(),
       judgmentId: uuid(),
+      transferId: uuid(),
+      searchId: uuid(),
     },
     staff: { userId: uuid(), assignmentId: uuid(), username: 'khong-co' },
     draftId: uuid(),
