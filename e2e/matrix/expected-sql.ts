@@ -190,7 +190,7 @@ export const expectedFunctions: Readonly<Record<string, { runtime: boolean; defi
   // Moving a person to the receiving commune: asks by itself whether the receiving chief calls; and from when on it may be.
   receive_transfer: { runtime: true, definer: true },
   earliest_arrival: { runtime: true, definer: true },
-  stay_began: { runtime: false, definer: true },
+  next_stay_from: { runtime: false, definer: true },
   // Administration: each asks by itself whether an administrator of that place calls.
   manages_user: { runtime: true, definer: true },
   managed_users: { runtime: true, definer: true },

@@ -26,14 +26,15 @@ CREATE POLICY answer_of_transfer ON audit_entry FOR INSERT TO ancu_app WITH CHEC
   AND EXISTS (SELECT 1 FROM assignment a WHERE a.id = assignment_id AND a.user_id = actor_id AND a.role = audit_entry.role AND a.unit_id = audit_entry.unit_id)
   AND EXISTS (SELECT 1 FROM case_transfer t WHERE t.case_id = audit_entry.case_id AND t.status = 'RETURNED' AND t.answered_by = actor_id AND t.answered_at = now()::timestamptz(3)));
 
--- The day the stay at the present place began: a new one begins later.
-CREATE OR REPLACE FUNCTION app.stay_began(person uuid) RETURNS date LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
-  AS $$ SELECT max(r.valid_from) FROM residence r WHERE r.person_id = person $$;
+-- From when on another stay may begin: after the day the present one began. The first place is where the person was known
+-- before any day, so that it may end on the day it was written down.
+CREATE OR REPLACE FUNCTION app.next_stay_from(person uuid) RETURNS date LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$ SELECT max(r.valid_from) + CASE WHEN count(*) > 1 THEN 1 ELSE 0 END FROM residence r WHERE r.person_id = person $$;
 
 -- From when on the person may have arrived, for the receiving chief who does not see the file yet.
 CREATE OR REPLACE FUNCTION app.earliest_arrival(asked uuid) RETURNS date LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
   AS $$
-  SELECT greatest(t.sent_on, app.stay_began(c.person_id) + 1) FROM case_transfer t JOIN case_file c ON c.id = t.case_id
+  SELECT greatest(t.sent_on, app.next_stay_from(c.person_id)) FROM case_transfer t JOIN case_file c ON c.id = t.case_id
   WHERE t.id = asked AND t.status = 'SENT' AND app.actor_role() = 'COMMUNE_POLICE_CHIEF' AND t.to_unit_id = (app.active_assignment()).unit_id
 $$;
 
@@ -52,7 +53,7 @@ BEGIN
   SELECT array_agg(id) INTO ids FROM (SELECT id FROM case_file WHERE person_id = whom ORDER BY id FOR UPDATE) f;
   SELECT * INTO t FROM case_transfer WHERE id = asked FOR UPDATE;
   IF t.status <> 'SENT' OR t.version <> expected THEN RETURN NULL; END IF;
-  IF arrived < t.sent_on OR arrived > app.today() OR answered < arrived OR answered > app.today() OR arrived <= app.stay_began(whom) THEN
+  IF arrived < t.sent_on OR arrived > app.today() OR answered < arrived OR answered > app.today() OR arrived < app.next_stay_from(whom) THEN
     RAISE EXCEPTION 'not a day on which the person can have arrived' USING ERRCODE = '22023';
   END IF;
   UPDATE case_transfer SET status = 'RECEIVED', arrived_on = arrived, answered_on = answered, answered_by = app.actor_id(), answered_at = now(), version = version + 1
@@ -60,7 +61,7 @@ BEGIN
   -- The whole person: a closed file without its person would be torn.
   UPDATE person SET commune_id = t.to_unit_id, hamlet = t.hamlet, address = t.address, phone = coalesce(t.phone, phone), version = version + 1 WHERE id = whom;
   UPDATE case_file SET commune_id = t.to_unit_id, version = version + 1 WHERE id = ANY (ids);
-  UPDATE residence SET valid_to = arrived - 1 WHERE person_id = whom AND (valid_to IS NULL OR valid_to >= arrived);
+  UPDATE residence SET valid_from = least(valid_from, arrived - 1), valid_to = arrived - 1 WHERE person_id = whom AND (valid_to IS NULL OR valid_to >= arrived);
   INSERT INTO residence (id, person_id, commune_id, hamlet, valid_from) VALUES (gen_random_uuid(), whom, t.to_unit_id, t.hamlet, arrived);
   -- What the former commune had given out ends with it: its officer, its words, its proposals, what it had put off, its search.
   UPDATE case_officer SET ended_at = now() WHERE case_id = ANY (ids) AND ended_at IS NULL;
@@ -97,5 +98,5 @@ CREATE POLICY police_update ON search_step FOR UPDATE TO ancu_app
   USING ((SELECT app.is_commune_police()) AND done_on IS NULL AND EXISTS (SELECT 1 FROM contact_search s WHERE s.id = search_id))
   WITH CHECK ((SELECT app.is_commune_police()) AND EXISTS (SELECT 1 FROM contact_search s WHERE s.id = search_id));
 
-REVOKE ALL ON FUNCTION app.stay_began(uuid), app.earliest_arrival(uuid), app.receive_transfer(uuid, int, date, date, date) FROM PUBLIC;
+REVOKE ALL ON FUNCTION app.next_stay_from(uuid), app.earliest_arrival(uuid), app.receive_transfer(uuid, int, date, date, date) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.earliest_arrival(uuid), app.receive_transfer(uuid, int, date, date, date) TO ancu_app;
