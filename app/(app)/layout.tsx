@@ -10,7 +10,7 @@ import { RoleSwitcher } from '@/components/shell/role-switcher';
 import { isCommunePolice, roleLabels, seesPeople } from '@/lib/access/roles';
 import { sessionTags } from '@/lib/offline/session-keys.server';
 import { currentSession, listOwnAssignments, requireActor } from '@/lib/session';
-import { countIncoming } from '@/lib/transfers/queries';
+import { countIncoming } from '@/lib/transfers/places';
 
 const unitLabel = (form: string, name: string) => `${form} ${name}`;
 

@@ -1,14 +1,10 @@
 import { closeSearch, doSearchStep, openSearch } from '../../lib/searches/commands';
 import { getSearch } from '../../lib/searches/queries';
+import { receiveTransfer, returnTransfer } from '../../lib/transfers/answers';
 import { moveAway, moveBack } from '../../lib/transfers/away';
-import {
-  proposeTransfer,
-  receiveTransfer,
-  returnTransfer,
-  sendTransfer,
-  withdrawTransfer,
-} from '../../lib/transfers/commands';
-import { countIncoming, getTransfer, listTransfers, transferPlaces } from '../../lib/transfers/queries';
+import { proposeTransfer, sendTransfer, withdrawTransfer } from '../../lib/transfers/commands';
+import { countIncoming, transferPlaces } from '../../lib/transfers/places';
+import { getTransfer, listTransfers } from '../../lib/transfers/queries';
 import { asks, holds, inDays, type Operation, type Target } from './operation';
 
 const transfer = ({ person: { transferId, transferVersion } }: Target) => ({ transferId, version: transferVersion });

@@ -1,24 +1,20 @@
 import { z } from 'zod';
 import { todayInVietnam } from '@/lib/dates';
 import type { Tx } from '@/lib/db';
-import { fromDbDate } from '@/lib/db-dates';
 import { id } from '@/lib/fields';
 import { Prisma } from '@/lib/generated/prisma/client';
-import { maskedCccd } from '@/lib/people/columns';
 import { query } from '@/lib/query';
-import { communesOf, provincesToday } from '@/lib/transfers/destinations';
+import type { TransferStatus } from '@/lib/transfers/lifecycle';
 import {
   canListTransfers,
   canReceiveTransfer,
   canReturnTransfer,
   canSendTransfer,
   canWithdrawTransfer,
-  canWorkOnTransfers,
 } from '@/lib/transfers/policy';
 import { listTransfersSchema } from '@/lib/transfers/schema';
-import { unitIdSchema } from '@/lib/units/schema';
+import { transferView } from '@/lib/transfers/view';
 import { userNames } from '@/lib/users/names';
-import type { TransferStatus } from './lifecycle';
 
 export interface TransferRow {
   id: string;
@@ -100,58 +96,9 @@ async function earliestArrival(tx: Tx, transferId: string) {
   return bound?.day ?? null;
 }
 
-type Stored = Prisma.TransferGetPayload<{ include: { from: true; to: true } }>;
-
-export function transferView(t: Stored, names: Readonly<Record<string, string>>) {
-  const { id: transferId, status, version, fullName, number, sex, birthPrecision, releasePrecision, group } = t;
-  return {
-    ...{ id: transferId, status, version, fullName, number, sex, birthPrecision, releasePrecision, group },
-    ...{ hamlet: t.hamlet, address: t.address, phone: t.phone, reason: t.reason, reply: t.reply },
-    cccdMasked: maskedCccd(t.cccdLast4),
-    birthDate: fromDbDate(t.birthDate),
-    releaseOn: fromDbDate(t.releaseOn),
-    fromName: `${t.from.form} ${t.from.name}`,
-    toName: `${t.to.form} ${t.to.name}`,
-    proposedAt: t.proposedAt,
-    proposedBy: names[t.proposedBy] ?? '',
-    sentOn: fromDbDate(t.sentOn),
-    sentBy: t.sentBy && (names[t.sentBy] ?? ''),
-    dueOn: fromDbDate(t.dueOn),
-    arrivedOn: fromDbDate(t.arrivedOn),
-    answeredOn: fromDbDate(t.answeredOn),
-    answeredBy: t.answeredBy && (names[t.answeredBy] ?? ''),
-  };
-}
-
 type ValueOf<Q> = Q extends (...given: never[]) => Promise<infer O>
   ? O extends { ok: true; value: infer V }
     ? V
     : never
   : never;
 export type TransferView = ValueOf<typeof getTransfer>;
-
-/** How many people are on the way here and wait for an answer. */
-export const countIncoming = query({
-  name: 'transfer.waiting',
-  input: z.object({}),
-  can: canWorkOnTransfers,
-  run: async ({ tx, actor }) => {
-    const [row] = await tx.$queryRaw<{ waiting: number; late: number }[]>`
-      SELECT count(*)::int AS waiting, count(*) FILTER (WHERE due_on < ${todayInVietnam()}::date)::int AS late
-      FROM case_transfer WHERE status = 'SENT' AND to_unit_id = ${actor.unitId}`;
-    return row ?? { waiting: 0, late: 0 };
-  },
-});
-
-/** Where somebody may be handed over: the communes of one province that stand today, the actor's own province first. */
-export const transferPlaces = query({
-  name: 'transfer.places',
-  input: z.object({ provinceId: unitIdSchema.nullish() }),
-  can: canWorkOnTransfers,
-  run: async ({ tx, actor, input }) => {
-    const own = await tx.unit.findUniqueOrThrow({ where: { id: actor.unitId } });
-    const provinces = await provincesToday(tx);
-    const provinceId = input.provinceId ?? own.provinceId ?? provinces[0]?.id ?? 0;
-    return { provinces, provinceId, communes: await communesOf(tx, provinceId, own.id) };
-  },
-});

@@ -4,7 +4,8 @@ import { getBulk } from '@/lib/bulk/queries';
 import { must, received } from '@/lib/cases/fixture-world.server';
 import { addDays } from '@/lib/dates';
 import { recordFollowUp } from '@/lib/followups/commands';
-import { proposeTransfer, receiveTransfer, returnTransfer, withdrawTransfer } from '@/lib/transfers/commands';
+import { receiveTransfer, returnTransfer } from '@/lib/transfers/answers';
+import { proposeTransfer, withdrawTransfer } from '@/lib/transfers/commands';
 import { aSentTransfer, proposal, today, twoCommunes } from '@/lib/transfers/fixture-two-communes.server';
 
 const world = twoCommunes();

@@ -7,16 +7,12 @@ import { getCase, listCases } from '@/lib/cases/queries';
 import { getFigures } from '@/lib/committee/queries';
 import { addDays } from '@/lib/dates';
 import { fromDbDate, toDbDate } from '@/lib/db-dates';
+import { receiveTransfer, returnTransfer } from '@/lib/transfers/answers';
 import { moveAway, moveBack } from '@/lib/transfers/away';
-import {
-  proposeTransfer,
-  receiveTransfer,
-  returnTransfer,
-  sendTransfer,
-  withdrawTransfer,
-} from '@/lib/transfers/commands';
+import { proposeTransfer, sendTransfer, withdrawTransfer } from '@/lib/transfers/commands';
 import { aSentTransfer, proposal, today, twoCommunes, versionOf } from '@/lib/transfers/fixture-two-communes.server';
-import { countIncoming, getTransfer, listTransfers } from '@/lib/transfers/queries';
+import { countIncoming } from '@/lib/transfers/places';
+import { getTransfer, listTransfers } from '@/lib/transfers/queries';
 import { listToday } from '@/lib/worklist/queries';
 
 const world = twoCommunes();

@@ -1,14 +1,9 @@
 'use server';
 
 import { requireActor } from '@/lib/session';
+import { receiveTransfer, returnTransfer } from '@/lib/transfers/answers';
 import { moveAway, moveBack } from '@/lib/transfers/away';
-import {
-  proposeTransfer,
-  receiveTransfer,
-  returnTransfer,
-  sendTransfer,
-  withdrawTransfer,
-} from '@/lib/transfers/commands';
+import { proposeTransfer, sendTransfer, withdrawTransfer } from '@/lib/transfers/commands';
 
 export async function proposeTransferAction(values: unknown, key: string) {
   return proposeTransfer(await requireActor(), values, key);

@@ -14,7 +14,7 @@ import { isCommunePolice } from '@/lib/access/roles';
 import { formatDate } from '@/lib/dates';
 import type { PageProps } from '@/lib/page-props';
 import { requireActor } from '@/lib/session';
-import { countIncoming } from '@/lib/transfers/queries';
+import { countIncoming } from '@/lib/transfers/places';
 import { bucketKeys } from '@/lib/worklist/obligations';
 import { listToday, todaySidebar } from '@/lib/worklist/queries';
 

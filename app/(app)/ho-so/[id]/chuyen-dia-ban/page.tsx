@@ -10,8 +10,8 @@ import { canMoveAway } from '@/lib/cases/policy';
 import type { PageProps } from '@/lib/page-props';
 import { requireActor } from '@/lib/session';
 import { isPending } from '@/lib/transfers/lifecycle';
+import { transferPlaces } from '@/lib/transfers/places';
 import { canProposeTransfer } from '@/lib/transfers/policy';
-import { transferPlaces } from '@/lib/transfers/queries';
 
 export const metadata: Metadata = { title: 'Chuyển địa bàn' };
 
