@@ -1,12 +1,12 @@
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
-import stack from '@/components/ui/stack.module.css';
 import type { CaseFile } from '@/lib/cases/read';
 import type { CaseAbilities } from '@/lib/cases/view';
 import { formatDate } from '@/lib/dates';
 import { fromDbDate } from '@/lib/db-dates';
 import { lastStep } from '@/lib/searches/protocol';
 import { isPending, transferStatusLabels } from '@/lib/transfers/lifecycle';
+import styles from './tabs.module.css';
 
 /** What is open about where the person lives: on the way to another commune, gone, looked for, or to be looked for. */
 export function Whereabouts({ file, may }: { file: CaseFile; may: CaseAbilities }) {
@@ -14,7 +14,7 @@ export function Whereabouts({ file, may }: { file: CaseFile; may: CaseAbilities 
   const search = file.police?.searches.find((s) => s.status === 'OPEN');
   const left = file.status === 'MOVED_AWAY' && file.events.find((e) => e.toStatus === 'MOVED_AWAY');
   return (
-    <div className={stack.stack}>
+    <div className={styles.notices}>
       {transfer && (
         <Notice tone="attention">
           <p>

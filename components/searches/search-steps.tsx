@@ -13,7 +13,7 @@ export function SearchSteps({ search, today }: { search: SearchView; today: Lega
       <p className={styles.muted}>
         Bắt đầu ngày {formatDate(search.openedOn)}, {search.openedBy}
       </p>
-      <ol className={styles.timeline}>
+      <ol className={`${styles.timeline} ${styles.gap}`}>
         {search.steps.map((s) => {
           const isLate = !s.doneOn && search.status === 'OPEN' && s.dueOn < today;
           return (

@@ -7,6 +7,7 @@ import type { FormAction } from '@/components/form/form-action';
 import { PlaceField } from '@/components/transfers/place-field';
 import { Notice } from '@/components/ui/notice';
 import type { Outcome } from '@/lib/access/outcome';
+import { formatDate, type LegalDate } from '@/lib/dates';
 import type { Place } from '@/lib/transfers/destinations';
 import {
   type ProposeTransferForm,
@@ -90,7 +91,13 @@ export function WithdrawTransfer({ transferId, version, action }: Props) {
   );
 }
 
-export function ReceiveTransfer({ transferId, version, today, action }: Props) {
+export function ReceiveTransfer({
+  transferId,
+  version,
+  today,
+  earliest,
+  action,
+}: Props & { earliest: LegalDate | null }) {
   return (
     <ActionForm
       schema={receiveTransferSchema}
@@ -102,7 +109,7 @@ export function ReceiveTransfer({ transferId, version, today, action }: Props) {
       <DateField
         name="arrivedOn"
         label="Ngày người này đến ở"
-        hint="Từ ngày gửi đến hôm nay. Từ ngày này đơn vị chịu trách nhiệm."
+        hint={`Từ ${earliest ? formatDate(earliest) : 'ngày gửi'} đến hôm nay. Kể từ ngày này đơn vị chịu trách nhiệm.`}
         required
       />
     </ActionForm>

@@ -44,7 +44,7 @@ export default async function TransferPage({ params }: PageProps<'id'>) {
         )}
         {may.receive && (
           <Card title="Tiếp nhận">
-            <ReceiveTransfer {...form} action={receiveTransferAction} />
+            <ReceiveTransfer {...form} earliest={transfer.earliestArrival} action={receiveTransferAction} />
           </Card>
         )}
         <TransferFacts transfer={transfer} />

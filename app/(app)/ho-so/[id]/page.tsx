@@ -27,6 +27,7 @@ import { todayInVietnam } from '@/lib/dates';
 import type { PageProps } from '@/lib/page-props';
 import { canOpenSearch } from '@/lib/searches/policy';
 import { requireActor } from '@/lib/session';
+import { isPending } from '@/lib/transfers/lifecycle';
 import { canProposeTransfer } from '@/lib/transfers/policy';
 
 export const metadata: Metadata = { title: 'Hồ sơ' };
@@ -54,7 +55,7 @@ export default async function CasePage({ params, searchParams }: PageProps<'id'>
     checkAddress: canCheckAddress(actor, file).allowed && file.addressCheckDueOn !== null,
     close: canCloseCase(actor, file).allowed,
     reopen: canReopenCase(actor, file).allowed,
-    transfer: canProposeTransfer(actor, file).allowed,
+    transfer: canProposeTransfer(actor, file).allowed && !file.police?.transfers.some((t) => isPending(t.status)),
     moveBack: canMoveBack(actor, file).allowed,
     search: canOpenSearch(actor, file).allowed,
     correct: canCorrectPerson(actor).allowed,

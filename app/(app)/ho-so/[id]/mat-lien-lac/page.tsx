@@ -44,7 +44,7 @@ export default async function SearchPage({ params }: PageProps<'id'>) {
         )}
         {search && now && canDoSearchStep(actor, search).allowed && (
           <Card title={`Bước ${now.position}: ${now.label}`}>
-            <p>{now.ask}.</p>
+            <p className={stack.muted}>{now.ask}.</p>
             <DoSearchStep
               key={now.position}
               search={search}
