@@ -72,6 +72,7 @@ export function SendTransfer({ transferId, version, today, action }: Props) {
       submitLabel="Ký và gửi"
     >
       <DateField name="sentOn" label="Ngày gửi" required />
+      <Notice>Nếu còn đề xuất phân nhóm chờ ký, nên ký trước: khi nơi đến tiếp nhận, đề xuất chưa ký được rút.</Notice>
     </ActionForm>
   );
 }
@@ -112,6 +113,10 @@ export function ReceiveTransfer({
         hint={`Từ ${earliest ? formatDate(earliest) : 'ngày gửi'} đến hôm nay. Kể từ ngày này đơn vị chịu trách nhiệm.`}
         required
       />
+      <Notice>
+        Đề xuất phân nhóm chưa ký của nơi gửi được rút; người phụ trách, nhãn và việc đang hoãn của nơi gửi hết hiệu
+        lực. Một lần thăm đầu tiên được hẹn sẵn.
+      </Notice>
     </ActionForm>
   );
 }

@@ -120,6 +120,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   transfer: 'chuyển địa bàn',
   transferTo: 'nơi đến',
   commune: 'địa bàn',
+  proposal: 'đề xuất phân nhóm',
   search: 'xác minh nơi ở',
   addressCheck: 'kết quả xác minh',
   displayName: 'tên hiển thị',

@@ -1,6 +1,7 @@
 import { conflict, invalid, Refused } from '@/lib/access/outcome';
 import { command } from '@/lib/command';
 import { addDays, formatDate, todayInVietnam } from '@/lib/dates';
+import type { Tx } from '@/lib/db';
 import { fromDbDate } from '@/lib/db-dates';
 import { readSettings } from '@/lib/settings/read';
 import { aboutTransfer, asSeen, loadTransfer, raced } from '@/lib/transfers/load';
@@ -25,12 +26,21 @@ export const receiveTransfer = command({
       SELECT app.receive_transfer(${target.id}::uuid, ${input.version}::int, ${arrivedOn}::date, ${answeredOn}::date,
         ${addDays(arrivedOn, days)}::date) AS ids`;
     if (!moved?.ids) throw new Refused(conflict(raced));
+    const audit = aboutTransfer(target, target.fromUnitId, 'RECEIVED');
+    const withdrawn = await withdrawnWith(tx, target.caseId);
     return {
       value: { transferId: target.id, caseId: target.caseId },
-      audit: aboutTransfer(target, target.fromUnitId, 'RECEIVED'),
+      audit: { ...audit, changes: [...audit.changes, { field: 'proposal', after: withdrawn }] },
     };
   },
 });
+
+/** The file says what became of a proposal that waited for the former chief. */
+async function withdrawnWith(tx: Tx, caseId: string): Promise<string | null> {
+  const [found] = await tx.$queryRaw<{ group: string }[]>`
+    SELECT "group"::text FROM assessment WHERE case_id = ${caseId}::uuid AND status = 'WITHDRAWN' AND decided_at = now()::timestamptz(3)`;
+  return found ? `nhóm ${found.group} chưa ký, đã rút vì thuộc Trưởng Công an nơi gửi` : null;
+}
 
 /** Sent back with the reason: the sender goes on answering for the person. */
 export const returnTransfer = command({

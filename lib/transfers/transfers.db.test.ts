@@ -87,6 +87,11 @@ describe('handing a person over', () => {
     expect(file.history.map((h) => h.action)).toEqual(
       expect.arrayContaining(['transfer.propose', 'transfer.send', 'transfer.receive']),
     );
+    expect(file.history.find((h) => h.action === 'transfer.receive')?.changes).toContainEqual({
+      field: 'proposal',
+      before: null,
+      after: 'nhóm B chưa ký, đã rút vì thuộc Trưởng Công an nơi gửi',
+    });
     // The former commune: the file is missing, the row with its snapshot stays.
     expect(await getCase(world.chief, { caseId })).toMatchObject({ ok: false, kind: 'not-found' });
     expect(must(await listCases(world.officer, { q: 'le van chuyen' })).total).toBe(0);

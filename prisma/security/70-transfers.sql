@@ -66,7 +66,7 @@ BEGIN
   -- What the former commune had given out ends with it: its officer, its words, its proposals, what it had put off, its search.
   UPDATE case_officer SET ended_at = now() WHERE case_id = ANY (ids) AND ended_at IS NULL;
   UPDATE case_tag SET ended_at = now() WHERE case_id = ANY (ids) AND ended_at IS NULL;
-  UPDATE assessment SET status = 'WITHDRAWN', version = version + 1 WHERE case_id = ANY (ids) AND status = 'PROPOSED';
+  UPDATE assessment SET status = 'WITHDRAWN', decided_by = app.actor_id(), decided_at = now(), version = version + 1 WHERE case_id = ANY (ids) AND status = 'PROPOSED';
   UPDATE snooze SET ended_at = now() WHERE case_id = ANY (ids) AND ended_at IS NULL;
   UPDATE contact_search SET status = 'FOUND_ELSEWHERE', closed_on = answered, closed_by = app.actor_id(), version = version + 1 WHERE case_id = ANY (ids) AND status = 'OPEN';
   SELECT array_agg(id) INTO open_ids FROM case_file WHERE id = ANY (ids) AND status IN ('RECEIVED', 'MANAGED');
