@@ -21,7 +21,7 @@ export async function addWhereabouts(world: World, facts: Facts) {
   const transferName = `Trần Chuyển ${letters(world.next())}`;
   // Who moved was handed over; nothing of the person's own texts is in that row, for both sides read it for good.
   if (before !== here)
-    await addTransfer(world, facts, { from: before, to: here, status: 'RECEIVED', name: transferName });
+    await addTransfer(world, facts, { from: before, to: here, status: 'RECEIVED', name: 'Trần Đã Chuyển' });
   const elsewhere = neighbourOf(world.units, here);
   const returned = await addTransfer(world, facts, {
     ...{ from: here, to: elsewhere, status: 'RETURNED', name: canaries.name },
