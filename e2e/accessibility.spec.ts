@@ -12,6 +12,7 @@ const pagesOf: Record<string, string[]> = {
     '/ho-so/hang-loat',
     '/ho-so/in',
     '/nhap-danh-sach',
+    '/chuyen-dia-ban',
     '/ban-chi-dao',
     '/ngoai-tuyen',
     '/ngoai-tuyen#ban-nhap',
@@ -34,6 +35,8 @@ const casePages = [
   '/ghi-nhan',
   '/phan-nhom',
   '/nhan-than',
+  '/chuyen-dia-ban',
+  '/mat-lien-lac',
 ];
 
 /** Serious and critical findings, WCAG 2.2 AA, in words a reader can act on. */

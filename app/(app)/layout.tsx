@@ -4,12 +4,13 @@ import { DraftOwner } from '@/components/form/draft-owner';
 import { OfflineWatch } from '@/components/offline/offline-watch';
 import { AccountMenu } from '@/components/shell/account-menu';
 import { AppShell } from '@/components/shell/app-shell';
-import { navigation } from '@/components/shell/navigation';
+import { navigation, withWaiting } from '@/components/shell/navigation';
 import { QuickSearch } from '@/components/shell/quick-search';
 import { RoleSwitcher } from '@/components/shell/role-switcher';
 import { isCommunePolice, roleLabels, seesPeople } from '@/lib/access/roles';
 import { sessionTags } from '@/lib/offline/session-keys.server';
 import { currentSession, listOwnAssignments, requireActor } from '@/lib/session';
+import { countIncoming } from '@/lib/transfers/places';
 
 const unitLabel = (form: string, name: string) => `${form} ${name}`;
 
@@ -26,7 +27,8 @@ export default async function SignedInLayout({ children }: { children: ReactNode
     roleLabel: roleLabels[actor.role],
     unitLabel: unitLabel(actor.unitForm, actor.unitName),
   };
-  const items = navigation[actor.role];
+  const waiting = isCommunePolice(actor.role) ? await countIncoming(actor, {}) : null;
+  const items = withWaiting(navigation[actor.role], waiting?.ok ? waiting.value.waiting : 0);
   return (
     <AppShell
       items={items}

@@ -63,6 +63,12 @@ export function CaseHeader({ file, may }: { file: CaseFile; may: CaseAbilities }
             Sửa nhân thân
           </LinkButton>
         )}
+        {may.transfer && (
+          <LinkButton href={`${base}/chuyen-dia-ban`} variant="quiet">
+            Chuyển địa bàn
+          </LinkButton>
+        )}
+        {may.moveBack && <LinkButton href={`${base}/di-noi-khac`}>Ghi nhận trở về</LinkButton>}
         {may.close && (
           <LinkButton href={`${base}/ket-thuc`} variant="quiet">
             Kết thúc quản lý

@@ -1,6 +1,7 @@
 import { returnGroupAction, signGroupAction } from '@/app/(app)/ho-so/[id]/actions';
 import { GroupChip } from '@/components/cases/chips';
 import { DecideProposal } from '@/components/cases/decide-proposal';
+import { TransferHistory } from '@/components/transfers/transfer-history';
 import { Card, Facts } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
 import type { CaseFile } from '@/lib/cases/read';
@@ -102,6 +103,11 @@ export function OverviewTab({ file, actorId, isChief }: Props) {
           ))}
         </ul>
       </Card>
+      {file.police && file.police.transfers.length > 0 && (
+        <Card title="Các lần chuyển địa bàn">
+          <TransferHistory transfers={file.police.transfers} />
+        </Card>
+      )}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { snoozeAction } from '@/app/(app)/ho-so/[id]/actions';
 import styles from '@/components/cases/tabs.module.css';
 import { SnoozeForm } from '@/components/followups/snooze-form';
+import { SearchHistory } from '@/components/searches/search-history';
 import { Card } from '@/components/ui/card';
 import { Chip } from '@/components/ui/chip';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -18,7 +19,8 @@ type FollowUp = NonNullable<CaseFile['police']>['followUps'][number];
 export function FollowUpsTab({ file, mayCorrect }: { file: CaseFile; mayCorrect: boolean }) {
   const all = file.police?.followUps ?? [];
   const current = all.filter((f) => f.isCurrent);
-  if (current.length === 0) {
+  const searches = file.police?.searches ?? [];
+  if (current.length === 0 && searches.length === 0) {
     return (
       <EmptyState
         title="Chưa có lần liên hệ nào"
@@ -43,6 +45,11 @@ export function FollowUpsTab({ file, mayCorrect }: { file: CaseFile; mayCorrect:
           ))}
         </ul>
       </Card>
+      {searches.length > 0 && (
+        <Card title="Xác minh nơi ở">
+          <SearchHistory searches={searches} caseId={file.id} />
+        </Card>
+      )}
       {mayCorrect && (
         <Card title="Hoãn một việc">
           <SnoozeForm caseId={file.id} action={snoozeAction} />

@@ -8,7 +8,7 @@ import { addDays, todayInVietnam } from '@/lib/dates';
 import { snoozeSchema } from '@/lib/followups/schema';
 import { obligations } from '@/lib/worklist/obligations';
 
-const { SIGN: _, ...mayWait } = obligations;
+const { SIGN: _, TRANSFER_SIGN: _t, TRANSFER_LATE: _l, SEARCH_STEP: _s, ...mayWait } = obligations;
 const duties = optionsOf(Object.fromEntries(Object.entries(mayWait).map(([key, o]) => [key, o.label])));
 
 /** Puts one thing off, with its reason; the chief sees it and nothing else is hidden. */

@@ -17,6 +17,12 @@ export function NavLinks({ items, place }: { items: readonly NavItem[]; place: '
       {shown.map((item) => (
         <Link key={item.href} href={item.href} aria-current={path.startsWith(item.href) ? 'page' : undefined}>
           {item.label}
+          {item.count !== undefined && (
+            <span className={styles.count}>
+              {item.count}
+              <span className="visually-hidden"> người chờ tiếp nhận</span>
+            </span>
+          )}
         </Link>
       ))}
     </nav>

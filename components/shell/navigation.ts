@@ -5,11 +5,14 @@ export interface NavItem {
   label: string;
   /** Also in the bar at the bottom of a phone. */
   isPrimary?: boolean;
+  /** How many wait there. */
+  count?: number;
 }
 
 const today: NavItem = { href: '/hom-nay', label: 'Hôm nay', isPrimary: true };
 const cases: NavItem = { href: '/ho-so', label: 'Hồ sơ', isPrimary: true };
 const lists: NavItem = { href: '/nhap-danh-sach', label: 'Nhập danh sách' };
+const transfers: NavItem = { href: '/chuyen-dia-ban', label: 'Chuyển địa bàn' };
 const committee: NavItem = { href: '/ban-chi-dao', label: 'Ban chỉ đạo', isPrimary: true };
 const audit: NavItem = { href: '/nhat-ky', label: 'Nhật ký', isPrimary: true };
 const users: NavItem = { href: '/quan-tri/nguoi-dung', label: 'Người dùng', isPrimary: true };
@@ -19,16 +22,20 @@ const loans: NavItem = { href: '/vay-von', label: 'Vay vốn', isPrimary: true }
 
 /** What each role finds in the menu; the first entry is where it lands after signing in. */
 export const navigation = {
-  COMMUNE_POLICE: [today, cases, lists, committee],
-  COMMUNE_POLICE_CHIEF: [today, cases, lists, committee],
+  COMMUNE_POLICE: [today, cases, lists, committee, transfers],
+  COMMUNE_POLICE_CHIEF: [today, cases, lists, committee, transfers],
   COMMUNE_OFFICER: [cases, committee],
   COMMUNE_CHAIR: [committee, cases],
-  SUPERIOR_POLICE: [committee, today, cases, lists],
+  SUPERIOR_POLICE: [committee, today, cases, lists, transfers],
   COMMITTEE_MEMBER: [committee],
   BANK_OFFICER: [loans],
   BANK_APPROVER: [loans],
   AUDITOR: [audit],
   ADMINISTRATOR: [users, units, settings],
 } as const satisfies Record<Role, readonly NavItem[]>;
+
+/** The menu with how many people wait to be received. */
+export const withWaiting = (items: readonly NavItem[], waiting: number): NavItem[] =>
+  items.map((item) => (item.href === transfers.href && waiting > 0 ? { ...item, count: waiting } : item));
 
 export const homeOf = (role: Role): string => navigation[role][0].href;

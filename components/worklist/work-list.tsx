@@ -65,6 +65,11 @@ function WorkRow({ row, mayAct, showCommune }: { row: WorkItem; mayAct: boolean;
           {buttonWords[duty.step]}
         </LinkButton>
       )}
+      {mayAct && row.offersSearch && (
+        <Link href={`/ho-so/${row.id}/mat-lien-lac`} className={styles.offer} prefetch={false}>
+          Bắt đầu xác minh nơi ở
+        </Link>
+      )}
     </li>
   );
 }
@@ -74,4 +79,6 @@ const buttonWords: Record<string, string> = {
   'xac-minh': 'Xác minh',
   'tiep-nhan': 'Tiếp nhận',
   'phan-nhom': 'Phân nhóm',
+  'chuyen-dia-ban': 'Mở lần chuyển',
+  'mat-lien-lac': 'Xác minh nơi ở',
 };

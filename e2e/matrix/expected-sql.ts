@@ -13,6 +13,10 @@ const seesPeople = row('P,C,O,H +----+  S +++--+  M,B,V,A,Q ------');
 const police = row('P,C +----+  S +++--+  O,H,M,B,V,A,Q ------');
 const communePolice = row('P,C +----+  O,H,S,M,B,V,A,Q ------');
 const chief = row('C +----+  P,O,H,S,M,B,V,A,Q ------');
+/** On the way to the commune of the relation; of the movers one side each is the actor's. */
+const coming = row('P,C +---++  S +++-++  O,H,M,B,V,A,Q ------');
+/** Who moved: the row stays readable for both communes. */
+const moved = row('P,C,S ....++  O,H,M,B,V,A,Q ....--  M1,M3,A1,Q1 ....--');
 const own = row('P,C,O,H,S,M,B,V,A,Q,M1,M3,A1,Q1 +-----');
 /** One's own ways to read the register, under a role that reads it. */
 const ownOfReaders = row('P,C,O,H,S +-----  M,B,V,A,Q ------');
@@ -83,6 +87,18 @@ export const expectedSql = {
   case_officer: table(seesPeople, communePolice, communePolice, noGrant),
   bulk_action: table(communePolice, communePolice, communePolice, noGrant),
   bulk_row: table(communePolice, communePolice, communePolice, noGrant),
+  // The police of both sides read a transfer; whoever answers for the person proposes; the chiefs decide while it is open.
+  case_transfer: table(police, communePolice, nobody, noGrant),
+  'case_transfer#on its way': table(police, nobody, chief, noGrant),
+  // Received is written by app.receive_transfer alone, whoever asks.
+  'case_transfer#coming': table(coming, nobody, nobody, noGrant),
+  'case_transfer#moved': table(moved, nobody, nobody, noGrant),
+  // Looked for: superior police read what came up to them; what has ended stays as it ended.
+  contact_search: table(police, communePolice, communePolice, noGrant),
+  'contact_search#early': table(communePolice, nobody, nobody, noGrant),
+  'contact_search#not found': table(police, nobody, chief, noGrant),
+  search_step: table(police, communePolice, communePolice, noGrant),
+  'search_step#done': table(police, communePolice, nobody, noGrant),
   list_columns: table(ownOfReaders, ownOfReaders, ownOfReaders, ownOfReaders),
   list_view: table(ownOfReaders, ownOfReaders, ownOfReaders, ownOfReaders),
   intake_draft: table(ownOfCommunePolice, ownOfCommunePolice, ownOfCommunePolice, ownOfCommunePolice),
@@ -182,6 +198,10 @@ export const expectedFunctions: Readonly<Record<string, { runtime: boolean; defi
   carry_out_reorganisation: { runtime: true, definer: true },
   reorganisation_parts: { runtime: false, definer: true },
   reorganised_into: { runtime: false, definer: true },
+  // Moving a person to the receiving commune: asks by itself whether the receiving chief calls; and from when on it may be.
+  receive_transfer: { runtime: true, definer: true },
+  earliest_arrival: { runtime: true, definer: true },
+  next_stay_from: { runtime: false, definer: true },
   // Administration: each asks by itself whether an administrator of that place calls.
   manages_user: { runtime: true, definer: true },
   managed_users: { runtime: true, definer: true },

@@ -20,6 +20,12 @@ const communePoliceWrites = row('P,C +hhhh+  O,H rhhhhr  S rrrhhr  M,B,V,A,Q hhh
 const communePoliceWritesUnseen = row('P,C +hhhh+  O,H hhhhhh  S rrrhhr  M,B,V,A,Q hhhhhh');
 /** Two persons: the officer proposes, the chief signs. */
 const chiefDecides = row('P rhhhhr  C +hhhh+  O,H rhhhhr  S rrrhhr  M,B,V,A,Q hhhhhh');
+/** The same where the record itself is the police's: others cannot even see it. */
+const chiefDecidesUnseen = row('P rhhhhr  C +hhhh+  O,H hhhhhh  S rrrhhr  M,B,V,A,Q hhhhhh');
+/** Somebody is on the way to the commune of the relation: "away" is sent from the own commune, "in" to it from afar. */
+const arrivalReads = row('P,C +hhh++  O,H rrrrrr  S +++h++  M,B,V,A,Q rrrrrr');
+/** The receiving chief answers; the sender's chief sees it and is told that it is another area's. */
+const arrivalDecides = row('P rhhhrr  C +hhha+  O,H hhhhhh  S rrrhrr  M,B,V,A,Q hhhhhh');
 /** The auditor reads the trail of what happened in the auditor's area: it stays there when the person moves away. */
 const auditorReads = row('P,C,O,H,S,M,B,V,Q rrrrrr  A +++h+h  A1 +hhh+h');
 /** Administrators see staff whose running roles lie in their own area. */
@@ -154,6 +160,64 @@ export const expected = {
     close: noClosing,
     export: noExport,
     delete: row('P,C,O,H,S +hhhhh  M,B,V,A,Q hhhhhh'),
+  },
+  // Handing a person over to another commune: both sides' police read the row with its snapshot; of the file itself the
+  // receiving side sees nothing before it has received.
+  transfer: {
+    list: policeOnly,
+    read: policeOnly,
+    create: communePoliceWrites,
+    change: none('đề xuất sai thì rút và lập lại'),
+    // Signed and sent; withdrawn.
+    decide: chiefDecidesUnseen,
+    close: chiefDecidesUnseen,
+    export: noExport,
+    delete: none('lần chuyển đã lập được giữ lại'),
+  },
+  arrival: {
+    list: arrivalReads,
+    read: arrivalReads,
+    create: none('do nơi gửi lập (transfer.create)'),
+    change: none('nơi đến chỉ nhận hoặc trả lại'),
+    // Received; sent back.
+    decide: arrivalDecides,
+    close: arrivalDecides,
+    export: noExport,
+    delete: none('lần chuyển đã lập được giữ lại'),
+  },
+  // Names of places and how many people wait: nothing of anybody.
+  place: {
+    list: row('P,C +.....  O,H,S,M,B,V,A,Q r.....'),
+    read: referenceData,
+    create: none('đơn vị do quản trị lập (unit.create)'),
+    change: none('đơn vị do quản trị sửa (unit.change)'),
+    decide: noDecision,
+    close: noClosing,
+    export: noExport,
+    delete: none('đơn vị hết hiệu lực, không bị xóa'),
+  },
+  // Out of what the system knows, and back.
+  departure: {
+    list: none('là trạng thái của hồ sơ (case.list)'),
+    read: none('là trạng thái của hồ sơ (case.read)'),
+    create: chiefDecides,
+    change: noCorrection,
+    decide: noDecision,
+    close: chiefDecides,
+    export: noExport,
+    delete: noDeletion,
+  },
+  // Looking for somebody who is not met. The police above read it once it came up to them: here it has, at the fourth step.
+  search: {
+    list: inFile,
+    read: policeOnly,
+    create: communePoliceWrites,
+    change: communePoliceWritesUnseen,
+    // That somebody was not found is the chief's word.
+    decide: chiefDecidesUnseen,
+    close: communePoliceWritesUnseen,
+    export: noExport,
+    delete: none('việc xác minh đã mở được giữ lại'),
   },
   // The group is shared with the commune's staff; why it was given is not.
   assessment: { ...partOfFile(seesPeople), create: communePoliceWrites, decide: chiefDecides },
@@ -370,4 +434,6 @@ export const auditedReads: readonly string[] = [
   'import.read',
   'import.export',
   'bulk.read',
+  'transfer.read',
+  'search.read',
 ];

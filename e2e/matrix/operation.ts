@@ -22,6 +22,8 @@ export interface Target {
   reorganisation: { id: string; sourceId: number };
   /** The province that the relation lies in. */
   provinceId: number;
+  /** Where the person may be handed over to. */
+  destination: Unit;
   unit: Unit;
   unitVersion: number;
   area: Unit;

@@ -4,6 +4,7 @@ import { bulkCommands, bulkQueries } from './operations-bulk';
 import { caseCommands, caseQueries } from './operations-cases';
 import { importCommands, importQueries } from './operations-imports';
 import { territoryCommands, territoryQueries } from './operations-territory';
+import { transferCommands, transferQueries } from './operations-transfers';
 
 /** Every command of the app; the closure test names one that is missing here. */
 export const commands: readonly Operation[] = [
@@ -12,6 +13,7 @@ export const commands: readonly Operation[] = [
   ...importCommands,
   ...bulkCommands,
   ...territoryCommands,
+  ...transferCommands,
 ];
 export const queries: readonly Operation[] = [
   ...caseQueries,
@@ -19,4 +21,5 @@ export const queries: readonly Operation[] = [
   ...importQueries,
   ...bulkQueries,
   ...territoryQueries,
+  ...transferQueries,
 ];

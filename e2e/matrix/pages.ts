@@ -35,6 +35,12 @@ const ofCase = (step: string, rule: Cell, on: Kind, holds: PageRule['holds'] = '
   id: caseId,
   holds,
 });
+const ofTransfer = (rule: Cell, on: Kind, shows: PageRule['shows'], holds: PageRule['holds']): PageRule => ({
+  route: '/(app)/chuyen-dia-ban/[id]/page',
+  path: (t) => `/chuyen-dia-ban/${t.person.transferId}`,
+  ...{ rule, on, shows, holds },
+  id: (t) => t.person.transferId,
+});
 const administration = (path: string, rule: Cell, shows: string): PageRule => ({
   route: `/(app)/quan-tri/${path}/page`,
   path: () => `/quan-tri/${path}`,
@@ -68,6 +74,23 @@ export const pages: readonly PageRule[] = [
   ofCase('/phan-nhom', 'assessment.create', 'received'),
   ofCase('/tiep-nhan', 'interview.create', 'expected'),
   ofCase('/xac-minh', 'addressCheck.create', 'expected'),
+  ofCase('/chuyen-dia-ban', 'transfer.create', 'received'),
+  ofCase('/di-noi-khac', 'departure.create', 'received'),
+  ofCase('/di-noi-khac', 'departure.close', 'movedAway'),
+  ofCase('/mat-lien-lac', 'search.read', 'managed'),
+  ofCase('/mat-lien-lac', 'search.create', 'received'),
+  ofTransfer('transfer.read', 'sentTransfer', (t) => t.person.transferName, []),
+  ofTransfer('arrival.read', 'incomingTransfer', (t) => t.person.transferName, []),
+  ofTransfer('transfer.read', 'managed', name, ['name', 'transferReason', 'transferAddress', 'transferReply']),
+  {
+    route: '/(app)/chuyen-dia-ban/page',
+    path: () => '/chuyen-dia-ban',
+    rule: row('P,C,S +.....  O,H,M,B,V,A,Q r.....'),
+    on: 'sentTransfer',
+    shows: () => 'Chuyển địa bàn',
+    isTitle: true,
+    holds: ['name'],
+  },
   {
     route: '/(app)/ho-so/page',
     path: (t) => `/ho-so?q=${t.person.number}`,

@@ -3,9 +3,16 @@ import { givenNameSortKey, nameKey, searchKey } from '../../lib/text';
 import { type Canaries, canariesOf } from './canaries';
 import type { Relation } from './notation';
 import { addFile, addTrail } from './person-file';
-import { addAccount, communeOf, type Unit, type World } from './world';
+import { addWhereabouts } from './whereabouts';
+import { addAccount, communeOf, senderTo, type Unit, type World } from './world';
 
-export const stages = ['expected', 'received', 'managed', 'closed'] as const;
+export const stages = [
+  ...(['expected', 'received', 'managed', 'closed', 'movedAway'] as const),
+  // Looked for, with every step done.
+  'searched',
+  // On the way from the commune of the relation: proposed, sent. And on the way to it.
+  ...(['proposedTransfer', 'sentTransfer', 'incomingTransfer'] as const),
+] as const;
 export type Stage = (typeof stages)[number];
 
 export interface Person {
@@ -20,9 +27,20 @@ export interface Person {
   followUpId: string;
   judgmentId: string;
   auditEntryId: string;
+  /** The transfer of the stage, or the one that was returned, as it stands. */
+  transferId: string;
+  transferVersion: number;
+  /** The name in the snapshot of a transfer that is on its way. */
+  transferName: string;
+  searchId: string;
+  searchVersion: number;
 }
 
-const statuses = { expected: 'EXPECTED', received: 'RECEIVED', managed: 'MANAGED', closed: 'CLOSED' } as const;
+const statuses = {
+  ...({ expected: 'EXPECTED', received: 'RECEIVED', managed: 'MANAGED', closed: 'CLOSED' } as const),
+  ...({ movedAway: 'MOVED_AWAY', searched: 'MANAGED' } as const),
+  ...({ proposedTransfer: 'RECEIVED', sentTransfer: 'RECEIVED', incomingTransfer: 'RECEIVED' } as const),
+} as const satisfies Record<Stage, string>;
 
 /**
  * A person with a file in which nothing is empty. Someone who moved is first written where they came from and then
@@ -37,8 +55,9 @@ export async function addPerson(
   const { owner, sealer, units } = world;
   const serial = world.next();
   const canaries = canariesOf(serial);
-  const here = communeOf(units, relation);
-  const before = relation === 'away' ? units.X : relation === 'in' ? units.Z : here;
+  const isComing = stage === 'incomingTransfer';
+  const here = isComing ? senderTo(units, relation) : communeOf(units, relation);
+  const before = isComing ? here : relation === 'away' ? units.X : relation === 'in' ? units.Z : here;
   const officer = await officerOf(world, before);
   const [personId, caseId] = [crypto.randomUUID(), crypto.randomUUID()];
   const sortKey = givenNameSortKey(canaries.name);
@@ -107,7 +126,8 @@ export async function addPerson(
     });
   }
   await owner.rows('SELECT app.refresh_cases(ARRAY[$1::uuid])', [caseId]);
-  return { relation, personId, caseId, number, commune: here, canaries, auditEntryId, ...ids };
+  const whereabouts = await addWhereabouts(world, { relation, stage, caseId, number, here, before, canaries, officer });
+  return { relation, personId, caseId, number, commune: here, canaries, auditEntryId, ...ids, ...whereabouts };
 }
 
 export interface Officer {

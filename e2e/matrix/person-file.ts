@@ -73,10 +73,12 @@ export async function addFile({ owner }: World, { caseId, stage, canaries, offic
     id: followUpId,
     root_id: followUpId,
   });
-  await owner.add(
-    'snooze',
-    child({ obligation: 'VISIT', until: '2099-01-01', reason: canaries.snoozeReason, snoozed_by: officer.userId }),
-  );
+  // The list of what is put off is short: whoever is on the way has nothing on it.
+  if (!stage.endsWith('Transfer') && stage !== 'movedAway' && stage !== 'searched')
+    await owner.add(
+      'snooze',
+      child({ obligation: 'VISIT', until: '2099-01-01', reason: canaries.snoozeReason, snoozed_by: officer.userId }),
+    );
   await owner.add('case_officer', child({ officer_id: officer.userId, set_by: officer.userId }));
   await owner.add('case_tag', child({ tag: canaries.tag, set_by: officer.userId }));
   await owner.add(
@@ -89,6 +91,18 @@ export async function addFile({ owner }: World, { caseId, stage, canaries, offic
       assignment_id: officer.assignmentId,
     }),
   );
+  if (stage === 'movedAway') {
+    await owner.add(
+      'case_event',
+      child({
+        ...by,
+        from_status: 'RECEIVED',
+        to_status: 'MOVED_AWAY',
+        happened_on: '2026-09-01',
+        assignment_id: officer.assignmentId,
+      }),
+    );
+  }
   if (stage === 'closed') {
     await owner.add(
       'case_event',

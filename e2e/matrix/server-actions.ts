@@ -81,6 +81,16 @@ export const serverActions: Readonly<Record<string, ActionRule>> = {
   changeSettingAction: writes('setting.change'),
   addHolidayAction: writes('holiday.add'),
   changeLegalBasisAction: writes('legal-basis.change'),
+  proposeTransferAction: writes('transfer.propose'),
+  sendTransferAction: writes('transfer.send'),
+  withdrawTransferAction: writes('transfer.withdraw'),
+  receiveTransferAction: writes('transfer.receive'),
+  returnTransferAction: writes('transfer.return'),
+  moveAwayAction: writes('case.move'),
+  moveBackAction: writes('case.move-back'),
+  openSearchAction: writes('search.open'),
+  doSearchStepAction: writes('search.step'),
+  closeSearchAction: writes('search.close'),
 };
 
 /** Actions that answer otherwise than with an outcome; each is measured by itself in the specs named. */

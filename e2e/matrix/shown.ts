@@ -38,6 +38,12 @@ export const shownBy: Readonly<Record<string, readonly CanaryKind[]>> = {
   'bulk.list': [],
   'bulk.read': ['name'],
   'bulk.progress': [],
+  // Who goes where, as both sides may read it.
+  'transfer.list': ['name'],
+  'transfer.read': ['name', 'transferReason', 'transferAddress', 'transferReply'],
+  'transfer.places': [],
+  'transfer.waiting': [],
+  'search.read': ['name', 'searchKnown', 'searchNote'],
   'view.list': [],
   'import.list': [],
   'import.read': [],

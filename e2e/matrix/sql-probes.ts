@@ -12,6 +12,10 @@ export interface Facts {
   imported: Target['person'];
   /** A person without a waiting proposal, to whom one may be added. */
   quiet: Target['person'];
+  /** People on the way from and to the commune, and one who is looked for with every step done. */
+  sent: Target['person'];
+  coming: Target['person'];
+  searched: Target['person'];
 }
 
 export interface Probe {
@@ -95,6 +99,31 @@ const figureOf = (more: Values): Probe => ({
 /** Whose ways to read the register are asked about. */
 const readerOf = ({ account, target }: Facts): string =>
   target.relation === 'own' ? account.userId : target.staff.userId;
+
+const addTransfer =
+  (more: Values) =>
+  ({ account, target, quiet }: Facts): Values => ({
+    ...{ id: uuid(), case_id: quiet.caseId, from_unit_id: quiet.commune.id, to_unit_id: target.destination.id },
+    ...{ number: 'HS', full_name: 'x', reason: 'x', birth_precision: 'DAY', release_precision: 'DAY' },
+    ...{ proposed_by: account.userId, ...more },
+  });
+const addSearch =
+  (more: Values) =>
+  (facts: Facts): Values => ({
+    ...{
+      id: uuid(),
+      case_id: facts.quiet.caseId,
+      opened_on: '2026-08-01',
+      opened_by: facts.account.userId,
+      known: 'x',
+    },
+    ...more,
+  });
+const stepOf = (position: number): Probe => ({
+  key: ({ target }) => ({ search_id: target.person.searchId, position }),
+  add: ({ target }) => ({ search_id: target.person.searchId, position: 9, due_on: '2026-08-01' }),
+  write: 'note',
+});
 
 export const probes: Readonly<Record<SqlTable, Probe>> = {
   person: { key: ({ target }) => ({ id: target.person.personId }), add: (f) => addPerson(f, null), write: 'phone' },
@@ -240,6 +269,46 @@ export const probes: Readonly<Record<SqlTable, Probe>> = {
     }),
     write: 'reason',
   },
+  case_transfer: {
+    key: ({ target }) => ({ id: target.person.transferId }),
+    add: addTransfer({}),
+    write: 'reply',
+  },
+  'case_transfer#on its way': {
+    key: ({ sent }) => ({ id: sent.transferId }),
+    add: addTransfer({ status: 'SENT' }),
+    write: 'status',
+    value: 'WITHDRAWN',
+  },
+  'case_transfer#coming': {
+    key: ({ coming }) => ({ id: coming.transferId }),
+    add: (f) => addTransfer({ proposed_by: f.target.staff.userId })(f),
+    write: 'status',
+    value: 'RECEIVED',
+  },
+  'case_transfer#moved': {
+    key: ({ target }) => ({ case_id: target.person.caseId, status: 'RECEIVED' }),
+    add: addTransfer({ status: 'RECEIVED' }),
+    write: 'reply',
+  },
+  contact_search: {
+    key: ({ target }) => ({ id: target.person.searchId }),
+    add: addSearch({}),
+    write: 'conclusion',
+  },
+  'contact_search#early': {
+    key: ({ quiet }) => ({ id: quiet.searchId }),
+    add: addSearch({ status: 'STOPPED' }),
+    write: 'conclusion',
+  },
+  'contact_search#not found': {
+    key: ({ searched }) => ({ id: searched.searchId }),
+    add: addSearch({ status: 'NOT_FOUND' }),
+    write: 'status',
+    value: 'NOT_FOUND',
+  },
+  search_step: stepOf(4),
+  'search_step#done': stepOf(1),
   list_columns: {
     key: (f) => ({ user_id: readerOf(f) }),
     add: (f) => ({ user_id: readerOf(f), columns: ['name'] }),

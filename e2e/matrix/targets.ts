@@ -6,7 +6,7 @@ import type { Relation } from './notation';
 import type { Kind, Target } from './operation';
 import { addPerson, officerOf, type Person, type Stage, stages } from './people';
 import { addReorganisation, type PlannedChange } from './reorganisations';
-import { type Account, addAccount, areaOf, communeOf, unitOf, type World } from './world';
+import { type Account, addAccount, areaOf, communeOf, neighbourOf, unitOf, type World } from './world';
 
 const isStage = (kind: Kind): kind is Stage => stages.some((s) => s === kind);
 const neverUnit = 2_147_483_000;
@@ -74,6 +74,7 @@ export async function makeTargets(world: World): Promise<Targets> {
         ),
         provinceId: (relation === 'outside' || relation === 'away' ? world.units.provinceB : world.units.provinceA).id,
         ...batch,
+        destination: neighbourOf(world.units, person.commune),
         unit,
         unitVersion: kind === 'unit' ? await version(unit) : 1,
         area,
@@ -113,6 +114,8 @@ export function asMissing(target: Target): Target {
       followUpId: uuid(),
       assessmentId: uuid(),
       judgmentId: uuid(),
+      transferId: uuid(),
+      searchId: uuid(),
     },
     staff: { userId: uuid(), assignmentId: uuid(), username: 'khong-co' },
     draftId: uuid(),

@@ -6,7 +6,7 @@ import type { World } from './world';
  * here, unlike in the layers that have a database to themselves, the rest of it is not looked at.
  */
 export function watchWorld(owner: Owner, { units, mark, accounts }: World): () => Promise<string> {
-  const communes = [units.X, units.Y, units.T, units.Z].map((u) => u.id).join(',');
+  const communes = [units.X, units.Y, units.T, units.Z, units.W].map((u) => u.id).join(',');
   const places = Object.values(units)
     .map((u) => u.id)
     .join(',');
@@ -28,12 +28,15 @@ export function watchWorld(owner: Owner, { units, mark, accounts }: World): () =
     'case_officer',
     'case_tag',
     'bulk_row',
+    'case_transfer',
+    'contact_search',
   ];
   const parts: Readonly<Record<string, string>> = {
     person: `commune_id IN (${communes})`,
     case_file: `commune_id IN (${communes})`,
     ...Object.fromEntries(ofCase.map((table) => [table, `case_id IN (${cases})`])),
     assessment_note: `assessment_id IN (SELECT id FROM assessment WHERE case_id IN (${cases}))`,
+    search_step: `search_id IN (SELECT id FROM contact_search WHERE case_id IN (${cases}))`,
     residence: `commune_id IN (${communes})`,
     app_user: `id IN (${staff})`,
     credential: `user_id IN (${staff})`,

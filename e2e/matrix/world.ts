@@ -1,5 +1,5 @@
 // Two provinces of the matrix's own, so that no other test and no figure of the demo is touched: communes X and Y under
-// one area, T elsewhere in the same province, Z in the other; an account for every seat on both sides.
+// one area, T elsewhere in the same province, Z and W in the other; an account for every seat on both sides.
 import { createSealer, type Sealer } from '../../lib/seal';
 import type { Owner } from './database';
 import { type Relation, type Seat, seatNames, seats, strangers } from './notation';
@@ -32,6 +32,7 @@ export interface Units {
   Y: Unit;
   T: Unit;
   Z: Unit;
+  W: Unit;
   area: Unit;
   bank: Unit;
   areaX: Unit;
@@ -71,6 +72,7 @@ async function addUnits(owner: Owner, mark: string): Promise<Units> {
   const Y = await unit('COMMUNE', 'Y', 'xã', provinceA);
   const T = await unit('COMMUNE', 'T', 'xã', provinceA);
   const Z = await unit('COMMUNE', 'Z', 'xã', provinceB);
+  const W = await unit('COMMUNE', 'W', 'xã', provinceB);
   const area = await unit('AREA', 'KV', 'khu vực', provinceA);
   const bank = await unit('BANK_OFFICE', 'NH', 'Phòng giao dịch', provinceA);
   const areaX = await unit('AREA', 'KX', 'khu vực', X);
@@ -93,7 +95,7 @@ async function addUnits(owner: Owner, mark: string): Promise<Units> {
   await owner.rows(`SELECT pg_advisory_xact_lock(hashtext('ancu.unit'))`);
   await owner.rows('SELECT app.refresh_unit_coverage()');
   await owner.rows('COMMIT');
-  return { provinceA, provinceB, X, Y, T, Z, area, bank, areaX, areaY, areaT, areaZ };
+  return { provinceA, provinceB, X, Y, T, Z, W, area, bank, areaX, areaY, areaT, areaZ };
 }
 
 function placeOf(seat: Seat, isStranger: boolean, u: Units): Unit {
@@ -151,6 +153,16 @@ export async function makeWorld(owner: Owner, appKey: string): Promise<World> {
 /** Where a person of that relation lives, as seen from commune X. */
 export function communeOf({ X, Y, T, Z }: Units, relation: Relation): Unit {
   return { own: X, sibling: Y, above: T, outside: Z, away: Z, in: X }[relation];
+}
+
+/** Where a person of that commune may be handed over to inside the province. */
+export function neighbourOf({ Y, T, Z, W }: Units, from: Unit): Unit {
+  return from.id === Z.id ? W : from.id === T.id ? Y : T;
+}
+
+/** From where somebody is on the way to the commune of that relation; the movers come from, and go to, the other province. */
+export function senderTo({ X, Y, T, Z, W }: Units, relation: Relation): Unit {
+  return { own: T, sibling: T, above: Y, outside: W, away: X, in: Z }[relation];
 }
 
 /** The unit that a question about units means; units do not move, so the movers have none. */

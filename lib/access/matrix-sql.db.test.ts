@@ -39,7 +39,10 @@ beforeAll(async () => {
     for (const relation of relations) {
       const target = await targets.of('managed', relation, account);
       const quiet = (await targets.of('received', relation, account)).person;
-      asked.push({ account, target, quiet, imported: arrived.get(relation) ?? quiet });
+      const sent = (await targets.of('sentTransfer', relation, account)).person;
+      const coming = (await targets.of('incomingTransfer', relation, account)).person;
+      const searched = (await targets.of('searched', relation, account)).person;
+      asked.push({ account, target, quiet, sent, coming, searched, imported: arrived.get(relation) ?? quiet });
     }
   }
   await addRest();

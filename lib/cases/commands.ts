@@ -31,6 +31,7 @@ import { hasLikelyDuplicate } from '@/lib/people/duplicates';
 import { addressCheckLabels } from '@/lib/people/labels';
 import { lockRegister } from '@/lib/people/lock';
 import { readHolidays, readSettings } from '@/lib/settings/read';
+import { endPending } from '@/lib/transfers/end';
 
 /** Notice from the prison: person, judgment and a case in state "Sắp về", with the deadline of the address check. */
 export const openCase = command({
@@ -214,6 +215,7 @@ export const closeCase = command({
       closingGround: input.ground,
     });
     await tx.assessment.updateMany({ where: { caseId: target.id, status: 'PROPOSED' }, data: { status: 'WITHDRAWN' } });
+    await endPending(tx, actor, target.id, input.closedOn);
     await recordCaseEvent(tx, actor, target.id, {
       from: target.status,
       to: 'CLOSED',

@@ -10,7 +10,7 @@ export const statusLabels = {
   CLOSED: 'Kết thúc',
 } as const satisfies Record<CaseStatus, string>;
 
-/** What can happen to a case. Moving between communes as two-sided work builds on `move` and `moveBack`. */
+/** What can happen to a case. `move` leaves what the system knows; between two communes of it: lib/transfers/lifecycle.ts. */
 export type CaseStep =
   | 'checkAddress'
   | 'receive'
@@ -67,7 +67,7 @@ export const lifecycle = {
     followUp: null,
     sign: null,
     move: null,
-    moveBack: 'MANAGED',
+    moveBack: 'PREVIOUS',
     close: 'CLOSED',
     reopen: null,
   },
@@ -84,7 +84,7 @@ export const lifecycle = {
   },
 } as const satisfies Record<CaseStatus, Record<CaseStep, CaseStatus | 'PREVIOUS' | null>>;
 
-/** Where a step leads from here, or null. PREVIOUS is the status the case was closed from. */
+/** Where a step leads from here, or null. PREVIOUS is the status the case was in before. */
 export const nextStatus = (from: CaseStatus, step: CaseStep): CaseStatus | 'PREVIOUS' | null => lifecycle[from][step];
 
 export const canStep = (from: CaseStatus, step: CaseStep): boolean => lifecycle[from][step] !== null;

@@ -26,6 +26,10 @@ export const canCloseCase = (actor: Actor, target: CaseTarget): Decision =>
   all(chief(actor), possible(target, 'close'));
 export const canReopenCase = (actor: Actor, target: CaseTarget): Decision =>
   all(chief(actor), possible(target, 'reopen'));
+/** Out of what the system knows and back: signed by the chief. */
+export const canMoveAway = (actor: Actor, target: CaseTarget): Decision => all(chief(actor), possible(target, 'move'));
+export const canMoveBack = (actor: Actor, target: CaseTarget): Decision =>
+  all(chief(actor), possible(target, 'moveBack'));
 
 export const canRecordFollowUp = (actor: Actor, target: CaseTarget): Decision =>
   all(communePolice(actor), possible(target, 'followUp'));

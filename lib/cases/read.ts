@@ -1,9 +1,13 @@
 import { proposalFor } from '@/lib/assessments/facts';
 import { caseHistory } from '@/lib/audit/history';
-import { canStep } from '@/lib/cases/lifecycle';
+import { canStep, isInScope } from '@/lib/cases/lifecycle';
+import { todayInVietnam } from '@/lib/dates';
 import type { Tx } from '@/lib/db';
 import { fromDbDate } from '@/lib/db-dates';
+import type { Case, FollowUp } from '@/lib/generated/prisma/client';
 import { maskedCccd } from '@/lib/people/columns';
+import { offersSearch } from '@/lib/searches/offer';
+import { readSettings } from '@/lib/settings/read';
 import { userNames } from '@/lib/users/names';
 
 const newestFirst = { recordedAt: 'desc' } as const;
@@ -28,7 +32,7 @@ export async function readCaseFile(tx: Tx, caseId: string, { withPoliceTabs }: {
   });
   if (!found) return null;
   const { person, ...file } = found;
-  const police = withPoliceTabs ? await readPoliceTabs(tx, caseId, canStep(found.status, 'assess')) : null;
+  const police = withPoliceTabs ? await readPoliceTabs(tx, found) : null;
   const history = await caseHistory(tx, caseId, { withReasons: withPoliceTabs });
   const names = await userNames(tx, [
     ...found.events.map((e) => e.recordedBy),
@@ -72,7 +76,8 @@ function personView(person: StoredPerson) {
   };
 }
 
-async function readPoliceTabs(tx: Tx, caseId: string, mayAssess: boolean) {
+async function readPoliceTabs(tx: Tx, file: Case) {
+  const caseId = file.id;
   const judgments = await tx.judgment.findMany({ where: { caseId }, include: { offences: true } });
   const addressChecks = await tx.addressCheck.findMany({ where: { caseId }, orderBy: newestFirst });
   const interviews = await tx.interview.findMany({ where: { caseId }, orderBy: newestFirst });
@@ -84,6 +89,33 @@ async function readPoliceTabs(tx: Tx, caseId: string, mayAssess: boolean) {
   const snoozes = await tx.snooze.findMany({ where: { caseId, endedAt: null }, orderBy: { until: 'asc' } });
   const tags = await tx.caseTag.findMany({ where: { caseId, endedAt: null }, orderBy: { tag: 'asc' } });
   const notes = await tx.assessmentNote.findMany({ where: { assessment: { caseId } } });
-  const suggestion = mayAssess ? await proposalFor(tx, caseId) : null;
-  return { judgments, addressChecks, interviews, followUps, snoozes, notes, suggestion, tags: tags.map((t) => t.tag) };
+  const suggestion = canStep(file.status, 'assess') ? await proposalFor(tx, caseId) : null;
+  const papers = { judgments, addressChecks, interviews, notes, suggestion, tags: tags.map((t) => t.tag) };
+  return { ...papers, followUps, snoozes, ...(await readWhereabouts(tx, file, followUps)) };
+}
+
+/** Handed over to or from whom, and looked for when. */
+async function readWhereabouts(tx: Tx, file: Case, followUps: readonly FollowUp[]) {
+  const caseId = file.id;
+  const transfers = await tx.transfer.findMany({
+    where: { caseId },
+    orderBy: { proposedAt: 'desc' },
+    include: { from: true, to: true },
+  });
+  const searches = await tx.contactSearch.findMany({
+    where: { caseId },
+    orderBy: { openedAt: 'desc' },
+    include: { steps: { orderBy: { position: 'asc' } } },
+  });
+  const today = todayInVietnam();
+  const settings = await readSettings(tx, today);
+  const isOffered = offersSearch({
+    today,
+    neglectDays: settings['contact.neglectDays'],
+    isInScope: isInScope(file.status),
+    hasOpenSearch: searches.some((s) => s.status === 'OPEN'),
+    outcomes: followUps.filter((f) => f.isCurrent).map((f) => f.outcome),
+    touchedOn: fromDbDate(file.lastContactOn ?? file.receivedOn),
+  });
+  return { transfers, searches, isSearchOffered: isOffered };
 }

@@ -11,6 +11,9 @@ export interface CaseAbilities {
   checkAddress: boolean;
   close: boolean;
   reopen: boolean;
+  transfer: boolean;
+  moveBack: boolean;
+  search: boolean;
   correct: boolean;
   reveal: boolean;
 }

@@ -10,6 +10,7 @@ const keptBecause = {
   snoozes: 'đã hoãn việc',
   person: 'đã sửa thông tin nhân thân',
   handled: 'đã hẹn thăm, giao người phụ trách hoặc gắn nhãn',
+  searched: 'đã xác minh nơi ở',
   changed: 'hồ sơ đã thay đổi',
   otherCase: 'người này có hồ sơ khác',
   otherList: 'một danh sách khác đã gắn với hồ sơ này',
@@ -54,6 +55,7 @@ export async function planUndo(tx: Tx, batchId: string): Promise<UndoPlan> {
       CASE WHEN p.version > 1 THEN 'person' END,
       CASE WHEN EXISTS (SELECT FROM visit_plan x WHERE x.case_id = c.id AND x.bulk_id IS NOT NULL) OR EXISTS (SELECT FROM case_officer x WHERE x.case_id = c.id)
         OR EXISTS (SELECT FROM case_tag x WHERE x.case_id = c.id) THEN 'handled' END,
+      CASE WHEN EXISTS (SELECT FROM contact_search x WHERE x.case_id = c.id) THEN 'searched' END,
       CASE WHEN c.version > 1 OR (SELECT count(*) FROM case_event x WHERE x.case_id = c.id) > 1 THEN 'changed' END,
       CASE WHEN EXISTS (SELECT FROM case_file x WHERE x.person_id = c.person_id AND x.id <> c.id) THEN 'otherCase' END,
       CASE WHEN EXISTS (SELECT FROM import_row x JOIN import_batch b ON b.id = x.batch_id

@@ -41,7 +41,7 @@ const citizenId = z
     return { cccd: read.cccd, oldId: read.oldId };
   });
 
-const phone = z
+export const phone = z
   .string()
   .trim()
   .nullish()

@@ -28,6 +28,41 @@ export const knownSettings = {
     max: 60,
     reason: 'Để việc không bị quên: hoãn lâu hơn phải làm hoặc báo Trưởng Công an xã',
   },
+  'transfer.answerDays': {
+    label: 'Nơi đến trả lời chuyển địa bàn trong vòng (ngày làm việc)',
+    value: 5,
+    min: 1,
+    max: 30,
+    reason: 'Mức khởi đầu của phần mềm; chưa thấy văn bản quy định thời hạn trả lời',
+  },
+  'search.familyDays': {
+    label: 'Mất liên lạc, bước 1: hỏi gia đình trong vòng (ngày) từ khi bắt đầu',
+    value: 3,
+    min: 1,
+    max: 60,
+    reason: 'Quy trình nội bộ của phần mềm; chưa thấy văn bản quy định',
+  },
+  'search.localDays': {
+    label: 'Mất liên lạc, bước 2: hỏi thôn, người giúp đỡ, nơi làm việc trong vòng (ngày)',
+    value: 7,
+    min: 1,
+    max: 90,
+    reason: 'Quy trình nội bộ của phần mềm; chưa thấy văn bản quy định',
+  },
+  'search.policeDays': {
+    label: 'Mất liên lạc, bước 3: hỏi Công an xã nơi có thể đến trong vòng (ngày)',
+    value: 15,
+    min: 1,
+    max: 120,
+    reason: 'Quy trình nội bộ của phần mềm; chưa thấy văn bản quy định',
+  },
+  'search.reportDays': {
+    label: 'Mất liên lạc, bước 4: báo cáo Công an cấp trên trong vòng (ngày)',
+    value: 30,
+    min: 1,
+    max: 180,
+    reason: 'Quy trình nội bộ của phần mềm; chưa thấy văn bản quy định',
+  },
 } as const satisfies Record<string, { label: string; value: number; min: number; max: number; reason: string }>;
 
 export type SettingKey = keyof typeof knownSettings;

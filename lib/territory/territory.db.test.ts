@@ -205,6 +205,8 @@ const unitColumns: Readonly<Record<string, 'moves' | 'keeps its day' | 'derived'
   'case_span.from_commune_id': 'derived',
   'case_span.from_heir_id': 'derived',
   'case_span.heir_id': 'derived',
+  'case_transfer.from_unit_id': 'moves',
+  'case_transfer.to_unit_id': 'moves',
   'column_memory.unit_id': 'moves',
   'figure.heir_id': 'derived',
   'figure_adjustment.commune_id': 'keeps its day',

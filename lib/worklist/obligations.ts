@@ -10,6 +10,9 @@ export const obligations = {
     step: 'phan-nhom',
   },
   SIGN: { label: 'Chờ ký phân nhóm', clause: null, step: 'phan-nhom' },
+  TRANSFER_SIGN: { label: 'Chờ ký chuyển địa bàn', clause: null, step: 'chuyen-dia-ban' },
+  TRANSFER_LATE: { label: 'Nơi đến quá hạn trả lời chuyển địa bàn', clause: null, step: 'chuyen-dia-ban' },
+  SEARCH_STEP: { label: 'Xác minh nơi ở', clause: null, step: 'mat-lien-lac' },
 } as const satisfies Record<string, { label: string; clause: string | null; step: string }>;
 
 export type Obligation = keyof typeof obligations;

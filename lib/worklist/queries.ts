@@ -22,6 +22,8 @@ export interface WorkItem {
   dueOn: string | null;
   daysLate: number | null;
   snoozed: number;
+  /** Two contacts in a row met nobody, or nobody was met for too long, and nobody is looking yet. */
+  offersSearch: boolean;
 }
 
 /**
@@ -34,13 +36,20 @@ export const work = (today: string, settings: Settings, isChief: boolean) => Pri
       coalesce(c.last_contact_on, c.received_on, (c.created_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date) AS touched_on
     FROM case_file c WHERE c.status IN ('EXPECTED', 'RECEIVED', 'MANAGED')
   ), owed AS (
-    SELECT c.id, o.obligation, o.due_on FROM open_case c, LATERAL (VALUES
+    SELECT c.id, o.obligation, o.due_on FROM open_case c
+    LEFT JOIN case_transfer t ON t.case_id = c.id AND t.status IN ('PROPOSED', 'SENT')
+    LEFT JOIN contact_search k ON k.case_id = c.id AND k.status = 'OPEN'
+    LEFT JOIN search_step p ON p.search_id = k.id AND p.position = k.step, LATERAL (VALUES
       ('ADDRESS_CHECK', 1, c.address_check_due_on),
       ('REPORT_IN', 2, CASE WHEN c.status = 'EXPECTED' AND c.address_check_due_on IS NULL THEN c.expected_release_on END),
       ('VISIT', 3, CASE WHEN c.status <> 'EXPECTED' THEN c.next_visit_on END),
       ('NEGLECT', 4, CASE WHEN c.status <> 'EXPECTED' AND c.touched_on < ${today}::date - ${settings['contact.neglectDays']}::int THEN c.touched_on + ${settings['contact.neglectDays']}::int END),
       ('FIRST_ASSESSMENT', 5, CASE WHEN c.status <> 'EXPECTED' AND c.current_group IS NULL AND NOT c.has_proposal THEN coalesce(c.received_on, c.opened_on) + ${settings['assessment.firstWithinDays']}::int END),
-      ('SIGN', 0, CASE WHEN c.has_proposal AND ${isChief}::boolean THEN ${today}::date END)
+      ('SIGN', 0, CASE WHEN c.has_proposal AND ${isChief}::boolean THEN ${today}::date END),
+      ('TRANSFER_SIGN', 0, CASE WHEN t.status = 'PROPOSED' AND ${isChief}::boolean THEN ${today}::date END),
+      ('TRANSFER_LATE', 6, CASE WHEN t.status = 'SENT' AND t.due_on < ${today}::date THEN t.due_on END),
+      -- When every step is done, what is left is the conclusion.
+      ('SEARCH_STEP', 7, CASE WHEN k.id IS NOT NULL THEN coalesce(p.due_on, ${today}::date) END)
     ) AS o(obligation, rank, due_on)
     WHERE o.due_on IS NOT NULL
   ), waiting AS (
@@ -48,12 +57,18 @@ export const work = (today: string, settings: Settings, isChief: boolean) => Pri
     WHERE NOT EXISTS (SELECT 1 FROM snooze s WHERE s.case_id = w.id AND s.obligation = w.obligation AND s.ended_at IS NULL AND s.until > ${today}::date)
     ORDER BY w.id, w.due_on, w.obligation
   ), item AS (
-    SELECT c.id, c.sort_key, c.status, c.current_group AS "group", c.last_contact_on, c.commune_id, c.person_id, w.obligation, w.due_on,
+    SELECT c.id, c.sort_key, c.status, c.current_group AS "group", c.last_contact_on, c.touched_on, c.commune_id, c.person_id, w.obligation, w.due_on,
       CASE WHEN w.due_on < ${today}::date THEN 'overdue' WHEN w.due_on = ${today}::date THEN 'today'
            WHEN w.due_on <= ${today}::date + 7 THEN 'week' END AS bucket,
       (SELECT count(*)::int FROM snooze s WHERE s.case_id = c.id AND s.ended_at IS NULL AND s.until > ${today}::date) AS snoozed
     FROM open_case c LEFT JOIN waiting w ON w.id = c.id
   )`;
+
+/** Asked of the rows of a page alone; the same rule as lib/searches/offer.ts. */
+const offersSearch = (today: string, neglectDays: number) => Prisma.sql`
+  i.status IN ('RECEIVED', 'MANAGED') AND NOT EXISTS (SELECT 1 FROM contact_search k WHERE k.case_id = i.id AND k.status = 'OPEN')
+  AND ((SELECT count(*) FILTER (WHERE f.outcome <> 'MET') = 2 FROM (SELECT outcome FROM follow_up WHERE case_id = i.id AND is_current
+      ORDER BY happened_on DESC, recorded_at DESC LIMIT 2) f) OR i.touched_on < ${today}::date - ${neglectDays}::int)`;
 
 const pageSize = 50;
 
@@ -75,7 +90,8 @@ export const listToday = query({
           count(*) FILTER (WHERE bucket = 'week')::int AS week, count(*)::int AS "all" FROM item`;
     const rows = await tx.$queryRaw<WorkItem[]>`${items}
         SELECT i.id, p.full_name AS "fullName", p.hamlet, u.name AS "communeName", i.status, i."group", i.last_contact_on::text AS "lastContactOn",
-          i.obligation, i.due_on::text AS "dueOn", (${today}::date - i.due_on)::int AS "daysLate", i.snoozed
+          i.obligation, i.due_on::text AS "dueOn", (${today}::date - i.due_on)::int AS "daysLate", i.snoozed,
+          ${offersSearch(today, settings['contact.neglectDays'])} AS "offersSearch"
         FROM item i JOIN person p ON p.id = i.person_id JOIN unit u ON u.id = i.commune_id
         WHERE ${inBucket} ORDER BY i.due_on NULLS LAST, i.sort_key, i.id LIMIT ${pageSize} OFFSET ${(input.page - 1) * pageSize}`;
     const empty: Record<Bucket, number> = { overdue: 0, today: 0, week: 0, all: 0 };

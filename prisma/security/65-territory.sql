@@ -121,6 +121,14 @@ BEGIN
   UPDATE import_batch b SET unit_id = ids[1 + app.reorganised_into(which, b.unit_id, NULL)] WHERE b.unit_id IN (SELECT p.source_id FROM part p);
   GET DIAGNOSTICS lists = ROW_COUNT;
   UPDATE import_row r SET commune_id = ids[1 + app.reorganised_into(which, r.commune_id, NULL)] WHERE r.commune_id IN (SELECT p.source_id FROM part p);
+  -- Who is on the way goes on to what either side became; a move inside one commune is none.
+  UPDATE case_transfer t SET
+    from_unit_id = CASE WHEN t.from_unit_id IN (SELECT p.source_id FROM part p) THEN ids[1 + app.reorganised_into(which, t.from_unit_id, w.hamlet)] ELSE t.from_unit_id END,
+    to_unit_id = CASE WHEN t.to_unit_id IN (SELECT p.source_id FROM part p) THEN ids[1 + app.reorganised_into(which, t.to_unit_id, t.hamlet)] ELSE t.to_unit_id END,
+    version = t.version + 1
+  FROM case_file c JOIN person w ON w.id = c.person_id
+  WHERE c.id = t.case_id AND t.status IN ('PROPOSED', 'SENT') AND (t.from_unit_id IN (SELECT p.source_id FROM part p) OR t.to_unit_id IN (SELECT p.source_id FROM part p));
+  UPDATE case_transfer t SET status = 'WITHDRAWN' WHERE t.status IN ('PROPOSED', 'SENT') AND t.from_unit_id = t.to_unit_id;
   UPDATE intake_draft d SET unit_id = ids[1 + app.reorganised_into(which, d.unit_id, NULL)] WHERE d.unit_id IN (SELECT p.source_id FROM part p);
   UPDATE bulk_action b SET unit_id = ids[1 + app.reorganised_into(which, b.unit_id, NULL)] WHERE b.unit_id IN (SELECT p.source_id FROM part p);
   INSERT INTO column_memory SELECT DISTINCT ON (m.unit_id, m.signature) m.* FROM (

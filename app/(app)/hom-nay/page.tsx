@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { IncomingBanner } from '@/components/transfers/incoming-banner';
 import { Card } from '@/components/ui/card';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
@@ -13,6 +14,7 @@ import { isCommunePolice } from '@/lib/access/roles';
 import { formatDate } from '@/lib/dates';
 import type { PageProps } from '@/lib/page-props';
 import { requireActor } from '@/lib/session';
+import { countIncoming } from '@/lib/transfers/places';
 import { bucketKeys } from '@/lib/worklist/obligations';
 import { listToday, todaySidebar } from '@/lib/worklist/queries';
 
@@ -31,6 +33,7 @@ export default async function TodayPage({ searchParams }: PageProps) {
   const aside = await todaySidebar(actor, {});
   if (!list.ok || !aside.ok) notFound();
   const mayAct = isCommunePolice(actor.role);
+  const incoming = mayAct ? await countIncoming(actor, {}) : null;
   return (
     <>
       <PageHeader
@@ -38,6 +41,7 @@ export default async function TodayPage({ searchParams }: PageProps) {
         context={`${formatDate(list.value.today)} · ${actor.unitForm} ${actor.unitName}`}
         action={mayAct && <LinkButton href="/ho-so/moi">Lập hồ sơ sắp về</LinkButton>}
       />
+      {incoming?.ok && <IncomingBanner {...incoming.value} />}
       <Counters counts={list.value.counts} current={bucket} />
       <div className={styles.columns}>
         <div>

@@ -5,6 +5,7 @@ import { History } from '@/components/cases/history';
 import { OverviewTab } from '@/components/cases/overview-tab';
 import { PapersTab } from '@/components/cases/papers-tab';
 import { Ribbon } from '@/components/cases/ribbon';
+import { Whereabouts } from '@/components/cases/whereabouts';
 import { WorkTab } from '@/components/cases/work-tab';
 import { FollowUpsTab } from '@/components/followups/follow-ups-tab';
 import { Tabs } from '@/components/ui/tabs';
@@ -12,6 +13,7 @@ import {
   canCheckAddress,
   canCloseCase,
   canCorrectPerson,
+  canMoveBack,
   canProposeGroup,
   canReadPoliceTabs,
   canReceiveCase,
@@ -23,7 +25,10 @@ import { getCase } from '@/lib/cases/queries';
 import { milestonesOf } from '@/lib/cases/view';
 import { todayInVietnam } from '@/lib/dates';
 import type { PageProps } from '@/lib/page-props';
+import { canOpenSearch } from '@/lib/searches/policy';
 import { requireActor } from '@/lib/session';
+import { isPending } from '@/lib/transfers/lifecycle';
+import { canProposeTransfer } from '@/lib/transfers/policy';
 
 export const metadata: Metadata = { title: 'Hồ sơ' };
 
@@ -50,12 +55,16 @@ export default async function CasePage({ params, searchParams }: PageProps<'id'>
     checkAddress: canCheckAddress(actor, file).allowed && file.addressCheckDueOn !== null,
     close: canCloseCase(actor, file).allowed,
     reopen: canReopenCase(actor, file).allowed,
+    transfer: canProposeTransfer(actor, file).allowed && !file.police?.transfers.some((t) => isPending(t.status)),
+    moveBack: canMoveBack(actor, file).allowed,
+    search: canOpenSearch(actor, file).allowed,
     correct: canCorrectPerson(actor).allowed,
     reveal: canRevealIdentity(actor).allowed,
   };
   return (
     <>
       <CaseHeader file={file} may={may} />
+      <Whereabouts file={file} may={may} />
       <Ribbon milestones={milestonesOf(file)} today={todayInVietnam()} />
       <Tabs tabs={tabs} current={tab} base={`/ho-so/${file.id}`} label="Mục của hồ sơ" />
       {tab === 'tong-quan' && (
