@@ -90,9 +90,9 @@ export const signMerge = command({
     const [consent] = await tx.$queryRaw<{ whole: boolean }[]>`SELECT app.consent_merge(${target.id}::uuid) AS whole`;
     const isDone = consent?.whole ?? false;
     if (isDone) {
-      const { plan } = openSealed(target.sealed);
+      const { plan, fields } = openSealed(target.sealed);
       const [row] = await tx.$queryRaw<{ answer: string }[]>`
-        SELECT app.carry_out_merge(${target.id}::uuid, ${JSON.stringify(plan)}::jsonb) AS answer`;
+        SELECT app.carry_out_merge(${target.id}::uuid, ${JSON.stringify({ ...plan, fields })}::jsonb) AS answer`;
       mustBeDone(row?.answer);
       await refreshCases(tx, [target.keptCaseId, target.goneCaseId]);
     }
