@@ -3,6 +3,7 @@
 import type { Actor } from '../../lib/access/actor';
 import type { Outcome } from '../../lib/access/outcome';
 import type { Cell } from './expected';
+import type { PairFiles, PairKind } from './merges';
 import type { Answer, Relation } from './notation';
 import type { Person, Stage } from './people';
 import type { Account, Unit } from './world';
@@ -18,6 +19,10 @@ export interface Target {
   /** An act on many files that has this person in it, and a saved view. */
   bulkId: string;
   viewId: string;
+  /** Two files that may be one person's, of one commune or with another; and two that were merged. */
+  files: PairFiles;
+  across: PairFiles;
+  mergedFiles: PairFiles;
   unit: Unit;
   unitVersion: number;
   area: Unit;
@@ -40,7 +45,8 @@ export type Kind =
   | 'committedBatch'
   | 'bulk'
   | 'doneBulk'
-  | 'view';
+  | 'view'
+  | PairKind;
 
 export interface Operation {
   /** As the door is named in the trail. */

@@ -3,6 +3,7 @@ import { administrationCommands, administrationQueries } from './operations-admi
 import { bulkCommands, bulkQueries } from './operations-bulk';
 import { caseCommands, caseQueries } from './operations-cases';
 import { importCommands, importQueries } from './operations-imports';
+import { mergingCommands, mergingQueries } from './operations-merging';
 
 /** Every command of the app; the closure test names one that is missing here. */
 export const commands: readonly Operation[] = [
@@ -10,10 +11,12 @@ export const commands: readonly Operation[] = [
   ...administrationCommands,
   ...importCommands,
   ...bulkCommands,
+  ...mergingCommands,
 ];
 export const queries: readonly Operation[] = [
   ...caseQueries,
   ...administrationQueries,
   ...importQueries,
   ...bulkQueries,
+  ...mergingQueries,
 ];

@@ -1,4 +1,5 @@
 import type { DatePrecision } from '@/lib/generated/prisma/enums';
+import type { Choice, Choices } from '@/lib/merging/choices';
 import { maskedCccd } from '@/lib/people/columns';
 import { formatPartialDate, releaseKindLabels, sexLabels } from '@/lib/people/labels';
 
@@ -110,10 +111,6 @@ export function differs(key: MergeField, a: Parts, b: Parts): boolean {
   const [one, other] = [a[field.in], b[field.in]];
   return (field.by ? [field.by] : field.columns).some((c) => (one?.[c] ?? null) !== (other?.[c] ?? null));
 }
-
-export const choiceKeys = ['kept', 'gone'] as const;
-export type Choice = (typeof choiceKeys)[number];
-export type Choices = Readonly<Partial<Record<string, Choice>>>;
 
 /** The kept file's value, unless it has none and the other has. */
 export const preferred = (key: MergeField, kept: Parts, gone: Parts): Choice =>

@@ -1,10 +1,9 @@
 import { closingGrounds } from '@/lib/cases/closing';
 import { isInScope, statusLabels } from '@/lib/cases/lifecycle';
 import { formatDate } from '@/lib/dates';
+import type { Choice, Choices } from '@/lib/merging/choices';
 import { combineState, combineSteps } from '@/lib/merging/combine';
 import {
-  type Choice,
-  type Choices,
   type Columns,
   differs,
   fieldOf,

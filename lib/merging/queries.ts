@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import type { Outcome } from '@/lib/access/outcome';
 import { statusLabels } from '@/lib/cases/lifecycle';
 import { canReadCase } from '@/lib/cases/policy';
 import type { Tx } from '@/lib/db';
 import { fromDbDate } from '@/lib/db-dates';
 import { id } from '@/lib/fields';
 import type { CaseStatus, DatePrecision, PairOrigin, PairStatus, Sex } from '@/lib/generated/prisma/enums';
-import { type Choices, fieldOf, isMergeField, mergeFieldKeys } from '@/lib/merging/fields';
+import type { Choices } from '@/lib/merging/choices';
+import { fieldOf, isMergeField, mergeFieldKeys } from '@/lib/merging/fields';
 import { keptFileOf } from '@/lib/merging/kept';
 import {
   canDecidePair,
@@ -161,7 +163,11 @@ export const previewMerge = query({
       reasons: pair.reasons,
       mergeId: live?.id ?? null,
       ...previewOf(kept, gone),
-      may: { propose: live === null && canProposeMerge(actor, pair).allowed },
+      isAcross: pair.communeA !== pair.communeB,
+      may: {
+        propose: live === null && canProposeMerge(actor, pair).allowed,
+        decide: live === null && pair.status === 'OPEN' && canDecidePair(actor, pair, { verdict: 'NOT_SAME' }).allowed,
+      },
     };
   },
   audit: ({ kept, gone }) => ({ subject: `${kept.number}, ${gone.number}` }),
@@ -231,6 +237,7 @@ export const readMerge = query({
     return {
       ...recordOf(merge, await namesOfMerge(tx, merge)),
       may,
+      mayOpenKept: (await tx.case.count({ where: { id: merge.keptCaseId } })) > 0,
       taken: fields.filter(isMergeField).map((key) => fieldOf(key).label),
       preview: kept && gone ? previewOf(kept, gone, choicesOf(fields)) : null,
       identities: isProposed && !(kept && gone) ? await identitiesOfMerge(tx, merge.id) : [],
@@ -249,6 +256,10 @@ async function identitiesOfMerge(tx: Tx, mergeId: string): Promise<Identity[]> {
       cccd_last4 AS "cccdLast4", hamlet, status FROM app.merge_identity(${mergeId}::uuid) ORDER BY number`;
   return rows.map(identityOf);
 }
+
+type ValueOf<Q> = Q extends (...given: never[]) => Promise<Outcome<infer R>> ? R : never;
+export type PairView = ValueOf<typeof listPairs>['pairs'][number];
+export type MergeView = ValueOf<typeof readMerge>;
 
 /** Where a merged file went on: its old address and its old number lead there. */
 export const findKept = query({

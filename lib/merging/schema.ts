@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id, text, version } from '@/lib/fields';
-import { choiceKeys, isMergeField } from '@/lib/merging/fields';
+import { choiceKeys } from '@/lib/merging/choices';
 
 const reason = text('lý do', 500);
 
@@ -16,10 +16,7 @@ export const proposeMergeSchema = z.object({
   pairId: id,
   keptCaseId: id,
   /** Where the two differ: whose value stays. What is not said stays as the preview shows it. */
-  choices: z
-    .record(z.string(), z.enum(choiceKeys))
-    .default({})
-    .refine((c) => Object.keys(c).every(isMergeField), 'Có trường không hợp lệ'),
+  choices: z.record(z.string().max(40), z.enum(choiceKeys)).default({}),
   /** The versions that were looked at. */
   seen: z.string().regex(/^\d+(\.\d+){3}$/, 'Hãy tải lại trang'),
   reason,

@@ -115,7 +115,7 @@ CREATE POLICY both_in_scope_insert ON duplicate_pair FOR INSERT TO ancu_app
 CREATE POLICY who_decides ON duplicate_pair FOR UPDATE TO ancu_app
   USING (status <> 'MERGED' AND commune_a = ANY ((SELECT app.scope_communes())::int[]) AND commune_b = ANY ((SELECT app.scope_communes())::int[])
     AND CASE WHEN commune_a = commune_b THEN (SELECT app.is_commune_police()) ELSE (SELECT app.actor_role()) = 'SUPERIOR_POLICE' END)
-  WITH CHECK (status <> 'MERGED' AND decided_by = (SELECT app.actor_id()));
+  WITH CHECK (status = 'OPEN' OR (status = 'NOT_SAME' AND decided_by = (SELECT app.actor_id())));
 
 -- ── Merging ──
 
