@@ -17,9 +17,17 @@ export const pairKinds = ['pair', 'notSamePair', 'merge', 'doneMerge', 'crossPai
 export type PairKind = (typeof pairKinds)[number];
 const crosses = (kind: PairKind) => kind === 'crossPair' || kind === 'crossMerge';
 
+/** Someone who owes nothing today: lists of work show so many, and are about others. */
+async function addQuietly(world: World, relation: Relation): Promise<Person> {
+  const person = await addPerson(world, relation, 'managed');
+  await world.owner.rows(`UPDATE case_file SET status = 'MOVED_AWAY' WHERE id = $1`, [person.caseId]);
+  await world.owner.rows('UPDATE snooze SET ended_at = now() WHERE case_id = $1', [person.caseId]);
+  return person;
+}
+
 /** A second person: of the same place, or of a commune that nobody of the seats sits in but those above. */
 async function addTwin(world: World, relation: Relation, isAcross: boolean): Promise<Person> {
-  const twin = await addPerson(world, relation, 'managed');
+  const twin = await addQuietly(world, relation);
   if (!isAcross) return twin;
   const commune = relation === 'outside' || relation === 'away' ? world.units.W : world.units.U;
   await world.owner.rows('UPDATE person SET commune_id = $2 WHERE id = $1', [twin.personId, commune.id]);
@@ -34,7 +42,7 @@ export async function addPair(
   person: Person | null = null,
 ): Promise<PairFiles> {
   const { owner } = world;
-  const kept = person ?? (await addPerson(world, relation, 'managed'));
+  const kept = person ?? (await addQuietly(world, relation));
   const gone = await addTwin(world, relation, crosses(kind));
   const [a = '', b = ''] = [kept.personId, gone.personId].sort();
   const pairId = crypto.randomUUID();
@@ -81,7 +89,12 @@ async function addMerge(
     reason: 'Đề xuất của ma trận',
     proposed_by: by,
   });
-  await owner.add('merge_row', { merge_id: mergeId, table_name: 'follow_up', row_id: kept.followUpId, change: 'OWN' });
+  await owner.add('merge_row', {
+    merge_id: mergeId,
+    table_name: 'follow_up',
+    row_id: crypto.randomUUID(),
+    change: 'OWN',
+  });
 }
 
 /** Merged: the one file hidden behind the other. */

@@ -33,8 +33,8 @@ export default async function CasePage({ params, searchParams }: PageProps<'id'>
   const { id } = await params;
   const found = await getCase(actor, { caseId: id });
   if (!found.ok) {
-    const kept = found.kind === 'not-found' && (await findKept(actor, { caseId: id }));
-    if (kept && kept.ok) redirect(`/ho-so/${kept.value.id}`);
+    const kept = found.kind === 'not-found' ? await findKept(actor, { caseId: id }) : null;
+    if (kept?.ok) redirect(`/ho-so/${kept.value.id}`);
     notFound();
   }
   const file = found.value;
