@@ -157,7 +157,7 @@ test('one person in two communes is merged when both chiefs consent', async ({ p
   await pair.getByRole('link', { name: 'Xem và gộp' }).click();
   await expect(page.getByText(`Giữ lại`, { exact: true })).toBeVisible();
   await page.getByLabel('Vì sao là một người').fill('Hai xã cùng báo một người');
-  await page.getByRole('button', { name: 'Đề xuất gộp, gửi Trưởng Công an hai xã ký' }).click();
+  await page.getByRole('button', { name: 'Đề xuất gộp' }).click();
   await page.waitForURL('**/ho-so/trung/gop/*');
   const mergePage = page.url();
 

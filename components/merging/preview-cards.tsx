@@ -37,19 +37,31 @@ export function TwoFiles({ preview: { kept, gone }, swap }: { preview: MergePrev
 
 /** Fields as they stand in both, and what becomes of them. */
 export function FieldTable({ preview: { kept, gone, rows }, isChosen }: { preview: MergePreview; isChosen: boolean }) {
-  const shown = isChosen ? rows : rows.filter((row) => !row.differs);
+  const known = rows.filter((row) => row.kept !== null || row.gone !== null);
+  if (isChosen)
+    return (
+      <Card title="Từng mục sau khi gộp">
+        <RecordTable
+          caption="Từng mục của hai hồ sơ"
+          columns={['Mục', kept.number, gone.number, 'Sau khi gộp']}
+          rows={known.map((row) => ({
+            key: row.key,
+            cells: [row.label, row.kept, row.gone, <strong key="after">{row[row.choice]}</strong>],
+          }))}
+        />
+      </Card>
+    );
+  const same = known.filter((row) => !row.differs);
+  if (same.length === 0) return null;
   return (
-    <Card title={isChosen ? 'Từng mục sau khi gộp' : 'Những mục giống nhau'}>
-      <RecordTable
-        caption="Từng mục của hai hồ sơ"
-        columns={isChosen ? ['Mục', kept.number, gone.number, 'Sau khi gộp'] : ['Mục', 'Cả hai hồ sơ']}
-        rows={shown.map((row) => ({
-          key: row.key,
-          cells: isChosen
-            ? [row.label, row.kept, row.gone, <strong key="after">{row[row.choice]}</strong>]
-            : [row.label, row.kept ?? 'chưa ghi'],
-        }))}
-      />
+    <Card title="Những mục giống nhau">
+      <ul className={styles.columns}>
+        {same.map((row) => (
+          <li key={row.key}>
+            {row.label}: <strong>{row.kept}</strong>
+          </li>
+        ))}
+      </ul>
     </Card>
   );
 }
@@ -58,14 +70,16 @@ export function FieldTable({ preview: { kept, gone, rows }, isChosen }: { previe
 export function MergeConsequences({ preview: { kept, gone, counts, rules, statusAfter } }: { preview: MergePreview }) {
   return (
     <>
-      <Card title="Các dòng được chuyển">
-        <RecordTable
-          caption="Số dòng của từng phần"
-          columns={['Phần', kept.number, `${gone.number} (chuyển sang)`]}
-          rows={counts
+      <Card title={`Lịch sử chuyển từ ${gone.number} sang`}>
+        <ul className={styles.columns}>
+          {counts
             .filter((c) => c.kept > 0 || c.gone > 0)
-            .map((c) => ({ key: c.label, cells: [c.label, c.kept, c.gone] }))}
-        />
+            .map((c) => (
+              <li key={c.label}>
+                {c.label}: <strong>{c.kept}</strong> ở {kept.number}, thêm <strong>{c.gone}</strong>
+              </li>
+            ))}
+        </ul>
       </Card>
       <Card title="Khi gộp">
         <ul className={styles.list}>

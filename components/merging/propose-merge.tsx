@@ -28,7 +28,7 @@ export function ProposeMerge({ pairId, preview, signers, propose }: Props) {
         action={propose}
         doneMessage="Đã gửi đề xuất gộp."
         onDone={({ mergeId }) => `/ho-so/trung/gop/${mergeId}`}
-        submitLabel={`Đề xuất gộp, gửi ${signers} ký`}
+        submitLabel="Đề xuất gộp"
       >
         <FieldChoices preview={preview} />
         <NoteField
@@ -38,6 +38,7 @@ export function ProposeMerge({ pairId, preview, signers, propose }: Props) {
           rows={2}
           required
         />
+        <p>Chưa có gì thay đổi: đề xuất được gửi để {signers} xem và ký.</p>
       </ActionForm>
     </Card>
   );

@@ -81,7 +81,7 @@ function rulesOf(kept: Side, gone: Side): string[] {
   const [k, g] = [kept.case_file.has_proposal === true, gone.case_file.has_proposal === true];
   return [
     kept.state.status !== gone.state.status &&
-      `Trạng thái hai bên khác nhau: sau khi gộp là “${statusLabels[after.status]}”, các ngày trước cũng tính theo bên cho biết nhiều hơn về nơi người này đang ở.`,
+      `Hai bên khác trạng thái nên lấy “${statusLabels[after.status]}”. Các ngày đã qua cũng tính như vậy, và người này chỉ được tính một lần.`,
     kept.hasOfficer && gone.hasOfficer && `Người phụ trách là người của ${kept.number}.`,
     twice.length > 0 && `Nhãn có ở cả hai bên chỉ giữ một: ${twice.join(', ')}.`,
     g && (k || !isInScope(after.status)) && `Đề xuất phân nhóm đang chờ của ${gone.number} được rút lại.`,
