@@ -1,4 +1,4 @@
-import type { Identity } from '@/lib/merging/queries';
+import type { Identity } from '@/lib/merging/identity';
 import styles from './merging.module.css';
 
 /** Two people side by side, as far as they can be told apart by. */

@@ -1,5 +1,5 @@
 import { Card, Facts } from '@/components/ui/card';
-import type { MergeView } from '@/lib/merging/queries';
+import type { MergeView } from '@/lib/merging/merge-queries';
 import { formatMoment } from '@/lib/moments';
 
 type Step = MergeView['proposed'];

@@ -4,7 +4,7 @@ import { IdentityPair } from '@/components/merging/identity-pair';
 import { Card } from '@/components/ui/card';
 import { Disclosure } from '@/components/ui/disclosure';
 import { LinkButton } from '@/components/ui/link-button';
-import type { PairView } from '@/lib/merging/queries';
+import type { PairView } from '@/lib/merging/pair-queries';
 import { originLabels } from '@/lib/merging/words';
 import { formatMoment } from '@/lib/moments';
 import styles from './merging.module.css';

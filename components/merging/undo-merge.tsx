@@ -4,7 +4,7 @@ import { ActionForm } from '@/components/form/action-form';
 import { NoteField } from '@/components/form/fields';
 import type { FormAction } from '@/components/form/form-action';
 import { Card } from '@/components/ui/card';
-import type { MergeView } from '@/lib/merging/queries';
+import type { MergeView } from '@/lib/merging/merge-queries';
 import { undoMergeSchema } from '@/lib/merging/schema';
 import styles from './merging.module.css';
 

@@ -1,5 +1,6 @@
 import { decidePair, proposeMerge, refuseMerge, signMerge, undoMerge } from '../../lib/merging/commands';
-import { countOpenPairs, findKept, listMerges, listPairs, previewMerge, readMerge } from '../../lib/merging/queries';
+import { findKept, listMerges, readMerge } from '../../lib/merging/merge-queries';
+import { countOpenPairs, listPairs, previewMerge } from '../../lib/merging/pair-queries';
 import { asks, holds, type Operation, type Target } from './operation';
 
 const answer = (t: Target) => ({

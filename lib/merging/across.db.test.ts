@@ -8,7 +8,8 @@ import { addDays, todayInVietnam } from '@/lib/dates';
 import { recordFollowUp } from '@/lib/followups/commands';
 import { proposeMerge, refuseMerge, signMerge, undoMerge } from '@/lib/merging/commands';
 import { pairOf, propose } from '@/lib/merging/fixture-merge.server';
-import { previewMerge, readMerge } from '@/lib/merging/queries';
+import { readMerge } from '@/lib/merging/merge-queries';
+import { previewMerge } from '@/lib/merging/pair-queries';
 import { anActor } from '@/lib/users/fixture-staff';
 
 const world = aWorld();

@@ -2,6 +2,7 @@ import { conflict, invalid, notFound, Refused } from '@/lib/access/outcome';
 import { refreshCases } from '@/lib/cases/refresh';
 import { command } from '@/lib/command';
 import type { Tx } from '@/lib/db';
+import type { PairStatus } from '@/lib/generated/prisma/enums';
 import { canDecidePair, canProposeMerge, canRefuseMerge, canSignMerge, canUndoMerge } from '@/lib/merging/policy';
 import { mergePlan, problemOf } from '@/lib/merging/preview';
 import {
@@ -24,13 +25,18 @@ async function takePair(tx: Tx, pairId: string) {
   return a && b ? { ...pair, sides: [a, b] as const } : null;
 }
 
+/** Answers and proposals about one pair come one after the other; what was decided meanwhile is a conflict. */
+async function lockPair(tx: Tx, pairId: string, was: PairStatus): Promise<void> {
+  const [row] = await tx.$queryRaw<
+    { status: PairStatus }[]
+  >`SELECT status FROM duplicate_pair WHERE id = ${pairId}::uuid FOR UPDATE`;
+  if (row?.status !== was) throw new Refused(conflict());
+  if (await tx.fileMerge.findFirst({ where: { pairId, status: 'PROPOSED' }, select: { id: true } }))
+    throw new Refused(conflict('Hai hồ sơ này đang có đề xuất gộp chờ ký. Hãy mở đề xuất đó.'));
+}
+
 const numbersOf = (pair: NonNullable<Awaited<ReturnType<typeof takePair>>>) =>
   pair.sides.map((side) => side.number).join(', ');
-
-const refuseIfProposed = async (tx: Tx, pairId: string) => {
-  if (await tx.fileMerge.findFirst({ where: { pairId, status: 'PROPOSED' } }))
-    throw new Refused(conflict('Hai hồ sơ này đang có đề xuất gộp chờ ký. Hãy mở đề xuất đó.'));
-};
 
 /** "Không phải một người", with the reason; or the question is asked again. */
 export const decidePair = command({
@@ -39,7 +45,7 @@ export const decidePair = command({
   load: ({ tx, input }) => takePair(tx, input.pairId),
   can: canDecidePair,
   run: async ({ tx, actor, input: { pairId, version, verdict, reason }, target }) => {
-    await refuseIfProposed(tx, pairId);
+    await lockPair(tx, pairId, target.status);
     const changed = await tx.duplicatePair.updateMany({
       where: { id: pairId, version },
       data: { status: verdict, reason, decidedBy: actor.userId, decidedAt: new Date(), version: { increment: 1 } },
@@ -60,8 +66,7 @@ export const proposeMerge = command({
   load: ({ tx, input }) => takePair(tx, input.pairId),
   can: canProposeMerge,
   run: async ({ tx, actor, input: { pairId, keptCaseId, choices, seen, reason }, target }) => {
-    await tx.$queryRaw`SELECT 1 FROM duplicate_pair WHERE id = ${pairId}::uuid FOR UPDATE`;
-    await refuseIfProposed(tx, pairId);
+    await lockPair(tx, pairId, 'OPEN');
     const kept = target.sides.find((side) => side.caseId === keptCaseId);
     const gone = target.sides.find((side) => side.caseId !== keptCaseId);
     if (!kept || !gone) throw new Refused(invalid({ keptCaseId: 'Chọn hồ sơ giữ lại' }));

@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/access/actor';
 import { must, type World } from '@/lib/cases/fixture-world.server';
 import type { Choices } from '@/lib/merging/choices';
 import { proposeMerge, signMerge } from '@/lib/merging/commands';
-import { listPairs, previewMerge } from '@/lib/merging/queries';
+import { listPairs, previewMerge } from '@/lib/merging/pair-queries';
 
 /** For tests: the open pair in which both files are, as that actor sees the queue. */
 export async function pairOf(actor: Actor, one: string, other: string) {

@@ -7,7 +7,8 @@ import { addDays, todayInVietnam } from '@/lib/dates';
 import { recordFollowUp } from '@/lib/followups/commands';
 import { decidePair, proposeMerge, refuseMerge, signMerge, undoMerge } from '@/lib/merging/commands';
 import { merged, pairOf, propose } from '@/lib/merging/fixture-merge.server';
-import { countOpenPairs, findKept, listPairs, previewMerge, readMerge } from '@/lib/merging/queries';
+import { findKept, readMerge } from '@/lib/merging/merge-queries';
+import { countOpenPairs, listPairs, previewMerge } from '@/lib/merging/pair-queries';
 
 const world = aWorld();
 const today = todayInVietnam();

@@ -21,7 +21,7 @@ import { exportLimit, filterFromParams } from '@/lib/cases/filter';
 import { describeFilter, paramsFromFilter } from '@/lib/cases/filter-address';
 import { listCases, listHamlets } from '@/lib/cases/queries';
 import { cutNotice } from '@/lib/cases/sheet';
-import { countOpenPairs } from '@/lib/merging/queries';
+import { countOpenPairs } from '@/lib/merging/pair-queries';
 import type { PageProps } from '@/lib/page-props';
 import { requireActor } from '@/lib/session';
 import { listViews } from '@/lib/views/queries';

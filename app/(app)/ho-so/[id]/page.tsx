@@ -22,7 +22,7 @@ import {
 import { getCase } from '@/lib/cases/queries';
 import { milestonesOf } from '@/lib/cases/view';
 import { todayInVietnam } from '@/lib/dates';
-import { findKept } from '@/lib/merging/queries';
+import { findKept } from '@/lib/merging/merge-queries';
 import type { PageProps } from '@/lib/page-props';
 import { requireActor } from '@/lib/session';
 

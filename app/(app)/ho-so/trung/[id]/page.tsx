@@ -10,7 +10,7 @@ import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import stack from '@/components/ui/stack.module.css';
 import { id as uuid } from '@/lib/fields';
-import { previewMerge } from '@/lib/merging/queries';
+import { previewMerge } from '@/lib/merging/pair-queries';
 import type { PageProps } from '@/lib/page-props';
 import { requireActor } from '@/lib/session';
 

@@ -11,7 +11,7 @@ import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import stack from '@/components/ui/stack.module.css';
-import { readMerge } from '@/lib/merging/queries';
+import { readMerge } from '@/lib/merging/merge-queries';
 import { mergeStatusLabels } from '@/lib/merging/words';
 import type { PageProps } from '@/lib/page-props';
 import { requireActor } from '@/lib/session';
