@@ -95,6 +95,19 @@ describe('one person in two communes', () => {
   });
 });
 
+it('asks the chief who answers for the person now, when the person moved meanwhile', async () => {
+  const { here, there } = await inTwoCommunes('Phạm Văn Dời');
+  const mergeId = await propose({ by: world.superior, kept: here, gone: there });
+  must(await signMerge(world.chief, { mergeId }));
+  await world.owner
+    .$executeRaw`UPDATE person SET commune_id = ${world.neighbour.unitId} WHERE id = (SELECT person_id FROM case_file WHERE id = ${here}::uuid)`;
+  await world.owner.$executeRaw`UPDATE case_file SET commune_id = ${world.neighbour.unitId} WHERE id = ${here}::uuid`;
+  expect(await readMerge(world.chief, { mergeId })).toMatchObject({ kind: 'not-found' });
+  expect(must(await readMerge(theirChief, { mergeId }))).toMatchObject({ kept: null, may: { sign: true } });
+  expect(must(await signMerge(theirChief, { mergeId })).isDone).toBe(true);
+  expect(must(await listCases(world.neighbour, { q: 'van doi' })).rows.map((r) => r.id)).toEqual([here]);
+});
+
 describe('at the same moment', () => {
   it('two proposals in opposite directions leave one', async () => {
     const { here, there } = await inTwoCommunes('Ngô Văn Ngược');

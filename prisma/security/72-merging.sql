@@ -33,8 +33,11 @@ CREATE OR REPLACE FUNCTION app.move_pairs() RETURNS trigger LANGUAGE plpgsql SEC
 BEGIN
   UPDATE duplicate_pair SET commune_a = NEW.commune_id WHERE person_a = NEW.id;
   UPDATE duplicate_pair SET commune_b = NEW.commune_id WHERE person_b = NEW.id;
-  UPDATE file_merge m SET kept_commune_id = NEW.commune_id FROM case_file c WHERE c.id = m.kept_case_id AND c.person_id = NEW.id;
-  UPDATE file_merge m SET gone_commune_id = NEW.commune_id FROM case_file c WHERE c.id = m.gone_case_id AND c.person_id = NEW.id;
+  -- Whoever answers for the person now has not consented yet to what waits.
+  UPDATE file_merge m SET kept_commune_id = NEW.commune_id, kept_by = CASE WHEN m.status <> 'PROPOSED' THEN m.kept_by END,
+    kept_at = CASE WHEN m.status <> 'PROPOSED' THEN m.kept_at END FROM case_file c WHERE c.id = m.kept_case_id AND c.person_id = NEW.id;
+  UPDATE file_merge m SET gone_commune_id = NEW.commune_id, gone_by = CASE WHEN m.status <> 'PROPOSED' THEN m.gone_by END,
+    gone_at = CASE WHEN m.status <> 'PROPOSED' THEN m.gone_at END FROM case_file c WHERE c.id = m.gone_case_id AND c.person_id = NEW.id;
   RETURN NULL;
 END $$;
 CREATE OR REPLACE TRIGGER move_pairs AFTER UPDATE OF commune_id ON person FOR EACH ROW WHEN (OLD.commune_id <> NEW.commune_id)
