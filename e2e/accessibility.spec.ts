@@ -10,6 +10,8 @@ const pagesOf: Record<string, string[]> = {
     '/ho-so?q=khong-co-ai',
     '/ho-so/moi',
     '/ho-so/hang-loat',
+    '/ho-so/trung',
+    '/ho-so/trung?muc=gop',
     '/ho-so/in',
     '/nhap-danh-sach',
     '/chuyen-dia-ban',

@@ -15,22 +15,24 @@ export function MovementList({ movement }: { movement: Movement }) {
     ['Chuyển đi xã khác', movedOut],
   ];
   return (
-    <dl className={styles.movement}>
-      {counts.map(([label, n]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{shownCount(n)}</dd>
-        </div>
-      ))}
-      {steps.map(({ from, to, people }) => (
-        <div key={`${from}${to}`}>
-          <dt>
-            {groupName(from)} → {groupName(to)}
-          </dt>
-          <dd>{shownCount(people)}</dd>
-        </div>
-      ))}
+    <>
+      <dl className={styles.movement}>
+        {counts.map(([label, n]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{shownCount(n)}</dd>
+          </div>
+        ))}
+        {steps.map(({ from, to, people }) => (
+          <div key={`${from}${to}`}>
+            <dt>
+              {groupName(from)} → {groupName(to)}
+            </dt>
+            <dd>{shownCount(people)}</dd>
+          </div>
+        ))}
+      </dl>
       {steps.length === 0 && <p className={styles.muted}>Không ai đổi nhóm trong thời gian này.</p>}
-    </dl>
+    </>
   );
 }

@@ -17,6 +17,8 @@ const chief = row('C +----+  P,O,H,S,M,B,V,A,Q ------');
 const coming = row('P,C +---++  S +++-++  O,H,M,B,V,A,Q ------');
 /** Who moved: the row stays readable for both communes. */
 const moved = row('P,C,S ....++  O,H,M,B,V,A,Q ....--  M1,M3,A1,Q1 ....--');
+/** What lies in two communes: those above both. */
+const aboveBoth = row('S +++--+  P,C,O,H,M,B,V,A,Q ------');
 const own = row('P,C,O,H,S,M,B,V,A,Q,M1,M3,A1,Q1 +-----');
 /** One's own ways to read the register, under a role that reads it. */
 const ownOfReaders = row('P,C,O,H,S +-----  M,B,V,A,Q ------');
@@ -99,6 +101,16 @@ export const expectedSql = {
   'contact_search#not found': table(police, nobody, chief, noGrant),
   search_step: table(police, communePolice, communePolice, noGrant),
   'search_step#done': table(police, communePolice, nobody, noGrant),
+  // A pair is seen by those who see both people, and answered within the commune by its police, across by those above.
+  duplicate_pair: table(police, police, communePolice, noGrant),
+  'duplicate_pair#across': table(aboveBoth, aboveBoth, aboveBoth, noGrant),
+  // A merge is proposed and never written again but by the functions that ask who signs; each side's police see it.
+  file_merge: table(police, communePolice, noGrant, noGrant),
+  'file_merge#across': table(police, aboveBoth, noGrant, noGrant),
+  merge_row: table(police, noGrant, noGrant, noGrant),
+  // A file that was merged into another is nobody's to see or to write, and none is born so.
+  'person#merged': table(nobody, nobody, nobody, nobody),
+  'case_file#merged': table(nobody, nobody, nobody, nobody),
   list_columns: table(ownOfReaders, ownOfReaders, ownOfReaders, ownOfReaders),
   list_view: table(ownOfReaders, ownOfReaders, ownOfReaders, ownOfReaders),
   intake_draft: table(ownOfCommunePolice, ownOfCommunePolice, ownOfCommunePolice, ownOfCommunePolice),
@@ -202,6 +214,24 @@ export const expectedFunctions: Readonly<Record<string, { runtime: boolean; defi
   receive_transfer: { runtime: true, definer: true },
   earliest_arrival: { runtime: true, definer: true },
   next_stay_from: { runtime: false, definer: true },
+  // Duplicates and merging: each asks by itself who acts, and note_duplicates answers nothing.
+  kept_file: { runtime: true, definer: true },
+  note_duplicates: { runtime: true, definer: true },
+  merge_identity: { runtime: true, definer: true },
+  consent_merge: { runtime: true, definer: true },
+  refuse_merge: { runtime: true, definer: true },
+  carry_out_merge: { runtime: true, definer: true },
+  rows_since_merge: { runtime: true, definer: true },
+  undo_merge: { runtime: true, definer: true },
+  place_pair: { runtime: false, definer: true },
+  move_pairs: { runtime: false, definer: true },
+  place_merge: { runtime: false, definer: true },
+  pair_grounds: { runtime: false, definer: false },
+  find_pairs: { runtime: false, definer: true },
+  tell_file: { runtime: false, definer: true },
+  merged_tables: { runtime: false, definer: false },
+  merged_columns: { runtime: false, definer: false },
+  goes_with_contact: { runtime: false, definer: false },
   // Administration: each asks by itself whether an administrator of that place calls.
   manages_user: { runtime: true, definer: true },
   managed_users: { runtime: true, definer: true },

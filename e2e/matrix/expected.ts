@@ -47,6 +47,11 @@ const listUnits = row('P,C +hhh..  S +++h..  O,H,M,B,V,A,Q rrrr..');
 /** Acts on many files are field work: the commune's own police, each within the commune. */
 const communePoliceScreen = row('P,C +hhhh+  O,H,S,M,B,V,A,Q rrrrrr');
 const communePoliceActs = row('P,C +hhhh+  O,H,S,M,B,V,A,Q hhhhhh');
+/** What is merged is answered for by the chief of the side; who cannot see it cannot be refused it. */
+const chiefAnswers = row('P rhhhhr  C +hhhh+  S rrrhhr  O,H,M,B,V,A,Q hhhhhh');
+/** What lies in two communes is seen as a whole only by those above both. */
+const aboveBothReads = row('S +++hh+  P,C hhhhhh  O,H,M,B,V,A,Q rrrrrr');
+const aboveBothActs = row('S +++hh+  P,C,O,H,M,B,V,A,Q hhhhhh');
 /** How somebody reads the register is their own: "own" is one's own, the rest a colleague's. */
 const ownReading = row('P,C,O,H,S +hhhhh  M,B,V,A,Q rrrrrr');
 
@@ -110,6 +115,60 @@ export const expected = {
     close: noClosing,
     export: noExport,
     delete: noDeletion,
+  },
+  // Two people on file who may be one. Within a commune its police decide; superior police read it there.
+  pair: {
+    list: policeOnly,
+    read: policeOnly,
+    create: none('tìm thấy cùng lúc lập hồ sơ, nhập danh sách, sửa nhân thân'),
+    change: none('trả lời là pair.decide'),
+    decide: communePoliceWritesUnseen,
+    close: noClosing,
+    export: noExport,
+    delete: none('câu trả lời được giữ để không hỏi lại'),
+  },
+  // A pair in two communes: to tell one of them would tell that the other's file exists.
+  crossPair: {
+    list: aboveBothReads,
+    read: aboveBothReads,
+    create: none('tìm thấy cùng lúc lập hồ sơ, nhập danh sách, sửa nhân thân'),
+    change: none('trả lời là crossPair.decide'),
+    decide: aboveBothActs,
+    close: noClosing,
+    export: noExport,
+    delete: none('câu trả lời được giữ để không hỏi lại'),
+  },
+  pairCount: {
+    list: none('một con số'),
+    read: row('P,C,S +.....  O,H,M,B,V,A,Q r.....'),
+    create: none('đếm từ các cặp'),
+    change: none('đếm từ các cặp'),
+    decide: noDecision,
+    close: noClosing,
+    export: noExport,
+    delete: none('đếm từ các cặp'),
+  },
+  // Proposed by the officer, signed by the chief (decide), refused (change), taken back by the chief (close).
+  merge: {
+    list: policeOnly,
+    read: policeOnly,
+    create: communePoliceWritesUnseen,
+    change: chiefAnswers,
+    decide: chiefAnswers,
+    close: chiefAnswers,
+    export: noExport,
+    delete: none('biên bản gộp được giữ lại để hoàn tác và tra cứu'),
+  },
+  // Across communes superior police propose and the chief of each side consents; its police see the record.
+  crossMerge: {
+    list: policeOnly,
+    read: policeOnly,
+    create: aboveBothActs,
+    change: chiefAnswers,
+    decide: chiefAnswers,
+    close: none('hoàn tác như merge.close, bởi xã của hồ sơ giữ lại (across.db.test.ts)'),
+    export: noExport,
+    delete: none('biên bản gộp được giữ lại để hoàn tác và tra cứu'),
   },
   hamlet: {
     list: seesPeople,
@@ -436,4 +495,6 @@ export const auditedReads: readonly string[] = [
   'bulk.read',
   'transfer.read',
   'search.read',
+  'merge.preview',
+  'merge.read',
 ];

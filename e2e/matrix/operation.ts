@@ -3,6 +3,7 @@
 import type { Actor } from '../../lib/access/actor';
 import type { Outcome } from '../../lib/access/outcome';
 import type { Cell } from './expected';
+import type { PairFiles, PairKind } from './merges';
 import type { Answer, Relation } from './notation';
 import type { Person, Stage } from './people';
 import type { Account, Unit } from './world';
@@ -24,6 +25,10 @@ export interface Target {
   provinceId: number;
   /** Where the person may be handed over to. */
   destination: Unit;
+  /** Two files that may be one person's, of one commune or with another; and two that were merged. */
+  files: PairFiles;
+  across: PairFiles;
+  mergedFiles: PairFiles;
   unit: Unit;
   unitVersion: number;
   area: Unit;
@@ -48,7 +53,8 @@ export type Kind =
   | 'doneBulk'
   | 'view'
   | 'reorganisation'
-  | 'carriedOut';
+  | 'carriedOut'
+  | PairKind;
 
 export interface Operation {
   /** As the door is named in the trail. */

@@ -3,6 +3,7 @@ import { administrationCommands, administrationQueries } from './operations-admi
 import { bulkCommands, bulkQueries } from './operations-bulk';
 import { caseCommands, caseQueries } from './operations-cases';
 import { importCommands, importQueries } from './operations-imports';
+import { mergingCommands, mergingQueries } from './operations-merging';
 import { territoryCommands, territoryQueries } from './operations-territory';
 import { transferCommands, transferQueries } from './operations-transfers';
 
@@ -14,6 +15,7 @@ export const commands: readonly Operation[] = [
   ...bulkCommands,
   ...territoryCommands,
   ...transferCommands,
+  ...mergingCommands,
 ];
 export const queries: readonly Operation[] = [
   ...caseQueries,
@@ -22,4 +24,5 @@ export const queries: readonly Operation[] = [
   ...bulkQueries,
   ...territoryQueries,
   ...transferQueries,
+  ...mergingQueries,
 ];

@@ -51,6 +51,34 @@ const administration = (path: string, rule: Cell, shows: string): PageRule => ({
   holds: [],
 });
 
+const merged = [
+  'name',
+  'phone',
+  'hamlet',
+  'address',
+  'representative',
+  'representativePhone',
+  'certificate',
+] as const satisfies readonly CanaryKind[];
+const pairPage = (rule: Cell, on: Kind): PageRule => ({
+  route: '/(app)/ho-so/trung/[id]/page',
+  path: (t) => `/ho-so/trung/${t.files.pairId}`,
+  rule,
+  on,
+  shows: name,
+  id: (t) => t.files.pairId,
+  holds: merged,
+});
+const mergePage = (rule: Cell, on: Kind, holds: PageRule['holds']): PageRule => ({
+  route: '/(app)/ho-so/trung/gop/[id]/page',
+  path: (t) => `/ho-so/trung/gop/${t.files.mergeId}`,
+  rule,
+  on,
+  shows: (t) => t.files.kept.number,
+  id: (t) => t.files.mergeId,
+  holds,
+});
+
 export const pages: readonly PageRule[] = [
   ofCase('', 'case.read', 'managed'),
   // The tabs are the same page; the police's tab falls back to the first for others.
@@ -134,6 +162,20 @@ export const pages: readonly PageRule[] = [
     id: (t) => t.bulkId,
     holds: ['name'],
   },
+  {
+    route: '/(app)/ho-so/trung/page',
+    path: () => '/ho-so/trung',
+    rule: 'pairCount.read',
+    on: 'pair',
+    shows: () => 'Hồ sơ có thể trùng',
+    isTitle: true,
+    holds: ['name', 'hamlet'],
+  },
+  pairPage('pair.read', 'pair'),
+  pairPage('crossPair.read', 'crossPair'),
+  mergePage('merge.read', 'merge', merged),
+  // The chief of one side sees who it is about; its officers see the record.
+  mergePage('crossMerge.read', 'crossMerge', merged),
   {
     route: '/(app)/ho-so/moi/page',
     path: () => '/ho-so/moi',

@@ -5,6 +5,16 @@ import type { Cell } from './expected';
 
 const listed = ['name', 'hamlet', 'occupation'] as const;
 
+const mergeFields = [
+  'name',
+  'phone',
+  'hamlet',
+  'address',
+  'representative',
+  'representativePhone',
+  'certificate',
+] as const;
+
 /** By the name of the query. A whole file (case.read) is judged part by part instead. */
 export const shownBy: Readonly<Record<string, readonly CanaryKind[]>> = {
   'case.list': listed,
@@ -44,6 +54,13 @@ export const shownBy: Readonly<Record<string, readonly CanaryKind[]>> = {
   'transfer.places': [],
   'transfer.waiting': [],
   'search.read': ['name', 'searchKnown', 'searchNote'],
+  // Two people side by side, to be told apart by; a preview has every field that may be chosen.
+  'duplicate.queue': ['name', 'hamlet'],
+  'duplicate.count': [],
+  'merge.preview': mergeFields,
+  'merge.list': [],
+  'merge.read': mergeFields,
+  'case.kept': [],
   'view.list': [],
   'import.list': [],
   'import.read': [],

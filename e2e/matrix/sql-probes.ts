@@ -124,6 +124,34 @@ const stepOf = (position: number): Probe => ({
   add: ({ target }) => ({ search_id: target.person.searchId, position: 9, due_on: '2026-08-01' }),
   write: 'note',
 });
+type Which = (target: Target) => Target['files'];
+const pairProbe = (which: Which, people: (facts: Facts) => [string, string]): Probe => ({
+  key: ({ target }) => ({ id: which(target).pairId }),
+  add: (facts) => {
+    const [person_a = '', person_b = ''] = people(facts).sort();
+    return { id: uuid(), person_a, person_b, commune_a: 0, commune_b: 0, score: 1, reasons: [], origin: 'TYPED' };
+  },
+  write: 'reason',
+});
+const mergeProbe = (which: Which): Probe => ({
+  key: ({ target }) => ({ id: which(target).mergeId }),
+  // There is a proposal already: that is found out after the policies have let it through.
+  add: ({ target, account }) => ({
+    id: uuid(),
+    pair_id: which(target).pairId,
+    kept_case_id: which(target).kept.caseId,
+    gone_case_id: which(target).gone.caseId,
+    kept_number: '',
+    gone_number: '',
+    kept_commune_id: 0,
+    gone_commune_id: 0,
+    versions: '{1,1,1,1}',
+    sealed: new Uint8Array(1),
+    reason: 'x',
+    proposed_by: account.userId,
+  }),
+  write: 'answer',
+});
 
 export const probes: Readonly<Record<SqlTable, Probe>> = {
   person: { key: ({ target }) => ({ id: target.person.personId }), add: (f) => addPerson(f, null), write: 'phone' },
@@ -309,6 +337,31 @@ export const probes: Readonly<Record<SqlTable, Probe>> = {
   },
   search_step: stepOf(4),
   'search_step#done': stepOf(1),
+  duplicate_pair: pairProbe(
+    ({ files }) => files,
+    ({ imported, quiet }) => [imported.personId, quiet.personId],
+  ),
+  'duplicate_pair#across': pairProbe(
+    ({ across }) => across,
+    ({ imported, target }) => [imported.personId, target.across.gone.personId],
+  ),
+  file_merge: mergeProbe(({ files }) => files),
+  'file_merge#across': mergeProbe(({ across }) => across),
+  merge_row: {
+    key: ({ target }) => ({ merge_id: target.files.mergeId }),
+    add: ({ target }) => ({ merge_id: target.files.mergeId, table_name: 'need', row_id: uuid(), change: 'MOVED' }),
+    write: 'change',
+  },
+  'person#merged': {
+    key: ({ target }) => ({ id: target.mergedFiles.gone.personId }),
+    add: (f) => ({ ...addPerson(f, null), merged_into: f.target.person.personId }),
+    write: 'phone',
+  },
+  'case_file#merged': {
+    key: ({ target }) => ({ id: target.mergedFiles.gone.caseId }),
+    add: (f) => ({ ...addCase(f, null), merged_into: f.target.person.caseId }),
+    write: 'status',
+  },
   list_columns: {
     key: (f) => ({ user_id: readerOf(f) }),
     add: (f) => ({ user_id: readerOf(f), columns: ['name'] }),

@@ -2,6 +2,7 @@
 // and made anew, so that every cell finds the world as the table means it.
 import { addBatch } from './batches';
 import { addBulk, addView } from './bulk-acts';
+import { addPair, type PairFiles, type PairKind, pairKinds } from './merges';
 import type { Relation } from './notation';
 import type { Kind, Target } from './operation';
 import { addPerson, officerOf, type Person, type Stage, stages } from './people';
@@ -9,6 +10,7 @@ import { addReorganisation, type PlannedChange } from './reorganisations';
 import { type Account, addAccount, areaOf, communeOf, neighbourOf, unitOf, type World } from './world';
 
 const isStage = (kind: Kind): kind is Stage => stages.some((s) => s === kind);
+const isPairKind = (kind: Kind): kind is PairKind => pairKinds.some((k) => k === kind);
 const neverUnit = 2_147_483_000;
 
 export interface Targets {
@@ -26,6 +28,7 @@ export async function makeTargets(world: World): Promise<Targets> {
   const bulks = new Map<string, Promise<string>>();
   const plans = new Map<string, Promise<PlannedChange>>();
   const views = new Map<string, Promise<string>>();
+  const pairs = new Map<string, Promise<PairFiles>>();
   const batches = new Map<string, Promise<{ batchId: string; rowId: string }>>();
   let changes = true;
   const [basis] = await world.owner.rows<{ key: string }>('SELECT key FROM legal_basis ORDER BY key LIMIT 1');
@@ -56,13 +59,25 @@ export async function makeTargets(world: World): Promise<Targets> {
       const batch = await remember(batches, `${kind === 'committedBatch'} ${relation}`, () =>
         addBatch(world, relation, kind === 'committedBatch'),
       );
-      const person = await remember(people, `${stage} ${relation}`, () => addPerson(world, relation, stage));
+      const pairOf = (which: PairKind) =>
+        remember(pairs, `${which} ${relation}`, () => addPair(world, relation, which));
+      const someone = await remember(people, `${stage} ${relation}`, () => addPerson(world, relation, stage));
+      // Beside the person of a full file stands one that may be the same: what is said of a pair is searched for canaries.
+      const files = isPairKind(kind)
+        ? await pairOf(kind)
+        : await remember(pairs, `beside ${stage} ${relation}`, () =>
+            stage === 'managed' ? addPair(world, relation, 'merge', someone) : pairOf('merge'),
+          );
+      const person = isPairKind(kind) ? files.kept : someone;
       return {
         relation,
         account,
         person,
+        files,
+        across: isPairKind(kind) ? files : await pairOf('crossMerge'),
+        mergedFiles: isPairKind(kind) ? files : await pairOf('doneMerge'),
         bulkId: await remember(bulks, `${kind === 'doneBulk'} ${relation}`, () =>
-          addBulk(world, person, kind === 'doneBulk'),
+          addBulk(world, someone, kind === 'doneBulk'),
         ),
         viewId: await remember(views, draftKey(relation, account), () => addView(world, relation, account)),
         staff: await remember(staff, `${kind === 'disabledStaff'} ${relation}`, () =>
@@ -89,11 +104,22 @@ export async function makeTargets(world: World): Promise<Targets> {
         const person = await people.get(`${kind} ${relation}`);
         // An act goes with the person it is about.
         bulks.clear();
+        pairs.delete(`beside ${kind} ${relation}`);
         people.delete(`${kind} ${relation}`);
         if (person) await world.owner.rows('DELETE FROM person WHERE id = $1', [person.personId]);
       }
       if (kind === 'staff' || kind === 'disabledStaff') staff.delete(`${kind === 'disabledStaff'} ${relation}`);
       if (kind === 'bulk' || kind === 'doneBulk') bulks.delete(`${kind === 'doneBulk'} ${relation}`);
+      if (isPairKind(kind)) {
+        const spentPair = await pairs.get(`${kind} ${relation}`);
+        // Other seats may have been shown the same pair beside another kind.
+        for (const [key, files] of pairs) if ((await files) === spentPair) pairs.delete(key);
+        if (spentPair)
+          await world.owner.rows('DELETE FROM person WHERE id IN ($1, $2)', [
+            spentPair.kept.personId,
+            spentPair.gone.personId,
+          ]);
+      }
       if (kind === 'view') views.delete(draftKey(relation, account));
       if (kind === 'reorganisation') plans.delete(`false ${relation}`);
       if (kind === 'draft') drafts.delete(draftKey(relation, account));
@@ -124,10 +150,21 @@ export function asMissing(target: Target): Target {
     bulkId: uuid(),
     viewId: uuid(),
     reorganisation: { id: uuid(), sourceId: neverUnit },
+    files: missingFiles(target.files),
+    across: missingFiles(target.across),
+    mergedFiles: missingFiles(target.mergedFiles),
     unit: { ...target.unit, id: neverUnit },
     area: { ...target.area, id: neverUnit },
   };
 }
+
+const missingFiles = ({ kept, gone, seen }: PairFiles): PairFiles => ({
+  pairId: crypto.randomUUID(),
+  mergeId: crypto.randomUUID(),
+  kept: { ...kept, caseId: crypto.randomUUID(), personId: crypto.randomUUID() },
+  gone: { ...gone, caseId: crypto.randomUUID(), personId: crypto.randomUUID() },
+  seen,
+});
 
 /** Someone who works at that place; a mover's role at the former place has ended. */
 async function addStaff(world: World, relation: Relation, isDisabled: boolean): Promise<Target['staff']> {

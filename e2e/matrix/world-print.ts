@@ -6,7 +6,7 @@ import type { World } from './world';
  * here, unlike in the layers that have a database to themselves, the rest of it is not looked at.
  */
 export function watchWorld(owner: Owner, { units, mark, accounts }: World): () => Promise<string> {
-  const communes = [units.X, units.Y, units.T, units.Z, units.W].map((u) => u.id).join(',');
+  const communes = [units.X, units.Y, units.T, units.Z, units.U, units.W].map((u) => u.id).join(',');
   const places = Object.values(units)
     .map((u) => u.id)
     .join(',');
@@ -38,6 +38,9 @@ export function watchWorld(owner: Owner, { units, mark, accounts }: World): () =
     assessment_note: `assessment_id IN (SELECT id FROM assessment WHERE case_id IN (${cases}))`,
     search_step: `search_id IN (SELECT id FROM contact_search WHERE case_id IN (${cases}))`,
     residence: `commune_id IN (${communes})`,
+    duplicate_pair: `commune_a IN (${communes})`,
+    file_merge: `kept_commune_id IN (${communes})`,
+    merge_row: `merge_id IN (SELECT id FROM file_merge WHERE kept_commune_id IN (${communes}))`,
     app_user: `id IN (${staff})`,
     credential: `user_id IN (${staff})`,
     assignment: `user_id IN (${staff})`,

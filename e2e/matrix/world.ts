@@ -32,6 +32,8 @@ export interface Units {
   Y: Unit;
   T: Unit;
   Z: Unit;
+  /** Where nobody of the seats sits: the other side of what crosses communes, in the one and the other province. */
+  U: Unit;
   W: Unit;
   area: Unit;
   bank: Unit;
@@ -72,6 +74,7 @@ async function addUnits(owner: Owner, mark: string): Promise<Units> {
   const Y = await unit('COMMUNE', 'Y', 'xã', provinceA);
   const T = await unit('COMMUNE', 'T', 'xã', provinceA);
   const Z = await unit('COMMUNE', 'Z', 'xã', provinceB);
+  const U = await unit('COMMUNE', 'U', 'xã', provinceA);
   const W = await unit('COMMUNE', 'W', 'xã', provinceB);
   const area = await unit('AREA', 'KV', 'khu vực', provinceA);
   const bank = await unit('BANK_OFFICE', 'NH', 'Phòng giao dịch', provinceA);
@@ -95,7 +98,7 @@ async function addUnits(owner: Owner, mark: string): Promise<Units> {
   await owner.rows(`SELECT pg_advisory_xact_lock(hashtext('ancu.unit'))`);
   await owner.rows('SELECT app.refresh_unit_coverage()');
   await owner.rows('COMMIT');
-  return { provinceA, provinceB, X, Y, T, Z, W, area, bank, areaX, areaY, areaT, areaZ };
+  return { provinceA, provinceB, X, Y, T, Z, U, W, area, bank, areaX, areaY, areaT, areaZ };
 }
 
 function placeOf(seat: Seat, isStranger: boolean, u: Units): Unit {

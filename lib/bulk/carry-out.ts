@@ -9,6 +9,7 @@ import { rowsIn, type StoredRow, settleRows, type TakenAct } from '@/lib/bulk/st
 import { shownChanges, staffIn } from '@/lib/bulk/words';
 import type { Tx } from '@/lib/db';
 import type { BulkOutcome } from '@/lib/generated/prisma/enums';
+import { lockRegister } from '@/lib/people/lock';
 import { userNames } from '@/lib/users/names';
 
 const rowsPerPortion = 250;
@@ -92,6 +93,8 @@ interface Way {
 
 async function inPortions({ tx, actor, act, onProgress }: Run, rows: readonly StoredRow[], way: Way): Promise<Result> {
   const result: Result = { done: 0, left: 0 };
+  // Corrections may find files of one person: as when people enter, one such act at a time.
+  if (act.kind === 'EDIT') await lockRegister(tx);
   const names = await userNames(tx, staffIn(rows));
   for (let from = 0; from < rows.length; from += rowsPerPortion) {
     const portion = rows.slice(from, from + rowsPerPortion);

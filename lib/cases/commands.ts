@@ -25,9 +25,10 @@ import { addDays, formatDate, todayInVietnam } from '@/lib/dates';
 import { fromDbDate, toDbDate, toDbDateOrNull } from '@/lib/db-dates';
 import { needLabel } from '@/lib/followups/vocabulary';
 import { addWorkingDays, legalDeadlines } from '@/lib/law/deadlines';
+import { notePairsOfCorrected, notePairsOfNew } from '@/lib/merging/pairs';
 import { personChanges } from '@/lib/people/changes';
 import { personColumns } from '@/lib/people/columns';
-import { hasLikelyDuplicate } from '@/lib/people/duplicates';
+import { findPossibleDuplicates } from '@/lib/people/duplicates';
 import { addressCheckLabels } from '@/lib/people/labels';
 import { lockRegister } from '@/lib/people/lock';
 import { readHolidays, readSettings } from '@/lib/settings/read';
@@ -41,7 +42,8 @@ export const openCase = command({
   can: canOpenCase,
   run: async ({ tx, actor, input, target: unit }) => {
     await lockRegister(tx);
-    if (!input.isNotDuplicate && (await hasLikelyDuplicate(tx, input.person, unit.id))) {
+    const alike = await findPossibleDuplicates(tx, input.person, unit.id);
+    if (!input.isNotDuplicate && alike.length > 0) {
       throw new Refused(
         conflict('Có thể người này đã có hồ sơ. Hãy xem các hồ sơ gần giống rồi xác nhận "Đây là người khác".'),
       );
@@ -82,6 +84,9 @@ export const openCase = command({
     await tx.certificate.create({ data: { caseId: opened.id, kind: input.releaseKind } });
     await recordCaseEvent(tx, actor, opened.id, { from: null, to: 'EXPECTED', on: input.noticeReceivedOn });
     await refreshCases(tx, [opened.id]);
+    const draft = input.draftId ? await tx.intakeDraft.findUnique({ where: { id: input.draftId } }) : null;
+    const origin = draft?.isOffline ? 'OFFLINE' : 'TYPED';
+    await notePairsOfNew(tx, actor, { personId: person.id, found: alike, origin });
     if (input.draftId) await tx.intakeDraft.deleteMany({ where: { id: input.draftId } });
     return {
       value: { caseId: opened.id, number: opened.number },
@@ -185,7 +190,12 @@ export const receiveCase = command({
 export const correctPerson = command({
   name: 'person.correct',
   input: correctPersonSchema,
-  load: ({ tx, input }) => tx.case.findUnique({ where: { id: input.caseId }, include: { person: true } }),
+  load: async ({ tx, input }) => {
+    // Before the file and the person, as everything does that may find another file of the same person.
+    await lockRegister(tx);
+    if (!(await findCaseTarget(tx, input.caseId))) return null;
+    return tx.case.findUnique({ where: { id: input.caseId }, include: { person: true } });
+  },
   can: (actor) => canCorrectPerson(actor),
   run: async ({ tx, input, target }) => {
     const columns = personColumns(input.person);
@@ -195,6 +205,8 @@ export const correctPerson = command({
     });
     if (changed.count === 0) throw new Refused(conflict());
     await tx.case.updateMany({ where: { personId: target.personId }, data: { sortKey: columns.sortKey } });
+    const found = await findPossibleDuplicates(tx, input.person, target.communeId);
+    await notePairsOfCorrected(tx, { personId: target.personId, found });
     return {
       value: { caseId: target.id },
       audit: { ...aboutCase(target), changes: personChanges(target.person, input.person) },

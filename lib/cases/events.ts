@@ -5,6 +5,7 @@ import type { LegalDate } from '@/lib/dates';
 import type { Tx } from '@/lib/db';
 import { toDbDate } from '@/lib/db-dates';
 import type { Prisma } from '@/lib/generated/prisma/client';
+import { refuseIfMerged } from '@/lib/merging/kept';
 
 interface Step {
   from: CaseStatus | null;
@@ -47,10 +48,12 @@ export async function changeCase(
 /** The case as policies and steps need it; hidden is null. */
 export async function findCaseTarget(tx: Tx, caseId: string) {
   await lockCase(tx, caseId);
-  return tx.case.findUnique({
+  const found = await tx.case.findUnique({
     where: { id: caseId },
     include: { person: { select: { fullName: true, version: true } } },
   });
+  if (!found) await refuseIfMerged(tx, caseId);
+  return found;
 }
 
 /** Changes of one case come one after the other: what they derive from its history must not miss each other's. */

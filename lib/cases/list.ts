@@ -55,7 +55,9 @@ export const mostNamed = 2_000;
 /** What is searched: a number names one file, words begin words of the name; accents, tone placement and đ/d do not matter. */
 async function searchCondition(tx: Tx, q: string): Promise<Prisma.Sql | null> {
   if (!q) return null;
-  if (/^hs-/i.test(q)) return Prisma.sql`c.number = ${q.toUpperCase()}`;
+  // The number of a file that was merged into another leads to that one.
+  if (/^hs-/i.test(q))
+    return Prisma.sql`c.number = coalesce((SELECT k.number FROM app.kept_file(NULL, ${q.toUpperCase()}) k), ${q.toUpperCase()})`;
   const { cccd, oldId } = /^[\d\s.-]+$/.test(q) ? normaliseCitizenId(q) : { cccd: null, oldId: null };
   if (cccd) return Prisma.sql`p.cccd_index = ${sealer().blindIndex(cccd)}`;
   if (oldId) return Prisma.sql`p.old_id_index = ${sealer().blindIndex(oldId)}`;

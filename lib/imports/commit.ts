@@ -11,6 +11,7 @@ import type { Placement } from '@/lib/imports/placement';
 import { type ImportFacts, insertRecords, noRecords } from '@/lib/imports/records';
 import { rewriteRows, rowRecord, withMatch } from '@/lib/imports/store';
 import { openRow, type RowMatch, type StoredRow } from '@/lib/imports/stored-row';
+import { notePairsOfImported } from '@/lib/merging/pairs';
 import { lockRegister } from '@/lib/people/lock';
 import { readSettings } from '@/lib/settings/read';
 
@@ -149,6 +150,10 @@ async function commitRound(
   for (const { id, fate } of fates)
     if (fate.kind === 'link') settled.push({ id, decision: 'LINK', case_id: fate.match.caseId });
   await insertRecords(tx, records, facts);
+  await notePairsOfImported(
+    tx,
+    imported.map(({ match }, index) => ({ personId: records.person[index]?.id ?? '', match })),
+  );
   // What is said of a row beside its case must name the person found now.
   const changed = fates.filter(
     ({ match, matchedId, fate }) => fate.kind !== 'import' && (fate.kind === 'hold' || match?.personId !== matchedId),

@@ -20,7 +20,11 @@ export const saveIntakeDraft = command({
   run: async ({ tx, actor, input, target }) => {
     const { draftId: id, basedOn } = input;
     const updatedAt = new Date();
-    const content = { label: input.label, sealed: sealer().seal(input.content), updatedAt };
+    const content = {
+      ...{ label: input.label, sealed: sealer().seal(input.content), updatedAt },
+      // Once written without a connection, it stays so.
+      ...(input.isOffline ? { isOffline: true } : {}),
+    };
     const changed = await tx.intakeDraft.updateMany({
       where: { id, ...(basedOn === undefined ? {} : { updatedAt: basedOn ?? new Date(0) }) },
       data: content,

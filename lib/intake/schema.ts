@@ -8,6 +8,8 @@ export const saveDraftSchema = z.object({
   content: z.string().max(20_000, 'Bản nháp quá dài'),
   /** When the version its writer went on from was saved (null: it was new). Left out, nothing is compared. */
   basedOn: z.iso.datetime().nullish(),
+  /** It comes from the outbox of a machine that had no connection. */
+  isOffline: z.boolean().optional(),
 });
 
 export const discardDraftSchema = z.object({ draftId: id });

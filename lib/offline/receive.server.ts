@@ -49,7 +49,9 @@ async function sendFollowUp(actor: Actor, values: unknown, key: string): Promise
   return outcome.ok ? done({ newest: outcome.value.followUpId }) : outcome;
 }
 
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
 async function sendDraft(actor: Actor, values: unknown, key: string): Promise<Outcome<{ newest: string }>> {
-  const outcome = await saveIntakeDraft(actor, values, key);
+  const outcome = await saveIntakeDraft(actor, isObject(values) ? { ...values, isOffline: true } : values, key);
   return outcome.ok ? done({ newest: outcome.value.savedAt }) : outcome;
 }

@@ -1,5 +1,6 @@
 import type { EditableFacts } from '@/lib/cases/row-token';
 import type { Tx } from '@/lib/db';
+import { noteDuplicates } from '@/lib/merging/pairs';
 import { nameColumns } from '@/lib/people/columns';
 import { sexLabels } from '@/lib/people/labels';
 import { personSchema } from '@/lib/people/schema';
@@ -48,4 +49,9 @@ export async function correctPeople(tx: Tx, corrections: readonly PersonCorrecti
   await tx.$executeRaw`
     UPDATE case_file c SET sort_key = x.sort_key FROM jsonb_populate_recordset(NULL::person, ${records}::jsonb) x
     WHERE c.person_id = x.id AND c.sort_key <> x.sort_key`;
+  await noteDuplicates(
+    tx,
+    corrections.map(({ facts }) => facts.personId),
+    'CORRECTION',
+  );
 }

@@ -109,6 +109,3 @@ export async function findPossibleDuplicates(
       place: [candidate.hamlet, candidate.commune.name].filter(Boolean).join(', '),
     }));
 }
-
-export const hasLikelyDuplicate = async (tx: Tx, person: PersonInput, communeId: number): Promise<boolean> =>
-  (await findPossibleDuplicates(tx, person, communeId)).length > 0;

@@ -11,6 +11,7 @@ import {
 import { CaseFilters } from '@/components/cases/case-filters';
 import { CaseTable } from '@/components/cases/case-table';
 import { ListTools } from '@/components/cases/list-tools';
+import { DuplicatesLine } from '@/components/merging/duplicates-line';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
@@ -20,6 +21,7 @@ import { exportLimit, filterFromParams } from '@/lib/cases/filter';
 import { describeFilter, paramsFromFilter } from '@/lib/cases/filter-address';
 import { listCases, listHamlets } from '@/lib/cases/queries';
 import { cutNotice } from '@/lib/cases/sheet';
+import { countOpenPairs } from '@/lib/merging/pair-queries';
 import type { PageProps } from '@/lib/page-props';
 import { requireActor } from '@/lib/session';
 import { listViews } from '@/lib/views/queries';
@@ -36,10 +38,11 @@ export const metadata: Metadata = { title: 'Hồ sơ' };
 export default async function CasesPage({ searchParams }: PageProps) {
   const actor = await requireActor();
   const filter = filterFromParams(await searchParams);
-  const [list, hamlets, views] = await Promise.all([
+  const [list, hamlets, views, pairs] = await Promise.all([
     listCases(actor, filter),
     listHamlets(actor, {}),
     listViews(actor, {}),
+    isPolice(actor.role) ? countOpenPairs(actor, {}) : null,
   ]);
   if (!list.ok || !hamlets.ok || !views.ok) notFound();
   const { rows, next, total, columns, names } = list.value;
@@ -63,6 +66,7 @@ export default async function CasesPage({ searchParams }: PageProps) {
         actions={viewActions}
         mayBulk={mayBulk}
       />
+      {pairs?.ok && <DuplicatesLine {...pairs.value} />}
       {total > exportLimit && <Notice>{cutNotice(exportLimit, total)}</Notice>}
       {rows.length === 0 ? (
         <EmptyState

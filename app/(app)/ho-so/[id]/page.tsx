@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { CaseHeader } from '@/components/cases/case-header';
 import { History } from '@/components/cases/history';
 import { OverviewTab } from '@/components/cases/overview-tab';
@@ -24,6 +24,7 @@ import {
 import { getCase } from '@/lib/cases/queries';
 import { milestonesOf } from '@/lib/cases/view';
 import { todayInVietnam } from '@/lib/dates';
+import { findKept } from '@/lib/merging/merge-queries';
 import type { PageProps } from '@/lib/page-props';
 import { canOpenSearch } from '@/lib/searches/policy';
 import { requireActor } from '@/lib/session';
@@ -36,7 +37,11 @@ export default async function CasePage({ params, searchParams }: PageProps<'id'>
   const actor = await requireActor();
   const { id } = await params;
   const found = await getCase(actor, { caseId: id });
-  if (!found.ok) notFound();
+  if (!found.ok) {
+    const kept = found.kind === 'not-found' ? await findKept(actor, { caseId: id }) : null;
+    if (kept?.ok) redirect(`/ho-so/${kept.value.id}`);
+    notFound();
+  }
   const file = found.value;
   const seesPolice = canReadPoliceTabs(actor).allowed;
   const tabs = [
