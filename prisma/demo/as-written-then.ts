@@ -48,6 +48,8 @@ async function dateTheRecords(tx: Writer, listId: string): Promise<void> {
   await tx.$executeRaw`UPDATE person p SET created_at = c.created_at FROM case_file c WHERE c.person_id = p.id`;
   await tx.$executeRaw`UPDATE visit_plan SET set_at = set_on + time '10:00'`;
   await tx.$executeRaw`UPDATE assessment SET proposed_at = effective_from + time '15:00', decided_at = CASE WHEN decided_at IS NOT NULL THEN effective_from + time '16:00' END`;
+  await tx.$executeRaw`UPDATE case_transfer SET proposed_at = coalesce(sent_on, app.today()) - 1 + time '15:00', answered_at = answered_on + time '08:30'`;
+  await tx.$executeRaw`UPDATE contact_search SET opened_at = opened_on + time '08:00'`;
   for (const [table, day] of dated)
     await tx.$executeRaw`
       UPDATE ${table} t SET recorded_at = t.${day} + time '09:00' + o.n * interval '1 second'

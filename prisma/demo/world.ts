@@ -1,5 +1,4 @@
 import { addDays, daysBetween, type LegalDate, todayInVietnam } from '@/lib/dates';
-import { toDbDate } from '@/lib/db-dates';
 import { writeWorkbook } from '@/lib/excel/write';
 import type { PrismaClient } from '@/lib/generated/prisma/client';
 import { commitImport, storeList } from '@/lib/imports/commands';
@@ -7,13 +6,17 @@ import { readList } from '@/lib/imports/read-list.server';
 import { communeAccounts } from './accounts';
 import { actorOf } from './actors';
 import { dateAsWrittenThen } from './as-written-then';
-import { lifeOf } from './life';
+import { lifeOf, type Step } from './life';
+import { moveOver } from './moves';
 import { drawer } from './people';
 import { arrive, must, type Played, play, type Staff } from './play';
 import { registerColumns, registerDay, registerRows } from './register-2024';
+import { leaveDuplicates, leaveWork } from './today';
 
 const firstArrival: LegalDate = '2025-01-10';
 const daysBetweenArrivals = 6;
+/** Moves begin when today's communes stand. */
+const firstMove: LegalDate = '2025-08-01';
 
 /**
  * Hoằng Hóa from the register of December 2024 to today: taken in as the list it was, then lived through the commands,
@@ -27,54 +30,64 @@ export async function seedWorld(owner: PrismaClient, log: (line: string) => void
     include: { commune: true, assessments: true },
     orderBy: { number: 'asc' },
   });
-  const played: Played[] = [];
   const communes = communeAccounts.filter(({ key }) => key !== 'tantien');
+  const staffs: Staff[] = [];
+  for (const { key } of communes)
+    staffs.push({ officer: await actorOf(owner, `ca.${key}`), chief: await actorOf(owner, `truong.${key}`) });
+  const played: Played[] = [];
   let done = 0;
   await Promise.all(
-    communes.map(async ({ key, unit }, place) => {
-      const staff: Staff = { officer: await actorOf(owner, `ca.${key}`), chief: await actorOf(owner, `truong.${key}`) };
+    staffs.map(async (staff, place) => {
       for (const [index, one] of cases.entries()) {
-        if (one.commune.name !== unit) continue;
+        if (one.communeId !== staff.officer.unitId) continue;
         const beginning = {
           from: addDays(registerDay, 10),
           group: one.assessments[0]?.group ?? null,
           releaseOn: one.releaseOn?.toISOString().slice(0, 10) ?? registerDay,
         };
-        for (const step of lifeOf(drawer(1_000 + index), beginning, today))
-          played.push(...(await play(owner, staff, one.id, step)));
+        const steps = lifeOf(drawer(1_000 + index), beginning, today);
+        const next = staffs[(place + 3) % staffs.length];
+        // Every thirtieth moves to another commune, some time after the merger.
+        const move = index % 30 === 7 && next ? { to: next, after: addDays(firstMove, index) } : null;
+        played.push(...(await live(owner, staff, one.id, steps, move)));
       }
       for (const [nth, releaseOn] of arrivals(today).entries()) {
         if (nth % communes.length !== place) continue;
         const draw = drawer(5_000 + nth);
         const opened = await arrive(staff, draw, releaseOn);
-        played.push(...opened);
         const caseId = opened[0]?.caseId ?? '';
         const beginning = { from: addDays(releaseOn, 10), group: null, releaseOn };
-        for (const step of lifeOf(draw, beginning, today)) played.push(...(await play(owner, staff, caseId, step)));
+        played.push(...opened, ...(await live(owner, staff, caseId, lifeOf(draw, beginning, today), null)));
       }
-      played.push(...(await leaveForTheChief(owner, staff, today)));
       done += 1;
       log(`  ${done}/${communes.length} xã`);
     }),
   );
+  played.push(...(await leaveWork(owner, staffs, today)));
   await dateAsWrittenThen(owner, played, listId);
+  await leaveDuplicates(owner, staffs.slice(4), today);
 }
 
-/** Yesterday's proposals: the officer thinks two people stand on their feet now, the chief has not signed yet. */
-async function leaveForTheChief(owner: PrismaClient, staff: Staff, today: LegalDate): Promise<Played[]> {
-  const ready = await owner.case.findMany({
-    where: {
-      ...{ communeId: staff.officer.unitId, status: 'MANAGED', currentGroup: 'B', hasProposal: false },
-      overdueFrom: { gt: toDbDate(today) },
-    },
-    orderBy: { number: 'asc' },
-    take: 2,
-  });
-  const on = addDays(today, -1);
-  const step = { kind: 'group', on, group: 'A', signedOn: null } as const;
-  const left: Played[] = [];
-  for (const { id } of ready) left.push(...(await play(owner, staff, id, { ...step, difficulties: [] })));
-  return left;
+/** One life, step by step; after a move the staff of the other commune go on. */
+async function live(
+  owner: PrismaClient,
+  staff: Staff,
+  caseId: string,
+  steps: readonly Step[],
+  move: { to: Staff; after: LegalDate } | null,
+): Promise<Played[]> {
+  const played: Played[] = [];
+  let [here, waiting] = [staff, move];
+  for (const [index, step] of steps.entries()) {
+    played.push(...(await play(owner, here, caseId, step)));
+    const following = steps[index + 1];
+    // Between a visit and the next, a week apart at the least: nothing else waits then.
+    const isFree = step.kind === 'contact' && following?.kind === 'contact' && daysBetween(step.on, following.on) > 7;
+    if (!waiting || !isFree || step.on < waiting.after) continue;
+    played.push(...(await moveOver(owner, { caseId, from: here, to: waiting.to, on: addDays(step.on, 2) })));
+    [here, waiting] = [waiting.to, null];
+  }
+  return played;
 }
 
 /** The days on which people came home since, until a week ago. */
