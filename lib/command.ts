@@ -5,6 +5,7 @@ import { type Decision, refusalSentences } from '@/lib/access/decision';
 import {
   conflict,
   done,
+  type Failure,
   forbidden,
   invalid,
   invalidFromZod,
@@ -15,7 +16,7 @@ import {
 import { type AuditFacts, recordAudit } from '@/lib/audit/record';
 import type { Tx } from '@/lib/db';
 import { Prisma } from '@/lib/generated/prisma/client';
-import { asActor } from '@/lib/transaction';
+import { againAfterDeadlock, asActor, holdTerritory } from '@/lib/transaction';
 
 interface Call<I, T> {
   tx: Tx;
@@ -32,6 +33,8 @@ interface Definition<S extends z.ZodType, T, R> {
   load: (call: { tx: Tx; actor: Actor; input: z.output<S> }) => Promise<T | null>;
   can: (actor: Actor, target: T, input: z.output<S>) => Decision;
   run: (call: Call<z.output<S>, T>) => Promise<{ value: R; audit: AuditFacts }>;
+  /** Nobody else writes meanwhile: for a change of territory. */
+  alone?: true;
 }
 
 export interface Command<I, R> {
@@ -54,8 +57,12 @@ export function command<S extends z.ZodType, T, R>(definition: Definition<S, T, 
     if (typeof key !== 'string' || key.length < 8 || key.length > 100)
       return invalid({ form: 'Thiếu mã của lần gửi. Hãy tải lại trang.' });
     try {
-      return await asActor(actor, (tx) => runOnce(definition, { tx, actor, input: parsed.data, key }));
+      return await againAfterDeadlock(() =>
+        asActor(actor, (tx) => runOnce(definition, { tx, actor, input: parsed.data, key })),
+      );
     } catch (error) {
+      const failure = await endedMeanwhile(actor, error);
+      if (failure) return failure;
       if (!(error instanceof Refused)) throw error;
       const reason = error.failure.kind === 'forbidden' ? error.failure.message : error.failure.kind;
       await asActor(actor, (tx) => recordAudit(tx, actor, definition.name, 'REFUSED', { reason, ...error.facts }));
@@ -65,10 +72,27 @@ export function command<S extends z.ZodType, T, R>(definition: Definition<S, T, 
   return Object.assign(execute, { commandName: definition.name });
 }
 
+/** The policies refused a write because the role ended between the page and the click (a change of territory, an administrator). */
+async function endedMeanwhile(actor: Actor, error: unknown): Promise<Failure | null> {
+  const isPolicy =
+    error instanceof Error && /42501|row-level security/.test(`${error.message} ${JSON.stringify(error)}`);
+  if (!isPolicy) return null;
+  const [row] = await asActor(
+    actor,
+    (tx) => tx.$queryRaw<{ acts: boolean }[]>`SELECT app.actor_role() IS NOT NULL AS acts`,
+  );
+  return row?.acts === false
+    ? forbidden(
+        'Vai trò đang dùng vừa kết thúc. Nội dung vẫn còn ở đây: hãy mở trang ở thẻ khác để làm tiếp với vai trò mới.',
+      )
+    : null;
+}
+
 async function runOnce<S extends z.ZodType, T, R>(
   definition: Definition<S, T, R>,
   { tx, actor, input, key }: { tx: Tx; actor: Actor; input: z.output<S>; key: string },
 ): Promise<Outcome<R>> {
+  await holdTerritory(tx, { alone: definition.alone ?? false });
   const submission = `${definition.name} ${fingerprint(input)}`;
   const isFirst = await tx.$executeRaw`
     INSERT INTO command_receipt (actor_id, key, command) VALUES (${actor.userId}::uuid, ${key}, ${submission})

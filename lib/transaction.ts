@@ -17,3 +17,25 @@ export async function asActor<T>(actor: Actor, run: (tx: Tx) => Promise<T>): Pro
     { timeout, maxWait: 10_000 },
   );
 }
+
+/**
+ * Writes hold still the territory they write in: whoever reorganises it waits for them and they for it, so that nobody is
+ * entered into a commune that ends in the same moment. What waited then acts under the assignment that is left.
+ */
+export async function holdTerritory(tx: Tx, { alone }: { alone: boolean }): Promise<void> {
+  if (alone) await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext('ancu.territory'))::text`;
+  else await tx.$queryRaw`SELECT pg_advisory_xact_lock_shared(hashtext('ancu.territory'))::text`;
+}
+
+const deadlock = /40P01|deadlock detected/;
+
+/** Of two that wait for each other the database ends one, whole: it has written nothing and is done again. */
+export async function againAfterDeadlock<T>(work: () => Promise<T>, tries = 3): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const isDeadlock = error instanceof Error && deadlock.test(`${error.message} ${JSON.stringify(error)}`);
+    if (!isDeadlock || tries <= 1) throw error;
+    return againAfterDeadlock(work, tries - 1);
+  }
+}

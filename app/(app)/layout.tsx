@@ -10,7 +10,7 @@ import { RoleSwitcher } from '@/components/shell/role-switcher';
 import { isCommunePolice, roleLabels, seesPeople } from '@/lib/access/roles';
 import { sessionTags } from '@/lib/offline/session-keys.server';
 import { currentSession, listOwnAssignments, requireActor } from '@/lib/session';
-import { countIncoming } from '@/lib/transfers/places';
+import { incomingOf } from '@/lib/transfers/waiting.server';
 
 const unitLabel = (form: string, name: string) => `${form} ${name}`;
 
@@ -27,7 +27,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
     roleLabel: roleLabels[actor.role],
     unitLabel: unitLabel(actor.unitForm, actor.unitName),
   };
-  const waiting = isCommunePolice(actor.role) ? await countIncoming(actor, {}) : null;
+  const waiting = isCommunePolice(actor.role) ? await incomingOf(actor) : null;
   const items = withWaiting(navigation[actor.role], waiting?.ok ? waiting.value.waiting : 0);
   return (
     <AppShell

@@ -10,6 +10,7 @@ import { Duplicates } from '@/components/intake/duplicates';
 import { NoticeFields } from '@/components/intake/notice-fields';
 import { offlineKeeper } from '@/components/offline/offline-keeper';
 import { IdentityFields, ResidenceFields } from '@/components/people/person-fields';
+import { legalDeadlines } from '@/lib/law/deadlines';
 import type { Outcome } from '@/lib/access/outcome';
 import { type OpenCaseForm, openCaseSchema } from '@/lib/cases/schema';
 import type { PossibleDuplicate } from '@/lib/people/duplicates';
@@ -53,7 +54,7 @@ export function IntakeForm({ keptDraft, defaults, hamlets, actions }: Props) {
         if (defaults.draftId) void offlineKeeper()?.settleDraft(defaults.draftId);
         return `/ho-so/${caseId}`;
       }}
-      doneMessage="Đã lập hồ sơ. Hạn xác minh nơi cư trú là 3 ngày làm việc."
+      doneMessage={`Đã lập hồ sơ. Hạn xác minh nơi cư trú là ${legalDeadlines.addressCheck.workingDays} ngày làm việc.`}
       submitLabel="Lập hồ sơ sắp về"
       isSticky
       isReady={step === 3}

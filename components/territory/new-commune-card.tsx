@@ -4,7 +4,9 @@ import stack from '@/components/ui/stack.module.css';
 import { roleLabels } from '@/lib/access/roles';
 import type { NewCommuneView, SourceEffect } from '@/lib/territory/queries';
 
-const counted = (n: number, what: string) => (n > 0 ? `${n.toLocaleString('vi-VN')} ${what}` : null);
+const few = 'dưới 5';
+const counted = (n: number | null, what: string) =>
+  n === null ? `${few} ${what}` : n > 0 ? `${n.toLocaleString('vi-VN')} ${what}` : null;
 
 const openWork = ({ expected, proposals, lists, drafts }: SourceEffect): string =>
   [
@@ -30,7 +32,7 @@ export function NewCommuneCard({ commune, isDraft }: { commune: NewCommuneView; 
         columns={isDraft ? ['Từ', 'Người có hồ sơ', 'Đang thuộc diện', 'Việc đang mở'] : ['Từ']}
         rows={commune.sources.map((s) => ({
           key: s.unit,
-          cells: isDraft ? [s.unit, s.people, s.inScope, openWork(s)] : [s.unit],
+          cells: isDraft ? [s.unit, s.people ?? few, s.inScope ?? few, openWork(s)] : [s.unit],
         }))}
       />
       {commune.staff.length > 0 && (

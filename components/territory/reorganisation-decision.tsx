@@ -31,7 +31,10 @@ export function ReorganisationDecision({ event, carryOut, drop }: Props) {
       </Notice>
     );
   }
-  const people = event.communes.flatMap((c) => c.sources).reduce((sum, s) => sum + s.people, 0);
+  const sources = new Map(event.communes.flatMap((c) => c.sources).map((s) => [s.unit, s.people]));
+  const known = [...sources.values()].reduce((sum: number, n) => sum + (n ?? 0), 0);
+  const people = [...sources.values()].includes(null) ? `ít nhất ${shown(known + 1)}` : shown(known);
+  const isDivided = event.changes.includes('DIVIDE');
   return (
     <>
       {event.problems.map((problem) => (
@@ -40,9 +43,11 @@ export function ReorganisationDecision({ event, carryOut, drop }: Props) {
         </Notice>
       ))}
       <Notice tone="attention">
-        Xem kỹ trước khi thực hiện: việc này làm một lượt cho {shown(people)} người và không hoàn tác được. Cán bộ ở xã
-        cũ chỉ còn xem được những gì thuộc xã mới; người đang đăng nhập được chuyển ngay.
+        Xem kỹ trước khi thực hiện: việc này làm một lượt cho {people} người và không hoàn tác được. Cán bộ ở xã cũ chỉ
+        còn xem được những gì thuộc xã mới; người đang đăng nhập được chuyển ngay.
         {event.covering.length > 0 && ` Cũng sẽ phụ trách đơn vị mới: ${event.covering.join(', ')}.`}
+        {isDivided &&
+          ' Cán bộ, danh sách đang nhập và bản nháp của xã bị chia về đơn vị nhận phần còn lại; hãy giao vai trò ở các đơn vị kia ngay sau khi thực hiện.'}
         {event.waitsFor && ` Thực hiện được từ ngày ${formatDate(event.waitsFor)}.`}
       </Notice>
       <div className={stack.row}>
@@ -50,7 +55,7 @@ export function ReorganisationDecision({ event, carryOut, drop }: Props) {
           <ActionButton
             action={(key) => carryOut(input, key)}
             doneMessage="Đã sắp xếp xong."
-            confirm={`Thực hiện sắp xếp cho ${shown(people)} người? Không hoàn tác được.`}
+            confirm={`Thực hiện sắp xếp cho ${people} người? Không hoàn tác được.`}
           >
             Thực hiện sắp xếp
           </ActionButton>

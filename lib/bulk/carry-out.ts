@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/access/actor';
 import { recordAuditOfFiles } from '@/lib/audit/record';
 import { applyRows, type RowToWrite, takeBackRows } from '@/lib/bulk/apply';
-import { type BulkFacts, bulkFacts, fieldsNow } from '@/lib/bulk/facts';
+import { type BulkFacts, bulkFacts, fieldsNow, lockFiles } from '@/lib/bulk/facts';
 import { historyActions } from '@/lib/bulk/kinds';
 import { type Fields, judgeRow, staleProblem, undoProblem } from '@/lib/bulk/rules';
 import { storedValueSchema } from '@/lib/bulk/schema';
@@ -95,11 +95,16 @@ async function inPortions({ tx, actor, act, onProgress }: Run, rows: readonly St
   const result: Result = { done: 0, left: 0 };
   // Corrections may find files of one person: as when people enter, one such act at a time.
   if (act.kind === 'EDIT') await lockRegister(tx);
+  // All of them first: a portion that is written holds its commune's figures, for which others wait with a file in hand.
+  await lockFiles(
+    tx,
+    rows.map((row) => row.caseId),
+  );
   const names = await userNames(tx, staffIn(rows));
   for (let from = 0; from < rows.length; from += rowsPerPortion) {
     const portion = rows.slice(from, from + rowsPerPortion);
     const ids = portion.map((row) => row.caseId);
-    const facts = await bulkFacts(tx, ids, aboutAct(act), { lock: true });
+    const facts = await bulkFacts(tx, ids, aboutAct(act));
     const known = new Map(facts.map((one) => [one.id, one]));
     const fates = portion.map((row) => way.fate(row, known.get(row.caseId)));
     const writes = fates.flatMap(({ write }) => write ?? []);

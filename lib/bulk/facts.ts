@@ -19,17 +19,14 @@ interface About {
   bulkId: string | null;
 }
 
-/** The files as they are now, in the order of their ids; locked in that order when something is to be written. */
-export async function bulkFacts(
-  tx: Tx,
-  ids: readonly string[],
-  { tag, bulkId }: About,
-  { lock }: { lock: boolean },
-): Promise<BulkFacts[]> {
-  if (lock) {
-    await tx.$queryRaw`SELECT id FROM case_file WHERE id = ANY (${ids}::uuid[]) ORDER BY id FOR UPDATE`;
-    await tx.$queryRaw`SELECT id FROM person WHERE id IN (SELECT person_id FROM case_file WHERE id = ANY (${ids}::uuid[])) ORDER BY id FOR UPDATE`;
-  }
+/** In the order of their ids, files before people, as every act on several files does. */
+export async function lockFiles(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM case_file WHERE id = ANY (${ids}::uuid[]) ORDER BY id FOR UPDATE`;
+  await tx.$queryRaw`SELECT id FROM person WHERE id IN (SELECT person_id FROM case_file WHERE id = ANY (${ids}::uuid[])) ORDER BY id FOR UPDATE`;
+}
+
+/** The files as they are now, in the order of their ids. */
+export async function bulkFacts(tx: Tx, ids: readonly string[], { tag, bulkId }: About): Promise<BulkFacts[]> {
   return tx.$queryRaw<BulkFacts[]>`
     SELECT c.id, c.number, c.status, c.commune_id AS "communeId", p.id AS "personId", p.full_name AS "fullName", p.sex,
       p.birth_date::text AS "birthDate", p.birth_precision AS "birthPrecision", p.phone, p.hamlet, p.address,

@@ -104,7 +104,7 @@ async function undoPlan(tx: Tx, act: BulkAction) {
   const rows = await rowsIn(tx, act.id, 'DONE');
   const { tag } = storedValueSchema.parse(act.value);
   const ids = rows.map((row) => row.caseId);
-  const facts = await bulkFacts(tx, ids, { tag: tag ?? null, bulkId: act.id }, { lock: false });
+  const facts = await bulkFacts(tx, ids, { tag: tag ?? null, bulkId: act.id });
   const afterOf = new Map(rows.map((row) => [row.caseId, row.after]));
   const kept = facts.flatMap((one) => {
     const why = whyKept(one, afterOf.get(one.id) ?? {});

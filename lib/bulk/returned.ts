@@ -29,7 +29,7 @@ export async function differenceOf(tx: Tx, rows: readonly ReturnedRow[]): Promis
       tx,
       portion.map((row) => row.number),
     );
-    const facts = await bulkFacts(tx, [...ids.values()], { tag: null, bulkId: null }, { lock: false });
+    const facts = await bulkFacts(tx, [...ids.values()], { tag: null, bulkId: null });
     const known = new Map(facts.map((one) => [one.number, one]));
     for (const row of portion) {
       const file = known.get(row.number);

@@ -45,7 +45,7 @@ export const tagOf = (change: BulkChange) => (change.kind === 'TAG' || change.ki
 
 /** What the change would do to each of these files, in the order given. */
 export async function rowsOfChange(tx: Tx, change: BulkChange, ids: readonly string[]): Promise<NewRow[]> {
-  const facts = await bulkFacts(tx, ids, { tag: tagOf(change), bulkId: null }, { lock: false });
+  const facts = await bulkFacts(tx, ids, { tag: tagOf(change), bulkId: null });
   const known = new Map(facts.map((one) => [one.id, one]));
   const after = changeAsFields(change);
   return ids.flatMap((caseId) => {

@@ -116,6 +116,13 @@ export function figuresFor(counts: readonly CommuneCounts[], { isProtected }: { 
   };
 }
 
+/** A commune whose numbers are counted with the one it became part of. */
+export const hiddenCommune = (communeId: number, communeName: string): ShownCommune => ({
+  ...{ communeId, communeName, inScope: null, overdue: null, difficulties: [] },
+  groups: groupColumns.map(() => null),
+  work: workColumns.map(() => null),
+});
+
 /** What nobody has is left out; a hidden count stands where the smallest shown one would. */
 const commonestFirst = (kinds: readonly string[], counts: readonly Count[]): DifficultyCount[] =>
   kinds

@@ -1,5 +1,12 @@
 import { type FigureRow, groupColumns } from '@/lib/committee/figures';
 import { type Count, smallestShown } from '@/lib/committee/suppression';
+import { addDays, type LegalDate, legalDate } from '@/lib/dates';
+
+/** The last day of the last whole quarter: days of their own choice, a day apart, would single out whoever moved between them. */
+export function quarterEnd(day: LegalDate): LegalDate {
+  const [year = 0, month = 1] = addDays(day, 1).split('-').map(Number);
+  return addDays(legalDate(year, 3 * Math.floor((month - 1) / 3) + 1, 1), -1);
+}
 
 export type GroupColumn = (typeof groupColumns)[number];
 

@@ -1,10 +1,18 @@
 import type { Actor } from '@/lib/access/actor';
-import { type CommuneCounts, communeCounts, type FigureRow, figuresFor } from '@/lib/committee/figures';
-import { movementBetween } from '@/lib/committee/movement';
+import {
+  type CommuneCounts,
+  communeCounts,
+  type FigureRow,
+  type Figures,
+  figuresFor,
+  hiddenCommune,
+} from '@/lib/committee/figures';
+import { movementBetween, quarterEnd } from '@/lib/committee/movement';
 import { canReadFigures, opensRows } from '@/lib/committee/policy';
 import { type Boundaries, figuresSchema, usualSince } from '@/lib/committee/schema';
+import { smallestShown } from '@/lib/committee/suppression';
 import { trendDays, trendOf } from '@/lib/committee/trend';
-import { type LegalDate, todayInVietnam } from '@/lib/dates';
+import { formatDate, type LegalDate, todayInVietnam } from '@/lib/dates';
 import type { Tx } from '@/lib/db';
 import { Prisma } from '@/lib/generated/prisma/client';
 import { query } from '@/lib/query';
@@ -35,8 +43,8 @@ function readUnits(tx: Tx, grain: Grain, { on, boundaries, within }: Asked) {
     boundaries === 'NOW'
       ? Prisma.sql`u.heir_id = u.id AND (u.valid_to IS NULL OR u.valid_to >= app.today())`
       : Prisma.sql`u.valid_from <= ${on}::date AND (u.valid_to IS NULL OR u.valid_to >= ${on}::date)`;
-  return tx.$queryRaw<{ id: number; name: string }[]>`
-    SELECT u.id, u.name FROM unit u WHERE ${standing} AND ${
+  return tx.$queryRaw<{ id: number; name: string; heirId: number }[]>`
+    SELECT u.id, u.name, coalesce(u.heir_id, u.id) AS "heirId" FROM unit u WHERE ${standing} AND ${
       grain === 'PROVINCE'
         ? Prisma.sql`u.id IN (SELECT c.province_id FROM unit c WHERE c.id = ANY ((SELECT app.scope_communes())::int[]))`
         : Prisma.sql`u.kind = 'COMMUNE' AND u.heir_id = ANY ((SELECT app.scope_communes())::int[]) AND ${inside}`
@@ -51,7 +59,25 @@ async function grainFor(tx: Tx, within: number | null): Promise<Grain> {
   return (found?.n ?? 0) > 1 ? 'PROVINCE' : 'COMMUNE';
 }
 
+/**
+ * Who counts without naming reads both boundaries from one protected table, that of today's: two tables of the same people
+ * would give away what either hides. A commune that became part of another has no numbers of its own there.
+ */
 async function readTable(tx: Tx, actor: Actor, grain: Grain, asked: Asked) {
+  if (opensRows(actor) || asked.boundaries === 'NOW') return readOneTable(tx, actor, grain, asked);
+  const today = await readOneTable(tx, actor, grain, { ...asked, boundaries: 'NOW' });
+  const then = await readUnits(tx, grain, asked);
+  const asThen = (figures: Figures): Figures => ({
+    ...figures,
+    communes: then.map(
+      ({ id, name, heirId }) =>
+        figures.communes.find((c) => c.communeId === id && heirId === id) ?? hiddenCommune(id, name),
+    ),
+  });
+  return { figures: asThen(today.figures), before: asThen(today.before) };
+}
+
+async function readOneTable(tx: Tx, actor: Actor, grain: Grain, asked: Asked) {
   const rows = await readFigures(tx, [asked.on, asked.since], grain, asked);
   const units = await readUnits(tx, grain, asked);
   const countsOn = (day: LegalDate): CommuneCounts[] =>
@@ -66,15 +92,28 @@ async function readTable(tx: Tx, actor: Actor, grain: Grain, asked: Asked) {
 }
 
 /** How the area, or one unit of it, came to where it is: the line of two years and what moved since the earlier day. */
-async function readCourse(tx: Tx, actor: Actor, asked: Asked) {
-  const days = trendDays(asked.on);
-  const rows = await readFigures(tx, [...new Set([...days, asked.since])], 'TOTAL', asked);
+async function readCourse(tx: Tx, actor: Actor, asked: Asked, isOneCommune: boolean) {
   const isProtected = !opensRows(actor);
+  const moved = isProtected
+    ? { from: quarterEnd(asked.since), to: quarterEnd(asked.on) }
+    : { from: asked.since, to: asked.on };
+  // Of one commune, the line and the steps would give away what the table of all of them hides.
+  if (isProtected && isOneCommune) return { trend: null, movement: null, moved };
+  const days = trendDays(asked.on);
+  const rows = await readFigures(tx, [...new Set([...days, moved.from, moved.to])], 'TOTAL', asked);
   const onDay = (day: LegalDate) => rows.find((r) => r.day === day);
   return {
     trend: trendOf(rows, days, { isProtected }),
-    movement: movementBetween(onDay(asked.since), onDay(asked.on), { isProtected }),
+    movement: movementBetween(onDay(moved.from), onDay(moved.to), { isProtected }),
+    moved,
   };
+}
+
+/** How many records changed the past since: told to everybody, but neither one of a few nor its minute to who may not name. */
+function changesShown(found: { records: number; last_at: Date | null } | undefined, isProtected: boolean) {
+  const [records, at] = [found?.records ?? 0, found?.last_at ?? null];
+  const isFew = isProtected && records > 0 && records < smallestShown;
+  return { records: isFew ? null : records, lastAt: at, lastOn: at && formatDate(todayInVietnam(at)) };
 }
 
 /**
@@ -97,7 +136,7 @@ export const getFigures = query({
     const isListed = chosen && table.figures.communes.some((c) => c.communeId === chosen.id);
     // A unit out of reach is answered like one that does not exist.
     if (chosen && (asked.within ? table.figures.communes.length === 0 : !isListed)) return null;
-    const course = await readCourse(tx, actor, { ...asked, within: chosen?.id ?? null });
+    const course = await readCourse(tx, actor, { ...asked, within: chosen?.id ?? null }, isListed === true);
     const [changes] = await tx.$queryRaw<{ records: number; last_at: Date | null }[]>`
       SELECT records, last_at FROM app.figure_changes_since(${on}::date, ${chosen?.id ?? null}::int)`;
     const { 'contact.neglectDays': neglectDays } = await readSettings(tx, on);
@@ -108,7 +147,7 @@ export const getFigures = query({
       unit: chosen && { id: chosen.id, name: chosen.name, form: chosen.form, isRow: isListed === true },
       ...table,
       ...course,
-      changes: { records: changes?.records ?? 0, lastAt: changes?.last_at ?? null },
+      changes: changesShown(changes, !opensRows(actor)),
       neglectDays,
     };
   },

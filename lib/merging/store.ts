@@ -44,7 +44,7 @@ const whyNot: Readonly<Record<string, string>> = {
   several: 'Một trong hai người có nhiều hồ sơ nên chưa gộp được.',
   travelling:
     'Một trong hai hồ sơ đang chuyển địa bàn, hoặc cả hai đang được xác minh nơi ở. Hãy xong việc đó trước rồi gộp.',
-  chained: 'Hồ sơ giữ lại đã được gộp tiếp vào hồ sơ khác. Hãy hoàn tác lần gộp sau trước.',
+  chained: 'Hồ sơ giữ lại đã có lần gộp khác sau lần này. Hãy hoàn tác lần gộp sau trước.',
 };
 
 /** What the database answered to a merge or its undo; anything but "done" is told and rolled back. */

@@ -57,14 +57,19 @@ export const dropReorganisation = command({
  */
 export const carryOutReorganisation = command({
   name: 'territory.carry-out',
+  alone: true,
   input: decideReorganisationSchema,
   load: async ({ tx, input }) => {
     await lockUnits(tx);
     return findReorganisation(tx, input.reorganisationId);
   },
   can: canCarryOutReorganisation,
-  run: async ({ tx, input, target }) => {
+  run: async ({ tx, actor, input, target }) => {
     if (target.version !== input.version) throw new Refused(conflict());
+    const sources = target.plan.communes.flatMap((c) => c.sourceIds);
+    const own = await tx.assignment.count({ where: { userId: actor.userId, unitId: { in: sources }, endedAt: null } });
+    if (own > 0)
+      throw new Refused(conflict('Bạn đang giữ vai trò ở một xã bị sắp xếp. Hãy nhờ quản trị viên khác thực hiện.'));
     const units = await requireSoundPlan(tx, target.plan);
     const [row] = await tx.$queryRaw<{ outcome: unknown }[]>`
       SELECT app.carry_out_reorganisation(${target.id}::uuid) AS outcome`;

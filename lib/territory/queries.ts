@@ -41,12 +41,15 @@ export const listReorganisations = query({
   },
 });
 
+/** From 1 to 4 is null: an administrator sees no case, and so small a number could tell of one. */
+type Small = number | null;
+
 export interface SourceEffect {
   unit: string;
-  people: number;
-  inScope: number;
-  expected: number;
-  proposals: number;
+  people: Small;
+  inScope: Small;
+  expected: Small;
+  proposals: Small;
   lists: number;
   drafts: number;
 }
@@ -61,12 +64,11 @@ export interface NewCommuneView {
 }
 
 interface EffectRow {
-  place: number;
   source_id: number;
-  people: number;
-  in_scope: number;
-  expected: number;
-  proposals: number;
+  people: Small;
+  in_scope: Small;
+  expected: Small;
+  proposals: Small;
   lists: number;
   drafts: number;
 }
@@ -114,7 +116,7 @@ export const getReorganisation = query({
         parent: wordsOf(commune.parentId),
         hamlets: commune.hamlets,
         sources: commune.sourceIds.map((sourceId) => {
-          const found = effects.find((e) => e.place === place && e.source_id === sourceId) ?? nothing;
+          const found = effects.find((e) => e.source_id === sourceId) ?? nothing;
           const { people, in_scope: inScope, expected, proposals, lists, drafts } = found;
           return { unit: wordsOf(sourceId), people, inScope, expected, proposals, lists, drafts };
         }),
@@ -141,6 +143,8 @@ export const getReorganisation = query({
       waitsFor: isDraft && effectiveOn > todayInVietnam() ? effectiveOn : null,
     };
   },
+  // What it tells of people is little, and it is written down who asked.
+  audit: ({ decision }) => ({ subject: decision }),
 });
 
 type Answer<Q> = Q extends (...args: never[]) => Promise<infer O>

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
 import { proposeGroup } from '@/lib/assessments/commands';
-import { aWorld, must, received } from '@/lib/cases/fixture-world.server';
+import { correctPerson, openCase } from '@/lib/cases/commands';
+import { aWorld, must, notice, received } from '@/lib/cases/fixture-world.server';
 import { getCase, listCases } from '@/lib/cases/queries';
 import { getFigures } from '@/lib/committee/queries';
 import { addDays, todayInVietnam } from '@/lib/dates';
@@ -81,8 +82,9 @@ describe('a merger', () => {
       covering: ['khu vực Hoằng Hóa'],
     });
     expect(preview.communes[0]?.sources).toMatchObject([
-      { people: 1, inScope: 1, proposals: 1 },
-      { people: 1, inScope: 1, proposals: 0 },
+      // From 1 to 4 is not said: an administrator sees no case.
+      { people: null, inScope: null, proposals: null },
+      { people: null, inScope: null, proposals: 0 },
     ]);
     expect(preview.communes[0]?.staff.map((s) => s.name)).toEqual(['Cán Bộ Hai', 'Cán Bộ Một']);
 
@@ -162,6 +164,58 @@ describe('a division, a renaming', () => {
     must(await carryOutReorganisation(admin, { reorganisationId, version: 1 }));
     expect(await inScopeOf(world.superior, { on: ago(2), boundaries: 'THEN' })).toMatchObject({ 'Tên Cũ': 1 });
     expect(await inScopeOf(world.superior, {})).toMatchObject({ 'Tên Mới': 1 });
+  });
+});
+
+it('divides by the hamlet that was corrected, and lets a role that begins later begin later', async () => {
+  const admin = await administrator();
+  const whole = await aCommune('Sửa Thôn');
+  const officer = await anActor(world.owner, 'COMMUNE_POLICE', whole);
+  const caseId = await received(officer, 'Trần Văn Sửa', { hamlet: 'Thôn 1' });
+  const person = { fullName: 'Trần Văn Sửa', birth: '05/06/1990', hamlet: 'Thôn 5' };
+  must(await correctPerson(officer, { caseId, version: 1, person }));
+  const later = await anActor(world.owner, 'COMMUNE_POLICE_CHIEF', whole);
+  const begins = new Date(addDays(today, 40));
+  await world.owner.assignment.updateMany({ where: { userId: later.userId }, data: { validFrom: begins } });
+  const reorganisationId = await draft(admin, ago(1), [
+    { code: 'E1', name: 'Thôn Năm', sourceIds: [whole.id], hamlets: 'Thôn 5' },
+    { code: 'E2', name: 'Còn Lại', sourceIds: [whole.id] },
+  ]);
+  must(await carryOutReorganisation(admin, { reorganisationId, version: 1 }));
+  const made = await inForce('Thôn Năm');
+  expect(await world.owner.case.findUniqueOrThrow({ where: { id: caseId } })).toMatchObject({ communeId: made.id });
+  expect(await inScopeOf(world.superior, {})).toMatchObject({ 'Thôn Năm': 1 });
+  const role = { userId: later.userId, endedAt: null };
+  expect(await world.owner.assignment.findFirstOrThrow({ where: role })).toMatchObject({ validFrom: begins });
+});
+
+it('and a file opened in the same moment never both succeed in the commune that ends', async () => {
+  const admin = await administrator();
+  for (let round = 0; round < 6; round += 1) {
+    const unit = await aCommune(`Cùng Lúc ${round}`);
+    const officer = await anActor(world.owner, 'COMMUNE_POLICE', unit);
+    const reorganisationId = await draft(admin, ago(1), [
+      { code: `F${round}`, name: `Sau Đó ${round}`, sourceIds: [unit.id] },
+    ]);
+    const [, opened] = await Promise.all([
+      carryOutReorganisation(admin, { reorganisationId, version: 1 }),
+      openCase(officer, notice(`Lê Văn Lúc ${round}`)),
+    ]);
+    const left = await world.owner.person.count({ where: { communeId: unit.id } });
+    expect({ round, left, isOpened: opened.ok ? 'followed' : opened.kind }).toMatchObject({ round, left: 0 });
+  }
+});
+
+it('is not carried out by somebody who holds a role in it', async () => {
+  const admin = await administrator();
+  const unit = await aCommune('Của Mình');
+  await world.owner.assignment.create({
+    data: { userId: admin.userId, role: 'COMMUNE_POLICE', unitId: unit.id, validFrom: new Date('2025-07-01') },
+  });
+  const reorganisationId = await draft(admin, ago(1), [{ code: 'G1', name: 'Rộng Hơn', sourceIds: [unit.id] }]);
+  expect(await carryOutReorganisation(admin, { reorganisationId, version: 1 })).toMatchObject({
+    kind: 'conflict',
+    message: expect.stringContaining('quản trị viên khác'),
   });
 });
 

@@ -100,6 +100,9 @@ export const withdrawTransfer = command({
       },
     });
     if (changed.count === 0) throw new Refused(conflict(raced));
-    return { value: { transferId: target.id }, audit: aboutTransfer(target, target.toUnitId, 'WITHDRAWN') };
+    return {
+      value: { transferId: target.id },
+      audit: aboutTransfer(target, target.sentOn ? target.toUnitId : target.fromUnitId, 'WITHDRAWN'),
+    };
   },
 });

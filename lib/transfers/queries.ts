@@ -76,7 +76,8 @@ export const getTransfer = query({
     return {
       ...transferView(found, names),
       caseId: isReachable ? found.caseId : null,
-      otherSideId: actor.unitId === found.fromUnitId ? found.toUnitId : found.fromUnitId,
+      // Until it is signed nothing of it leaves the commune, not even a line that its auditor reads.
+      otherSideId: found.sentOn && actor.unitId === found.fromUnitId ? found.toUnitId : found.fromUnitId,
       earliestArrival: mayReceive ? await earliestArrival(tx, found.id) : null,
       may: {
         send: canSendTransfer(actor, found).allowed,

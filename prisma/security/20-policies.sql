@@ -127,7 +127,8 @@ CREATE POLICY chief_signs_insert ON assessment AS RESTRICTIVE FOR INSERT TO ancu
     OR EXISTS (SELECT 1 FROM case_file c JOIN import_batch b ON b.id = c.import_batch_id WHERE c.id = case_id AND source = 'IMPORT' AND b.status = 'COMMITTING'));
 CREATE POLICY chief_signs_update ON assessment AS RESTRICTIVE FOR UPDATE TO ancu_app
   USING (status = 'PROPOSED' OR (SELECT app.actor_role()) = 'COMMUNE_POLICE_CHIEF')
-  WITH CHECK (status IN ('PROPOSED', 'WITHDRAWN') OR (SELECT app.actor_role()) = 'COMMUNE_POLICE_CHIEF');
+  -- Two persons: nobody signs or sends back what they proposed.
+  WITH CHECK (status IN ('PROPOSED', 'WITHDRAWN') OR ((SELECT app.actor_role()) = 'COMMUNE_POLICE_CHIEF' AND (source = 'IMPORT' OR proposed_by <> (SELECT app.actor_id()))));
 -- A signed group is never rewritten: only its state and who decided may change.
 REVOKE UPDATE ON assessment FROM ancu_app;
 GRANT UPDATE (status, decided_by, decided_at, version) ON assessment TO ancu_app;

@@ -25,21 +25,30 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   ORDER BY coalesce(lower(btrim(lived_in)) = ANY (p.hamlets), false) DESC, cardinality(p.hamlets), p.place LIMIT 1
 $$;
 
--- What would move, in numbers. Asked before and on the day; no row of a person leaves it.
-CREATE OR REPLACE FUNCTION app.reorganisation_effect(which uuid)
-RETURNS TABLE (place int, source_id int, people int, in_scope int, expected int, proposals int, lists int, drafts int)
+-- What would move from each former commune, in numbers; from 1 to 4 is null, because an administrator sees no case. By whole
+-- communes only: hamlet by hamlet the numbers would tell of people.
+DROP FUNCTION IF EXISTS app.reorganisation_effect(uuid);
+CREATE FUNCTION app.reorganisation_effect(which uuid)
+RETURNS TABLE (source_id int, people int, in_scope int, expected int, proposals int, lists int, drafts int)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  WITH asked AS (SELECT r.id FROM reorganisation r WHERE r.id = which AND r.unit_id = ANY (app.administered_units())),
-  part AS (SELECT p.* FROM asked a, app.reorganisation_parts(a.id) p),
-  moving AS (
-    SELECT app.reorganised_into(which, p.commune_id, p.hamlet) AS place, p.commune_id AS source_id, p.id,
+  WITH source AS (
+    SELECT DISTINCT p.source_id FROM reorganisation r, app.reorganisation_parts(r.id) p
+    WHERE r.id = which AND r.unit_id = ANY (app.administered_units()) AND p.source_id = ANY (app.administered_units())
+  ), moving AS (
+    SELECT p.commune_id AS source_id, p.id,
       bool_or(c.status IN ('RECEIVED', 'MANAGED')) AS counts, bool_or(c.status = 'EXPECTED') AS waits, bool_or(c.has_proposal) AS proposed
-    FROM person p JOIN case_file c ON c.person_id = p.id WHERE p.commune_id IN (SELECT t.source_id FROM part t) GROUP BY p.id
+    FROM person p JOIN case_file c ON c.person_id = p.id
+    WHERE p.commune_id IN (SELECT s.source_id FROM source s) AND p.merged_into IS NULL AND c.merged_into IS NULL GROUP BY p.id
+  ), counted AS (
+    SELECT s.source_id, count(m.id)::int AS people, count(*) FILTER (WHERE m.counts)::int AS in_scope, count(*) FILTER (WHERE m.waits)::int AS expected,
+      count(*) FILTER (WHERE m.proposed)::int AS proposals
+    FROM source s LEFT JOIN moving m ON m.source_id = s.source_id GROUP BY s.source_id
   )
-  SELECT t.place, t.source_id, count(m.id)::int, count(*) FILTER (WHERE m.counts)::int, count(*) FILTER (WHERE m.waits)::int, count(*) FILTER (WHERE m.proposed)::int,
-    (SELECT count(*)::int FROM import_batch b WHERE b.unit_id = t.source_id AND b.status IN ('REVIEW', 'COMMITTING')),
-    (SELECT count(*)::int FROM intake_draft d WHERE d.unit_id = t.source_id)
-  FROM part t LEFT JOIN moving m ON m.place = t.place AND m.source_id = t.source_id GROUP BY t.place, t.source_id
+  SELECT c.source_id, CASE WHEN c.people NOT BETWEEN 1 AND 4 THEN c.people END, CASE WHEN c.in_scope NOT BETWEEN 1 AND 4 THEN c.in_scope END,
+    CASE WHEN c.expected NOT BETWEEN 1 AND 4 THEN c.expected END, CASE WHEN c.proposals NOT BETWEEN 1 AND 4 THEN c.proposals END,
+    (SELECT count(*)::int FROM import_batch b WHERE b.unit_id = c.source_id AND b.status IN ('REVIEW', 'COMMITTING')),
+    (SELECT count(*)::int FROM intake_draft d WHERE d.unit_id = c.source_id)
+  FROM counted c
 $$;
 
 -- Whose role moves, and with it what they may open; and which areas and offices answer for the new communes.
@@ -47,7 +56,8 @@ CREATE OR REPLACE FUNCTION app.reorganisation_staff(which uuid) RETURNS TABLE (p
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT app.reorganised_into(which, a.unit_id, NULL), a.unit_id, u.display_name, a.role FROM reorganisation r
   JOIN assignment a ON a.unit_id IN (SELECT p.source_id FROM app.reorganisation_parts(which) p) JOIN app_user u ON u.id = a.user_id
-  WHERE r.id = which AND r.unit_id = ANY (app.administered_units()) AND a.ended_at IS NULL AND (a.valid_to IS NULL OR a.valid_to >= r.effective_on)
+  WHERE r.id = which AND r.unit_id = ANY (app.administered_units()) AND a.unit_id = ANY (app.administered_units())
+    AND a.ended_at IS NULL AND (a.valid_to IS NULL OR a.valid_to >= r.effective_on)
   ORDER BY 1, 4, 3
 $$;
 
@@ -55,15 +65,20 @@ CREATE OR REPLACE FUNCTION app.carry_out_reorganisation(which uuid) RETURNS json
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE event reorganisation; mine int[]; ids int[] := '{}'; made int; moved uuid[]; roles int; lists int; told jsonb; commune jsonb;
 BEGIN
-  IF NOT app.is_administrator() THEN RAISE EXCEPTION 'only an administrator reorganises communes' USING ERRCODE = '42501'; END IF;
+  IF NOT app.is_province_administrator() THEN RAISE EXCEPTION 'only an administrator of a province reorganises communes' USING ERRCODE = '42501'; END IF;
+  -- Every command that writes holds the first of these shared (lib/transaction.ts): nobody is entered into a commune that ends just now.
+  PERFORM pg_advisory_xact_lock(hashtext('ancu.territory'));
   PERFORM pg_advisory_xact_lock(hashtext('ancu.unit'));
   mine := app.administered_units();
   SELECT * INTO event FROM reorganisation r WHERE r.id = which AND r.unit_id = ANY (mine) FOR UPDATE;
   IF event.id IS NULL OR event.status <> 'DRAFT' OR event.effective_on > app.today() THEN
     RAISE EXCEPTION 'this reorganisation cannot be carried out' USING ERRCODE = '42501';
   END IF;
-  IF EXISTS (SELECT 1 FROM app.reorganisation_parts(which) p WHERE p.source_id <> ALL (mine))
-    OR EXISTS (SELECT 1 FROM jsonb_array_elements(event.plan -> 'communes') c WHERE (c ->> 'parentId')::int <> ALL (mine))
+  IF EXISTS (SELECT 1 FROM app.reorganisation_parts(which) p LEFT JOIN unit u ON u.id = p.source_id AND u.kind = 'COMMUNE' WHERE (u.id = ANY (mine)) IS NOT TRUE)
+    OR EXISTS (SELECT 1 FROM jsonb_array_elements(event.plan -> 'communes') c LEFT JOIN unit u ON u.id = (c ->> 'parentId')::int AND u.kind IN ('PROVINCE', 'DISTRICT')
+      WHERE (u.id = ANY (mine)) IS NOT TRUE)
+    -- Nobody widens their own reach.
+    OR EXISTS (SELECT 1 FROM app.reorganisation_parts(which) p JOIN assignment a ON a.unit_id = p.source_id WHERE a.user_id = app.actor_id() AND a.ended_at IS NULL)
     OR EXISTS (SELECT 1 FROM app.reorganisation_parts(which) p JOIN unit_predecessor u ON u.predecessor_id = p.source_id) THEN
     RAISE EXCEPTION 'a commune of the plan is not the administrator''s or was reorganised already' USING ERRCODE = '42501';
   END IF;
@@ -88,8 +103,9 @@ BEGIN
   -- Where people lived: what lies before the day keeps its unit, from the day on it is the new one.
   CREATE TEMP TABLE stay ON COMMIT DROP AS
     SELECT r.id, r.person_id, r.commune_id IN (SELECT p.source_id FROM part p) AS is_here, r.valid_from, r.valid_to, r.hamlet,
-      ids[1 + app.reorganised_into(which, r.heir_id, r.hamlet)] AS unit_id
-    FROM residence r WHERE r.heir_id IN (SELECT p.source_id FROM part p);
+      -- The present stay goes where the file goes: by the hamlet that is corrected, not by the one first written down.
+      ids[1 + app.reorganised_into(which, r.heir_id, CASE WHEN r.valid_to IS NULL AND w.commune_id = r.heir_id THEN w.hamlet ELSE r.hamlet END)] AS unit_id
+    FROM residence r JOIN person w ON w.id = r.person_id WHERE r.heir_id IN (SELECT p.source_id FROM part p);
   INSERT INTO residence (id, person_id, commune_id, heir_id, hamlet, valid_from, valid_to)
   SELECT gen_random_uuid(), s.person_id, s.unit_id, s.unit_id, s.hamlet, event.effective_on, s.valid_to FROM stay s
   WHERE s.is_here AND s.valid_from < event.effective_on AND (s.valid_to IS NULL OR s.valid_to >= event.effective_on);
@@ -107,12 +123,15 @@ BEGIN
 
   -- Staff: the former role ends with its commune, the same role goes on in the new one; open sessions go along.
   CREATE TEMP TABLE role_moved ON COMMIT DROP AS
-    SELECT a.id AS old_id, a.user_id, a.role, a.valid_to, ids[1 + app.reorganised_into(which, a.unit_id, NULL)] AS unit_id
+    SELECT a.id AS old_id, a.user_id, a.role, a.valid_from, a.valid_to, ids[1 + app.reorganised_into(which, a.unit_id, NULL)] AS unit_id
     FROM assignment a WHERE a.unit_id IN (SELECT p.source_id FROM part p) AND a.ended_at IS NULL AND (a.valid_to IS NULL OR a.valid_to >= event.effective_on);
   CREATE TEMP TABLE role_new ON COMMIT DROP AS
-    SELECT DISTINCT ON (user_id, role, unit_id) gen_random_uuid() AS id, user_id, role, unit_id, max(coalesce(valid_to, 'infinity')) OVER (PARTITION BY user_id, role, unit_id) AS valid_to FROM role_moved;
+    SELECT DISTINCT ON (user_id, role, unit_id) gen_random_uuid() AS id, user_id, role, unit_id,
+      -- A role that was to begin later still begins then.
+      greatest(event.effective_on, min(valid_from) OVER each) AS valid_from, max(coalesce(valid_to, 'infinity')) OVER each AS valid_to
+    FROM role_moved WINDOW each AS (PARTITION BY user_id, role, unit_id);
   INSERT INTO assignment (id, user_id, role, unit_id, valid_from, valid_to)
-  SELECT id, user_id, role, unit_id, event.effective_on, nullif(valid_to, 'infinity') FROM role_new;
+  SELECT id, user_id, role, unit_id, valid_from, nullif(valid_to, 'infinity') FROM role_new;
   GET DIAGNOSTICS roles = ROW_COUNT;
   UPDATE assignment a SET valid_to = greatest(event.effective_on - 1, a.valid_from), ended_at = now() FROM role_moved m WHERE m.old_id = a.id;
   UPDATE session s SET assignment_id = n.id FROM role_moved m JOIN role_new n USING (user_id, role, unit_id) WHERE s.assignment_id = m.old_id AND s.revoked_at IS NULL;
@@ -128,7 +147,9 @@ BEGIN
     version = t.version + 1
   FROM case_file c JOIN person w ON w.id = c.person_id
   WHERE c.id = t.case_id AND t.status IN ('PROPOSED', 'SENT') AND (t.from_unit_id IN (SELECT p.source_id FROM part p) OR t.to_unit_id IN (SELECT p.source_id FROM part p));
-  UPDATE case_transfer t SET status = 'WITHDRAWN' WHERE t.status IN ('PROPOSED', 'SENT') AND t.from_unit_id = t.to_unit_id;
+  UPDATE case_transfer t SET status = 'WITHDRAWN', answered_on = app.today(), answered_at = now(), answered_by = app.actor_id(),
+    reply = 'Hai xã đã nhập làm một: ' || event.decision
+  WHERE t.status IN ('PROPOSED', 'SENT') AND t.from_unit_id = t.to_unit_id;
   UPDATE intake_draft d SET unit_id = ids[1 + app.reorganised_into(which, d.unit_id, NULL)] WHERE d.unit_id IN (SELECT p.source_id FROM part p);
   UPDATE bulk_action b SET unit_id = ids[1 + app.reorganised_into(which, b.unit_id, NULL)] WHERE b.unit_id IN (SELECT p.source_id FROM part p);
   INSERT INTO column_memory SELECT DISTINCT ON (m.unit_id, m.signature) m.* FROM (

@@ -7,7 +7,10 @@ GRANT INSERT (id, case_id, from_unit_id, to_unit_id, hamlet, address, phone, rea
   cccd_last4, release_on, release_precision, "group", proposed_by, proposed_at, status, version) ON case_transfer TO ancu_app;
 GRANT UPDATE (status, sent_by, sent_on, due_on, answered_by, answered_on, answered_at, reply, version) ON case_transfer TO ancu_app;
 CREATE POLICY both_sides ON case_transfer FOR SELECT TO ancu_app USING ((SELECT app.is_police())
-  AND (from_unit_id = ANY ((SELECT app.scope_communes())::int[]) OR (sent_on IS NOT NULL AND to_unit_id = ANY ((SELECT app.scope_communes())::int[]))));
+  AND (from_unit_id = ANY ((SELECT app.scope_communes())::int[]) OR (sent_on IS NOT NULL AND to_unit_id = ANY ((SELECT app.scope_communes())::int[]))
+    -- Settled ones keep the unit of their day; whoever answers for it today goes on reading them.
+    OR EXISTS (SELECT 1 FROM unit u WHERE u.id = from_unit_id AND u.heir_id = ANY ((SELECT app.scope_communes())::int[]))
+    OR (sent_on IS NOT NULL AND EXISTS (SELECT 1 FROM unit u WHERE u.id = to_unit_id AND u.heir_id = ANY ((SELECT app.scope_communes())::int[])))));
 -- Whoever answers for the person proposes.
 CREATE POLICY sender_proposes ON case_transfer FOR INSERT TO ancu_app WITH CHECK ((SELECT app.is_commune_police()) AND status = 'PROPOSED'
   AND proposed_by = (SELECT app.actor_id()) AND from_unit_id = ANY ((SELECT app.scope_communes())::int[])
@@ -52,7 +55,7 @@ BEGIN
   SELECT person_id INTO whom FROM case_file WHERE id = t.case_id;
   SELECT array_agg(id) INTO ids FROM (SELECT id FROM case_file WHERE person_id = whom ORDER BY id FOR UPDATE) f;
   SELECT * INTO t FROM case_transfer WHERE id = asked FOR UPDATE;
-  IF t.status <> 'SENT' OR t.version <> expected THEN RETURN NULL; END IF;
+  IF t.status <> 'SENT' OR t.version <> expected OR NOT EXISTS (SELECT 1 FROM case_file c WHERE c.id = t.case_id AND c.commune_id = t.from_unit_id) THEN RETURN NULL; END IF;
   IF arrived < t.sent_on OR arrived > app.today() OR answered < arrived OR answered > app.today() OR arrived < app.next_stay_from(whom) THEN
     RAISE EXCEPTION 'not a day on which the person can have arrived' USING ERRCODE = '22023';
   END IF;

@@ -232,6 +232,9 @@ BEGIN
   IF k.merged_into IS NOT NULL OR g.merged_into IS NOT NULL THEN RETURN 'merged'; END IF;
   IF 'EXPUNGED' IN (CASE WHEN k.status = 'CLOSED' THEN k.closing_ground ELSE '' END, CASE WHEN g.status = 'CLOSED' THEN g.closing_ground ELSE '' END) THEN RETURN 'sealed'; END IF;
   IF ARRAY[k.version, kp.version, g.version, gp.version] IS DISTINCT FROM m.versions THEN RETURN 'stale'; END IF;
+  IF (plan->>'status' IN (k.status::text, g.status::text)) IS NOT TRUE OR plan->>'closingGround' = 'EXPUNGED' THEN
+    RAISE EXCEPTION 'not a state that these two files come to' USING ERRCODE = '22023';
+  END IF;
   IF (SELECT count(*) FROM case_file WHERE person_id IN (kp.id, gp.id)) <> 2 THEN RETURN 'several'; END IF;
   -- A person is on one way at a time, and looked for once at a time.
   IF EXISTS (SELECT 1 FROM case_transfer t WHERE t.case_id IN (k.id, g.id) AND t.status IN ('PROPOSED', 'SENT'))
@@ -320,7 +323,9 @@ BEGIN
   SELECT person_id INTO kp FROM case_file WHERE id = m.kept_case_id;
   SELECT person_id INTO gp FROM case_file WHERE id = m.gone_case_id;
   PERFORM 1 FROM person WHERE id IN (kp, gp) ORDER BY id FOR UPDATE;
-  IF EXISTS (SELECT 1 FROM case_file WHERE id = m.kept_case_id AND merged_into IS NOT NULL) THEN RETURN 'chained'; END IF;
+  -- The last is taken back first, whether the kept file went on into another or took in another.
+  IF EXISTS (SELECT 1 FROM case_file WHERE id = m.kept_case_id AND merged_into IS NOT NULL)
+    OR EXISTS (SELECT 1 FROM file_merge l WHERE l.kept_case_id = m.kept_case_id AND l.status = 'DONE' AND l.id <> m.id AND l.done_at > m.done_at) THEN RETURN 'chained'; END IF;
 
   FOREACH t IN ARRAY ARRAY['employment', 'need', 'follow_up'] LOOP
     EXECUTE format('UPDATE %I x SET case_id = $3 WHERE x.case_id = $2 AND %s', t, app.goes_with_contact(t)) USING m.id, m.kept_case_id, m.gone_case_id;

@@ -1,9 +1,13 @@
 import type { Actor } from '@/lib/access/actor';
+import { isCommunePolice } from '@/lib/access/roles';
 import { filterFromParams } from '@/lib/cases/filter';
 import { getCase, listCases, listHamlets } from '@/lib/cases/queries';
 import { getFigures } from '@/lib/committee/queries';
 import { figuresFromParams } from '@/lib/committee/schema';
 import { addDays, todayInVietnam } from '@/lib/dates';
+import { countOpenPairs } from '@/lib/merging/pair-queries';
+import { countIncoming } from '@/lib/transfers/places';
+import { listViews } from '@/lib/views/queries';
 import { listToday, todaySidebar } from '@/lib/worklist/queries';
 import type { benchAccounts } from './data-set';
 
@@ -22,6 +26,9 @@ export interface Scene {
 
 const params = (path: string) => Object.fromEntries(new URL(path, 'http://x').searchParams);
 
+/** What the frame around every page of the commune's police asks. */
+const frame = (actor: Actor) => (isCommunePolice(actor.role) ? countIncoming(actor, {}) : Promise.resolve());
+
 const list = (key: string, title: string, path: string, user: BenchUser = 'do.xa'): Scene => ({
   key,
   title,
@@ -31,6 +38,9 @@ const list = (key: string, title: string, path: string, user: BenchUser = 'do.xa
   reads: async (actor) => {
     await listCases(actor, filterFromParams(params(path)));
     await listHamlets(actor, {});
+    await listViews(actor, {});
+    await countOpenPairs(actor, {});
+    await frame(actor);
   },
 });
 
@@ -56,7 +66,10 @@ export function scenes(caseId: string): Scene[] {
       user: 'do.xa',
       path: `/ho-so/${caseId}`,
       limit: 3,
-      reads: (actor) => getCase(actor, { caseId }),
+      reads: async (actor) => {
+        await getCase(actor, { caseId });
+        await frame(actor);
+      },
     },
     {
       key: 'today',
@@ -67,6 +80,7 @@ export function scenes(caseId: string): Scene[] {
       reads: async (actor) => {
         await listToday(actor, {});
         await todaySidebar(actor, {});
+        await frame(actor);
       },
     },
     committee('committee-commune', 'Ban chỉ đạo: xã, hôm nay', 'do.bcd.xa'),

@@ -32,7 +32,8 @@ export default async function CommitteePage({ searchParams }: PageProps) {
   const asked = figuresFromParams(await searchParams);
   const found = await getFigures(actor, asked);
   if (!found.ok) notFound();
-  const { figures, before, trend, movement, changes, unit, on, since, today, boundaries, neglectDays } = found.value;
+  const { figures, before, trend, movement, moved, changes, unit, on, since, today, boundaries, neglectDays } =
+    found.value;
   const row = unit?.isRow ? figures.communes.find((c) => c.communeId === unit.id) : undefined;
   const rowBefore = unit?.isRow ? before.communes.find((c) => c.communeId === unit.id) : undefined;
   const shown = row ?? figures.total;
@@ -50,8 +51,8 @@ export default async function CommitteePage({ searchParams }: PageProps) {
       {on < today && changes.lastAt && (
         <div className={styles.adjusted}>
           <Notice tone="info">
-            Số liệu ngày {formatDate(on)} đã được điều chỉnh sau ngày đó: {changes.records} hồ sơ ghi bổ sung hoặc sửa,
-            lần gần nhất {formatMoment(changes.lastAt)}.
+            Số liệu ngày {formatDate(on)} đã được điều chỉnh sau ngày đó: {changes.records ?? 'dưới 5'} hồ sơ ghi bổ
+            sung hoặc sửa, lần gần nhất {figures.isProtected ? changes.lastOn : formatMoment(changes.lastAt)}.
           </Notice>
         </div>
       )}
@@ -61,14 +62,22 @@ export default async function CommitteePage({ searchParams }: PageProps) {
         <StatTile label="Quá hạn liên hệ" value={shown.overdue} href={link('quahan=1')} tone="danger" />
         {!row && <StatTile label="Sắp về" value={figures.total.expected} href={links.expected()} />}
       </div>
-      <div className={styles.two}>
-        <Card title="Phân nhóm qua thời gian">
-          <TrendChart points={trend} />
-        </Card>
-        <Card title={`Từ ${formatDate(since)} đến ${formatDate(on)}`}>
-          <MovementList movement={movement} />
-        </Card>
-      </div>
+      {trend && movement ? (
+        <div className={styles.two}>
+          <Card title="Phân nhóm qua thời gian">
+            <TrendChart points={trend} />
+          </Card>
+          <Card title={`Từ ${formatDate(moved.from)} đến ${formatDate(moved.to)}`}>
+            <MovementList movement={movement} />
+            {figures.isProtected && <p className={styles.note}>Biến động được tính theo trọn quý.</p>}
+          </Card>
+        </div>
+      ) : (
+        <p className={styles.note}>
+          Diễn biến của riêng một xã không hiển thị ở đây, để không suy ra được từng người. Xem diễn biến của cả địa
+          bàn.
+        </p>
+      )}
       <Card title="Phân nhóm A, B, C, D">
         <GroupBar counts={shown.groups} />
       </Card>

@@ -14,7 +14,7 @@ import { isCommunePolice } from '@/lib/access/roles';
 import { formatDate } from '@/lib/dates';
 import type { PageProps } from '@/lib/page-props';
 import { requireActor } from '@/lib/session';
-import { countIncoming } from '@/lib/transfers/places';
+import { incomingOf } from '@/lib/transfers/waiting.server';
 import { bucketKeys } from '@/lib/worklist/obligations';
 import { listToday, todaySidebar } from '@/lib/worklist/queries';
 
@@ -33,7 +33,7 @@ export default async function TodayPage({ searchParams }: PageProps) {
   const aside = await todaySidebar(actor, {});
   if (!list.ok || !aside.ok) notFound();
   const mayAct = isCommunePolice(actor.role);
-  const incoming = mayAct ? await countIncoming(actor, {}) : null;
+  const incoming = mayAct ? await incomingOf(actor) : null;
   return (
     <>
       <PageHeader

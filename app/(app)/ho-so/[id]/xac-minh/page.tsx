@@ -7,6 +7,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { canCheckAddress } from '@/lib/cases/policy';
 import { formatDate, todayInVietnam } from '@/lib/dates';
 import { fromDbDate } from '@/lib/db-dates';
+import { legalDeadlines } from '@/lib/law/deadlines';
 import type { PageProps } from '@/lib/page-props';
 
 export const metadata: Metadata = { title: 'Xác minh nơi cư trú' };
@@ -18,7 +19,7 @@ export default async function CheckAddressPage({ params }: PageProps<'id'>) {
     <>
       <PageHeader
         title="Xác minh nơi cư trú"
-        context={`${file.person.fullName} · hạn ${formatDate(fromDbDate(file.addressCheckDueOn))} (3 ngày làm việc, Điều 8 Thông tư 10/2024/TT-BCA)`}
+        context={`${file.person.fullName} · hạn ${formatDate(fromDbDate(file.addressCheckDueOn))} (${legalDeadlines.addressCheck.workingDays} ngày làm việc, ${legalDeadlines.addressCheck.clause})`}
         back={{ href: `/ho-so/${file.id}`, label: file.person.fullName }}
       />
       <CheckAddress
