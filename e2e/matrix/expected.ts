@@ -495,6 +495,7 @@ export const auditedReads: readonly string[] = [
   'bulk.read',
   'transfer.read',
   'search.read',
+  'territory.read',
   'merge.preview',
   'merge.read',
 ];

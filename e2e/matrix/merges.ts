@@ -78,8 +78,9 @@ async function addMerge(
   by: string,
 ): Promise<void> {
   const nothing = { person: {}, case_file: {}, certificate: null };
-  const plan = { status: 'MANAGED', closedOn: null, closingGround: null, addressCheckDueOn: null };
-  const steps = [{ day: '2026-06-03', from: null, to: 'MANAGED' }];
+  // Both are away: what is signed is the state that the two come to.
+  const plan = { status: 'MOVED_AWAY', closedOn: null, closingGround: null, addressCheckDueOn: null };
+  const steps = [{ day: '2026-06-03', from: null, to: 'MOVED_AWAY' }];
   const sealed = sealer.seal(JSON.stringify({ fields: [], before: nothing, after: nothing, plan: { ...plan, steps } }));
   await owner.add('file_merge', {
     id: mergeId,
