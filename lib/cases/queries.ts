@@ -88,19 +88,16 @@ export const revealIdentity = query({
   audit: ({ subject, caseId, communeId }) => ({ subject, caseId, communeId }),
 });
 
-/** Hamlets already written in the actor's communes, as suggestions. */
+/** Hamlets already written in the actor's communes, as suggestions; over a wide area they would be everybody's and nobody's. */
 export const listHamlets = query({
   name: 'hamlet.list',
   input: z.object({}),
   can: canListCases,
   run: async ({ tx }) => {
-    const rows = await tx.person.findMany({
-      distinct: ['hamlet'],
-      where: { hamlet: { not: null } },
-      select: { hamlet: true },
-      take: 500,
-    });
-    return rows.flatMap((r) => r.hamlet ?? []).sort(new Intl.Collator('vi', { numeric: true }).compare);
+    const rows = await tx.$queryRaw<{ hamlet: string }[]>`
+      SELECT DISTINCT p.hamlet FROM person p
+      WHERE p.hamlet IS NOT NULL AND cardinality((SELECT app.scope_communes())) <= 60 LIMIT 500`;
+    return rows.map((r) => r.hamlet).sort(new Intl.Collator('vi', { numeric: true }).compare);
   },
 });
 
