@@ -54,10 +54,23 @@ interface Bench {
   isWhole: boolean;
 }
 
-async function measure({ base, pid, people, ownerUrl, appUrl, isWhole }: Bench): Promise<BenchResult> {
-  const owner = createClient(ownerUrl, 1);
-  const sql = new pg.Client({ connectionString: ownerUrl });
+async function measure(bench: Bench): Promise<BenchResult> {
+  const owner = createClient(bench.ownerUrl, 1);
+  const sql = new pg.Client({ connectionString: bench.ownerUrl });
   await sql.connect();
+  try {
+    return await measureWith(bench, owner, sql);
+  } finally {
+    await sql.end();
+    await owner.$disconnect();
+  }
+}
+
+async function measureWith(
+  { base, pid, people, appUrl, isWhole }: Bench,
+  owner: ReturnType<typeof createClient>,
+  sql: pg.Client,
+): Promise<BenchResult> {
   const sessions = new Map<BenchUser, Awaited<ReturnType<typeof signIn>>>();
   const session = async (user: BenchUser) => {
     const known = sessions.get(user) ?? (await signIn(base, user, benchPassword));
@@ -106,8 +119,6 @@ async function measure({ base, pid, people, ownerUrl, appUrl, isWhole }: Bench):
       result.scripts[path.replace(caseId, '…')] = await firstLoadScripts(await get(user), path);
     result.peakMemoryMb = peakMemory(pid);
   }
-  await sql.end();
-  await owner.$disconnect();
   return result;
 }
 
