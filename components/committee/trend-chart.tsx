@@ -8,21 +8,30 @@ import styles from './trend-chart.module.css';
 
 const words = { ...groupLabels, NONE: 'Chưa phân nhóm' };
 const [width, height] = [720, 220];
-/** A hidden count is drawn as two: its true size is not given away by its height. */
-const size = (n: Count) => n ?? 2;
+/** A hidden count is drawn as high as its group was last shown (or first will be): the height tells nothing that is not shown. */
+function heights(points: readonly TrendPoint[]): number[][] {
+  const known = groupColumns.map((_, g) => points.map((p): Count => p.groups[g] ?? null));
+  const drawn = known.map((line) =>
+    line.map((n, i) => n ?? line.slice(0, i).findLast((m) => m !== null) ?? line.find((m) => m !== null) ?? 0),
+  );
+  return points.map((_, i) => drawn.map((line) => line[i] ?? 0));
+}
+
+const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
 
 /** The people in scope by group over time, stacked from zero; the same numbers in a table for who does not see it. */
 export function TrendChart({ points }: { points: readonly TrendPoint[] }) {
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last || points.length < 2)
     return <p className={styles.muted}>Chưa đủ thời gian để vẽ: cần số liệu của ít nhất hai ngày.</p>;
-  const most = Math.max(1, ...points.map((p) => p.groups.reduce((sum: number, n) => sum + size(n), 0)));
+  const drawn = heights(points);
+  const most = Math.max(1, ...drawn.map(sum));
   const x = (i: number) => (i / (points.length - 1)) * width;
   const y = (n: number) => height - (n / most) * height;
-  const below = (p: TrendPoint, g: number) => p.groups.slice(0, g).reduce((sum: number, n) => sum + size(n), 0);
+  const below = (point: readonly number[], g: number) => sum(point.slice(0, g));
   const layers = groupColumns.map((key, g) => {
-    const top = points.map((p, i) => `${x(i)},${y(below(p, g + 1))}`);
-    const bottom = points.map((p, i) => `${x(i)},${y(below(p, g))}`).reverse();
+    const top = drawn.map((p, i) => `${x(i)},${y(below(p, g + 1))}`);
+    const bottom = drawn.map((p, i) => `${x(i)},${y(below(p, g))}`).reverse();
     return { key, path: `M${[...top, ...bottom].join('L')}Z` };
   });
   return (
