@@ -46,7 +46,7 @@ test('two communes become one: looked at, carried out, and the past reads as it 
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Nghị quyết 15/NQ-HĐND');
   await expect(page.getByText(/Sáp nhập, có hiệu lực từ ngày 01\/07\/2026/)).toBeVisible();
   await expect(page.getByText(nextDoor.displayName).first()).toBeVisible();
-  await expect(page.getByText(/một lượt cho 2 người/)).toBeVisible();
+  await expect(page.getByText(/một lượt cho ít nhất 1 người/)).toBeVisible();
   expect(await page.content()).not.toContain(mine.canaries.name);
   await page.getByRole('button', { name: 'Thực hiện sắp xếp' }).click();
   await expect(page.getByText(/Đã thực hiện lúc/)).toBeVisible();

@@ -76,7 +76,8 @@ export async function makeTargets(world: World): Promise<Targets> {
         files,
         across: isPairKind(kind) ? files : await pairOf('crossMerge'),
         mergedFiles: isPairKind(kind) ? files : await pairOf('doneMerge'),
-        bulkId: await remember(bulks, `${kind === 'doneBulk'} ${relation}`, () =>
+        // By stage: who is on the way to a commune lives in another one.
+        bulkId: await remember(bulks, `${kind === 'doneBulk'} ${stage} ${relation}`, () =>
           addBulk(world, someone, kind === 'doneBulk'),
         ),
         viewId: await remember(views, draftKey(relation, account), () => addView(world, relation, account)),
@@ -109,7 +110,7 @@ export async function makeTargets(world: World): Promise<Targets> {
         if (person) await world.owner.rows('DELETE FROM person WHERE id = $1', [person.personId]);
       }
       if (kind === 'staff' || kind === 'disabledStaff') staff.delete(`${kind === 'disabledStaff'} ${relation}`);
-      if (kind === 'bulk' || kind === 'doneBulk') bulks.delete(`${kind === 'doneBulk'} ${relation}`);
+      if (kind === 'bulk' || kind === 'doneBulk') bulks.delete(`${kind === 'doneBulk'} ${stageOf(kind)} ${relation}`);
       if (isPairKind(kind)) {
         const spentPair = await pairs.get(`${kind} ${relation}`);
         // Other seats may have been shown the same pair beside another kind.
