@@ -267,6 +267,7 @@ const unitColumns: Readonly<Record<string, 'moves' | 'keeps its day' | 'derived'
   'duplicate_pair.commune_b': 'moves',
   'file_merge.gone_commune_id': 'moves',
   'file_merge.kept_commune_id': 'moves',
+  'employer.commune_id': 'moves',
   'figure.heir_id': 'derived',
   'figure_adjustment.commune_id': 'keeps its day',
   'figure_adjustment.heir_id': 'keeps its day',
@@ -274,10 +275,19 @@ const unitColumns: Readonly<Record<string, 'moves' | 'keeps its day' | 'derived'
   'import_batch.unit_id': 'moves',
   'import_row.commune_id': 'moves',
   'intake_draft.unit_id': 'moves',
+  'loan.commune_id': 'moves',
+  // An office of the bank is no commune: only what it covers changes.
+  'loan.office_id': 'keeps its day',
+  'loan_application.commune_id': 'moves',
+  'loan_application.office_id': 'keeps its day',
+  'loan_import.office_id': 'keeps its day',
+  // Open ones; a list that was decided keeps the unit of its day.
+  'loan_list.commune_id': 'moves',
   'person.commune_id': 'moves',
   'reorganisation.unit_id': 'keeps its day',
   'residence.commune_id': 'moves',
   'residence.heir_id': 'moves',
+  'savings_group.commune_id': 'moves',
   'unit.heir_id': 'the unit itself',
   'unit.parent_id': 'moves',
   'unit.province_id': 'the unit itself',
@@ -289,6 +299,6 @@ const unitColumns: Readonly<Record<string, 'moves' | 'keeps its day' | 'derived'
 it('decides for every column that names a unit', async () => {
   const rows = await world.owner.$queryRaw<{ name: string }[]>`
     SELECT table_name || '.' || column_name AS name FROM information_schema.columns WHERE table_schema = 'public'
-      AND column_name ~ '(unit|commune|heir|province)_(id|a|b)$|^parent_id$'`;
+      AND column_name ~ '(unit|commune|heir|province|office)_(id|a|b)$|^parent_id$'`;
   expect(rows.map((r) => r.name).sort()).toEqual(Object.keys(unitColumns).sort());
 });

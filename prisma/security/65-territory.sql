@@ -150,6 +150,15 @@ BEGIN
   UPDATE case_transfer t SET status = 'WITHDRAWN', answered_on = app.today(), answered_at = now(), answered_by = app.actor_id(),
     reply = 'Hai xã đã nhập làm một: ' || event.decision
   WHERE t.status IN ('PROPOSED', 'SENT') AND t.from_unit_id = t.to_unit_id;
+  -- What the commune and the bank are working on goes along, a person's with their file; lists that were decided keep the unit of their day.
+  UPDATE employer e SET commune_id = ids[1 + app.reorganised_into(which, e.commune_id, NULL)] WHERE e.commune_id IN (SELECT p.source_id FROM part p);
+  UPDATE savings_group g SET commune_id = ids[1 + app.reorganised_into(which, g.commune_id, NULL)] WHERE g.commune_id IN (SELECT p.source_id FROM part p);
+  UPDATE loan_list l SET commune_id = ids[1 + app.reorganised_into(which, l.commune_id, NULL)], version = l.version + 1
+  WHERE l.commune_id IN (SELECT p.source_id FROM part p) AND l.status IN ('DRAFT', 'SIGNED');
+  UPDATE loan_application a SET commune_id = coalesce((SELECT c.commune_id FROM case_file c WHERE c.id = a.case_id AND c.commune_id = ANY (ids)), ids[1 + app.reorganised_into(which, a.commune_id, NULL)])
+  WHERE a.commune_id IN (SELECT p.source_id FROM part p);
+  UPDATE loan l SET commune_id = coalesce((SELECT c.commune_id FROM case_file c WHERE c.id = l.case_id AND c.commune_id = ANY (ids)), ids[1 + app.reorganised_into(which, l.commune_id, NULL)])
+  WHERE l.commune_id IN (SELECT p.source_id FROM part p);
   UPDATE intake_draft d SET unit_id = ids[1 + app.reorganised_into(which, d.unit_id, NULL)] WHERE d.unit_id IN (SELECT p.source_id FROM part p);
   UPDATE bulk_action b SET unit_id = ids[1 + app.reorganised_into(which, b.unit_id, NULL)] WHERE b.unit_id IN (SELECT p.source_id FROM part p);
   INSERT INTO column_memory SELECT DISTINCT ON (m.unit_id, m.signature) m.* FROM (
