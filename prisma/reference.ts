@@ -3,6 +3,7 @@ import type { PrismaClient } from '@/lib/generated/prisma/client';
 import type { UnitKind } from '@/lib/generated/prisma/enums';
 import { publicHolidays } from '@/lib/law/holidays';
 import { legalBases } from '@/lib/law/legal-bases';
+import { loanRuleKeys, loanRules } from '@/lib/loans/rules';
 import { hoangHoaDistrict, hoangHoaUnits, thanhHoaProvince } from '@/lib/units/hoang-hoa';
 
 /** Older than our records: the day is not claimed, only "before everything else". */
@@ -42,6 +43,21 @@ export async function seedReference(db: PrismaClient): Promise<void> {
     skipDuplicates: true,
   });
   await db.$executeRaw`SELECT app.refresh_units()`;
+  await seedLendingRules(db);
+}
+
+/** The first version of each rule of lending, so that the database itself can hold an officer's limit. */
+async function seedLendingRules(db: PrismaClient): Promise<void> {
+  const known = new Set((await db.lendingRule.findMany({ select: { key: true } })).map((r) => r.key));
+  await db.lendingRule.createMany({
+    data: loanRuleKeys
+      .filter((key) => !known.has(key))
+      .map((key) => {
+        const { value, validFrom, clause, source, isVerified } = loanRules[key];
+        const reason = isVerified ? 'Theo văn bản' : 'Mức khởi đầu, cần đối chiếu văn bản gốc';
+        return { key, value: BigInt(value), validFrom: toDbDate(validFrom), clause, source, reason };
+      }),
+  });
 }
 
 async function seedUnits(db: PrismaClient): Promise<void> {

@@ -202,7 +202,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT a.id,
     CASE WHEN bool_or(l.is_open) THEN 'BORROWING' WHEN count(l.id) > 0 THEN 'REPAID'
       WHEN max(p.stage::text) IS NOT NULL THEN CASE WHEN bool_or(p.stage = 'APPROVED') THEN 'APPROVED' ELSE 'SUBMITTED' END ELSE 'LISTED' END,
-    coalesce(bool_or(l.is_open AND (l.overdue > 0 OR l.next_due_on < app.today())), false)
+    coalesce(bool_or(l.is_open AND (l.overdue > 0 OR l.late_after < app.today())), false)
   FROM asked a LEFT JOIN loan l ON l.case_id = a.id
     LEFT JOIN loan_application p ON p.case_id = a.id AND p.stage NOT IN ('ENDED', 'DISBURSED')
     LEFT JOIN LATERAL (SELECT r.id FROM loan_list_row r JOIN loan_list t ON t.id = r.list_id

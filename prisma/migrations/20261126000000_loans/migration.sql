@@ -265,6 +265,7 @@ CREATE TABLE "loan" (
     "frozen_until" DATE,
     "next_due_on" DATE,
     "next_amount" BIGINT,
+    "late_after" DATE,
     "last_event_on" DATE,
     "is_open" BOOLEAN NOT NULL DEFAULT true,
     "settled_on" DATE,
@@ -398,11 +399,9 @@ CREATE UNIQUE INDEX "loan_contract_number_key" ON "loan"("contract_number");
 -- CreateIndex
 CREATE UNIQUE INDEX "loan_application_id_key" ON "loan"("application_id");
 
--- CreateIndex
-CREATE INDEX "loan_office_id_is_open_next_due_on_idx" ON "loan"("office_id", "is_open", "next_due_on");
 
 -- CreateIndex
-CREATE INDEX "loan_commune_id_is_open_idx" ON "loan"("commune_id", "is_open");
+CREATE INDEX "loan_commune_id_is_open_late_after_idx" ON "loan"("commune_id", "is_open", "late_after");
 
 -- CreateIndex
 CREATE INDEX "loan_case_id_idx" ON "loan"("case_id");
