@@ -27,7 +27,7 @@ const birth = z
     'Ngày sinh phải nằm trong quá khứ',
   );
 
-const citizenId = z
+export const citizenId = z
   .string()
   .trim()
   .max(60, 'Số định danh quá dài')

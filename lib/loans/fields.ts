@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { parseMoney } from '@/lib/money';
+
+/** An amount as people type it: 80.000.000, 80 triệu, 1,2 tỷ. A bare small number is refused, not guessed. Whole đồng. */
+export const moneyField = (label: string) =>
+  z
+    .union([z.string(), z.number()], { error: `Nhập ${label.toLowerCase()}` })
+    .transform((value, context) => {
+      const parsed = parseMoney(value);
+      if (parsed.kind === 'amount' && !parsed.unitGuessed) return parsed.dong;
+      const message =
+        parsed.kind === 'none'
+          ? `Nhập ${label.toLowerCase()}`
+          : `${label}: viết đủ số đồng hoặc có chữ triệu, ví dụ 80.000.000 hoặc 80 triệu`;
+      context.addIssue({ code: 'custom', message });
+      return z.NEVER;
+    })
+    .pipe(z.number().int().positive(`${label} phải lớn hơn 0`).max(100_000_000_000, `${label} quá lớn`));
+
+/** As moneyField, where nothing may be said: null. */
+export const optionalMoneyField = (label: string) =>
+  z
+    .union([z.literal('').transform(() => null), z.null(), z.undefined().transform(() => null), moneyField(label)])
+    .transform((v) => v ?? null);
+
+/** Whole months of a term. */
+export const monthsField = (label: string, max = 600) =>
+  z.coerce
+    .number({ error: `${label}: nhập số tháng` })
+    .int(`${label}: nhập số tháng chẵn`)
+    .min(1, `${label}: ít nhất 1 tháng`)
+    .max(max, `${label}: nhiều nhất ${max} tháng`);
