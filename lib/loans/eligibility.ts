@@ -1,96 +1,94 @@
-import type { CaseStatus } from '@/lib/cases/lifecycle';
 import type { LegalDate } from '@/lib/dates';
-import type { Group } from '@/lib/followups/vocabulary';
-import type { DatePrecision, ReleaseKind } from '@/lib/generated/prisma/enums';
+import { sources } from '@/lib/loans/condition';
+import type {
+  Condition,
+  ConditionKey,
+  EstablishmentFacts,
+  IndividualFacts,
+  Proof,
+} from '@/lib/loans/eligibility-types';
+import {
+  capOfProject,
+  capPerWorker,
+  collateral,
+  establishmentTerm,
+  legal,
+  workforce,
+} from '@/lib/loans/establishment-conditions';
+import {
+  article3,
+  cap,
+  certificate,
+  confirmedOn,
+  doubleCredit,
+  law,
+  list,
+  need,
+  residence,
+  socialEvils,
+  term,
+} from '@/lib/loans/individual-conditions';
+import { releaseWindow } from '@/lib/loans/release-window';
 import type { LoanRules } from '@/lib/loans/rules';
-import type { EstablishmentKind, LoanPurpose } from '@/lib/loans/vocabulary';
 
-export type ConditionState = 'MET' | 'NOT_MET' | 'UNKNOWN';
+export type {
+  Condition,
+  ConditionKey,
+  ConditionState,
+  EstablishmentFacts,
+  IndividualFacts,
+  ListState,
+  Proof,
+} from '@/lib/loans/eligibility-types';
 
-export type ConditionKey =
-  | 'certificate'
-  | 'list'
-  | 'residence'
-  | 'law'
-  | 'socialEvils'
-  | 'window'
-  | 'need'
-  | 'doubleCredit'
-  | 'cap'
-  | 'term'
-  | 'legal'
-  | 'workforce'
-  | 'plan'
-  | 'capPerWorker'
-  | 'collateral';
-
-export interface Condition {
-  key: ConditionKey;
-  label: string;
-  state: ConditionState;
-  /** The fact that was used, in words. */
-  fact: string;
-  /** Where the fact comes from. */
-  source: string;
-  clause: string;
-  /** What would make it met, or how much time is left: 'còn 214 ngày', 'đã quá 12 ngày'. */
-  cure: string | null;
+/** One condition that is not met decides; one that is not known leaves open whether the others are enough. */
+export function outcomeOf(conditions: readonly Condition[]): Proof['outcome'] {
+  if (conditions.some((one) => one.state === 'NOT_MET')) return 'NOT_ELIGIBLE';
+  return conditions.some((one) => one.state === 'UNKNOWN') ? 'UNKNOWN' : 'ELIGIBLE';
 }
 
-export interface Proof {
-  on: LegalDate;
-  outcome: 'ELIGIBLE' | 'NOT_ELIGIBLE' | 'UNKNOWN';
-  conditions: Condition[];
-  /** The versions of the rules that were used: a proof is read again with these, never with today's. */
-  rules: LoanRules;
+/** What the commune's police vouch for in Mẫu 01; the rest is asked when somebody applies. */
+const listedConditions: readonly ConditionKey[] = ['certificate', 'residence', 'law', 'socialEvils', 'window', 'need'];
+
+/** Whether somebody may be put on the list Mẫu 01: every condition of the person but being on it already. */
+export const listingOutcome = ({ conditions }: Proof): Proof['outcome'] =>
+  outcomeOf(conditions.filter((one) => listedConditions.includes(one.key)));
+
+const proof = (on: LegalDate, conditions: Condition[], rules: LoanRules): Proof => ({
+  on,
+  outcome: outcomeOf(conditions),
+  conditions,
+  rules,
+});
+
+/** Quyết định 22/2023/QĐ-TTg for a person, on a day. */
+export function proveIndividual(facts: IndividualFacts, rules: LoanRules, on: LegalDate): Proof {
+  const conditions = [
+    certificate(facts, rules),
+    residence(facts, rules),
+    law(facts, rules),
+    socialEvils(facts, rules),
+    releaseWindow(facts, rules, on),
+    list(facts, rules),
+    need(facts, rules),
+    doubleCredit(facts.otherDebtSamePurpose),
+    cap(facts, rules),
+    term(facts, rules),
+  ];
+  return proof(on, conditions, rules);
 }
 
-/** Mẫu 01 or 02 on its way: drafted by the police, signed by the chief, confirmed by the commune's chair. */
-export type ListState = 'NOT_LISTED' | 'DRAFTED' | 'SIGNED' | 'CONFIRMED' | 'RETURNED';
-
-/** What is known of a person; null: not known. Amounts in đồng. */
-export interface IndividualFacts {
-  releaseKind: ReleaseKind | null;
-  /** The first day of what is known: with MONTH or YEAR the rest of the date says nothing. */
-  releaseOn: LegalDate | null;
-  releasePrecision: DatePrecision;
-  hasCertificate: boolean | null;
-  certificateNumber: string | null;
-  caseStatus: CaseStatus | null;
-  residesInCommune: boolean | null;
-  group: Group | null;
-  groupOn: LegalDate | null;
-  /** The police say, with their reason, that somebody of group C obeys the law now. */
-  confirmedObeysLaw: boolean | null;
-  confirmedNoSocialEvils: boolean | null;
-  listState: ListState | null;
-  hasNeed: boolean | null;
-  purpose: LoanPurpose | null;
-  amount: number | null;
-  termMonths: number | null;
-  training: TrainingFacts | null;
-  otherDebtSamePurpose: boolean | null;
-  /** Still owed under this programme for the same purpose. */
-  outstandingSameProgramme: number | null;
-}
-
-export interface TrainingFacts {
-  courseMonths: number;
-  /** Months over which the loan is paid out. */
-  disbursementMonths: number;
-}
-
-/** What is known of a production or business establishment; null: not known. */
-export interface EstablishmentFacts {
-  kind: EstablishmentKind | null;
-  registrationNumber: string | null;
-  workforce: number | null;
-  /** Workers who meet the conditions of a person and have a labour contract. */
-  qualifyingWorkers: number | null;
-  planState: ListState | null;
-  amount: number | null;
-  termMonths: number | null;
-  hasCollateral: boolean | null;
-  otherDebtSamePurpose: boolean | null;
-  outstandingSameProgramme: number | null;
+/** Quyết định 22/2023/QĐ-TTg for a production or business establishment, on a day. */
+export function proveEstablishment(facts: EstablishmentFacts, rules: LoanRules, on: LegalDate): Proof {
+  const conditions = [
+    legal(facts, rules),
+    workforce(facts, rules),
+    confirmedOn('plan', facts.planState, { source: sources.plan, clause: article3('2b') }),
+    doubleCredit(facts.otherDebtSamePurpose),
+    capOfProject(facts, rules),
+    capPerWorker(facts, rules),
+    establishmentTerm(facts, rules),
+    collateral(facts, rules),
+  ];
+  return proof(on, conditions, rules);
 }

@@ -80,7 +80,13 @@ export interface Vintage extends Aged {
 
 /** Loans by the quarter in which their first money went out, the earliest quarter first; repaid loans stay counted. */
 export function vintages(rows: readonly PortfolioRow[]): Vintage[] {
-  const byQuarter = Map.groupBy(rows, (row) => quarterOf(row.firstDisbursedOn));
+  const byQuarter = new Map<string, PortfolioRow[]>();
+  for (const row of rows) {
+    const quarter = quarterOf(row.firstDisbursedOn);
+    const known = byQuarter.get(quarter);
+    if (known) known.push(row);
+    else byQuarter.set(quarter, [row]);
+  }
   return [...byQuarter]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([quarter, some]) => ({
