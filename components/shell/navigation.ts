@@ -18,18 +18,20 @@ const audit: NavItem = { href: '/nhat-ky', label: 'Nhật ký', isPrimary: true 
 const users: NavItem = { href: '/quan-tri/nguoi-dung', label: 'Người dùng', isPrimary: true };
 const units: NavItem = { href: '/quan-tri/don-vi', label: 'Đơn vị', isPrimary: true };
 const settings: NavItem = { href: '/quan-tri/thiet-dat', label: 'Thiết đặt' };
-const loans: NavItem = { href: '/vay-von', label: 'Vay vốn', isPrimary: true };
+const bankToday: NavItem = { href: '/vay-von', label: 'Hôm nay', isPrimary: true };
+const loanLists: NavItem = { href: '/vay-von/danh-sach', label: 'Danh sách vay vốn' };
+const receivedLists: NavItem = { href: '/vay-von/danh-sach', label: 'Danh sách', isPrimary: true };
 
 /** What each role finds in the menu; the first entry is where it lands after signing in. */
 export const navigation = {
-  COMMUNE_POLICE: [today, cases, lists, committee, transfers],
-  COMMUNE_POLICE_CHIEF: [today, cases, lists, committee, transfers],
-  COMMUNE_OFFICER: [cases, committee],
-  COMMUNE_CHAIR: [committee, cases],
-  SUPERIOR_POLICE: [committee, today, cases, lists, transfers],
+  COMMUNE_POLICE: [today, cases, lists, committee, transfers, loanLists],
+  COMMUNE_POLICE_CHIEF: [today, cases, lists, committee, transfers, loanLists],
+  COMMUNE_OFFICER: [cases, committee, loanLists],
+  COMMUNE_CHAIR: [committee, cases, loanLists],
+  SUPERIOR_POLICE: [committee, today, cases, lists, transfers, loanLists],
   COMMITTEE_MEMBER: [committee],
-  BANK_OFFICER: [loans],
-  BANK_APPROVER: [loans],
+  BANK_OFFICER: [bankToday, receivedLists],
+  BANK_APPROVER: [bankToday, receivedLists],
   AUDITOR: [audit],
   ADMINISTRATOR: [users, units, settings],
 } as const satisfies Record<Role, readonly NavItem[]>;

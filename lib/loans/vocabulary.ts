@@ -9,6 +9,7 @@ export const loanPurposeLabels = {
   BUSINESS: 'Sản xuất, kinh doanh, tạo việc làm',
 } as const satisfies Record<string, string>;
 export type LoanPurpose = keyof typeof loanPurposeLabels;
+export const isLoanPurpose = (text: string): text is LoanPurpose => Object.hasOwn(loanPurposeLabels, text);
 
 /** Nguồn vốn: raised by the bank with the state's subsidy, or entrusted by a province or commune. */
 export const fundLabels = {

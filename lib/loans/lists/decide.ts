@@ -3,9 +3,12 @@ import { command } from '@/lib/command';
 import { formatDate, type LegalDate } from '@/lib/dates';
 import type { Tx } from '@/lib/db';
 import { fromDbDate, toDbDate } from '@/lib/db-dates';
+import type { LoanList } from '@/lib/generated/prisma/client';
+import { proofOfEstablishment } from '@/lib/loans/lists/establishment';
 import { aboutList, changeList, listRaced, loadList } from '@/lib/loans/lists/load';
 import { canDecideList, canSignList } from '@/lib/loans/lists/policy';
 import { decideListSchema, signListSchema } from '@/lib/loans/lists/schema';
+import { toStored } from '@/lib/loans/stored';
 
 /** The chief signs what somebody else drafted; from here on the list has a number and nothing in it changes. */
 export const signList = command({
@@ -24,6 +27,7 @@ export const signList = command({
       throw new Refused(
         conflict(`${gone.fullName} không còn do xã quản lý (đã chuyển đi hoặc kết thúc). Bỏ dòng này rồi ký lại.`),
       );
+    const establishment = target.kind === 'ESTABLISHMENT' ? await provenEstablishment(tx, target) : null;
     const year = Number(input.signedOn.slice(0, 4));
     const number = await nextNumber(tx, target.communeId, year);
     await changeList(tx, target, input.version, {
@@ -32,6 +36,7 @@ export const signList = command({
       year,
       signedBy: actor.userId,
       signedOn: toDbDate(input.signedOn),
+      ...(establishment ? { establishment } : {}),
     });
     return {
       value: { listId: target.id },
@@ -42,6 +47,17 @@ export const signList = command({
     };
   },
 });
+
+/** An establishment below the share or above its caps is not sent on: the clause is said (Điều 3 khoản 2b, Điều 6). */
+async function provenEstablishment(tx: Tx, list: LoanList) {
+  const { establishment, proof } = await proofOfEstablishment(tx, list);
+  const against = proof.conditions.find((c) => c.state === 'NOT_MET' && c.key !== 'plan');
+  if (against)
+    throw new Refused(
+      conflict(`${against.label}: ${against.fact} (${against.clause}).${against.cure ? ` ${against.cure}.` : ''}`),
+    );
+  return toStored({ ...establishment, proof });
+}
 
 /** One after the other within a commune and a year: two chiefs' clicks never give one number twice. */
 async function nextNumber(tx: Tx, communeId: number, year: number): Promise<number> {

@@ -8,6 +8,7 @@ import type { Proof } from '@/lib/loans/eligibility';
 import { findCases, type ListedCase, objections, proofOf } from '@/lib/loans/lists/facts';
 import type { addLineSchema, changeLineSchema } from '@/lib/loans/lists/schema';
 import { readLoanRules } from '@/lib/loans/read-rules';
+import { toStored } from '@/lib/loans/stored';
 import { identityColumns } from '@/lib/people/columns';
 import { formatPartialDate } from '@/lib/people/labels';
 
@@ -36,6 +37,8 @@ export async function lineOf(tx: Tx, list: LoanList, caseId: string, said: Said)
   const [file] = await findCases(tx, [caseId]);
   if (!file || file.communeId !== list.communeId)
     throw new Refused(invalid({ caseId: 'Người này không còn do xã quản lý' }, 'Người này không còn do xã quản lý.'));
+  if (list.kind === 'ESTABLISHMENT' && !said.contractFrom)
+    throw new Refused(invalid({ contractFrom: 'Nhập ngày ký hợp đồng lao động (Điều 3 khoản 2b)' }));
   const today = todayInVietnam();
   const statement = {
     confirmedNoSocialEvils: said.confirmedNoSocialEvils === 'yes',
@@ -61,7 +64,7 @@ const ownColumns = (said: Said, proof: Proof) => ({
   amount: BigInt(said.amount),
   contractFrom: toDbDateOrNull(said.contractFrom),
   note: said.note,
-  proof: JSON.parse(JSON.stringify(asShownOutside(proof))),
+  proof: toStored(asShownOutside(proof)),
 });
 
 /** Who the person is on the day they are listed. Later corrections of the register do not rewrite a paper. */

@@ -4,7 +4,8 @@ import type { Tx } from '@/lib/db';
 import type { LoanList, Prisma } from '@/lib/generated/prisma/client';
 import { listNumber } from '@/lib/loans/lists/list';
 
-export const listRaced = 'Danh sách này vừa được người khác sửa hoặc quyết định. Hãy tải lại trang để xem rồi làm tiếp.';
+export const listRaced =
+  'Danh sách này vừa được người khác sửa hoặc quyết định. Hãy tải lại trang để xem rồi làm tiếp.';
 
 /** The list as commands need it, taken before its lines: hidden is null. */
 export async function loadList(tx: Tx, listId: string) {
