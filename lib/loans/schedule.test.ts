@@ -206,6 +206,7 @@ describe('of every plan', () => {
   it('the principal parts are the whole, no part is negative, and days go forward', () => {
     fc.assert(
       fc.property(anyLoan, fc.array(fc.integer({ min: 1, max: 50_000_000 }), { maxLength: 3 }), (one, more) => {
+        fc.pre(one.months > 1 || more.length === 0);
         const later = more.map((amount, n) => ({ paidOn: addDays(one.paidOn, n * 5), amount }));
         const tranches = [{ paidOn: one.paidOn, amount: one.amount }, ...later];
         const { lines, principal } = buildSchedule(loan(one.paidOn, 0, { ...one, tranches }));
