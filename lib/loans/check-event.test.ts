@@ -105,6 +105,16 @@ describe('a line that does not', () => {
       'Còn nợ gốc 30.000.000 đ và lãi 0 đ; thu hết rồi mới tất toán.',
     ],
     [
+      'settling one đồng short of the interest',
+      line('SETTLEMENT', '2026-03-11', { principal: 30_000_000, interest: 5_424 }),
+      'Còn nợ gốc 0 đ và lãi 1 đ; thu hết rồi mới tất toán.',
+    ],
+    [
+      'settling with too much',
+      line('SETTLEMENT', '2026-03-11', { principal: 30_000_001 }),
+      'Thu khi tất toán nhiều hơn nợ gốc 30.000.000 đ và lãi 5.425 đ.',
+    ],
+    [
       'a correction below nothing',
       line('ADJUSTMENT', '2028-05-01', { principal: -1, bucket: 'FROZEN' }),
       'Điều chỉnh làm cho dư nợ âm.',

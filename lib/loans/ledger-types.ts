@@ -4,7 +4,7 @@ import type { Bucket, LoanEventKind } from '@/lib/loans/vocabulary';
 /** One line of a loan's ledger, in whole đồng. Amounts are zero or more, except those of an ADJUSTMENT. */
 export interface LedgerEvent {
   id: string;
-  /** Order of writing within the loan; decides nothing but the order of equal things on one day. */
+  /** Order of writing within the loan; what is left to it comes to the same in any order. */
   seq: number;
   kind: LoanEventKind;
   happenedOn: LegalDate;

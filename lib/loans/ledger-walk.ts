@@ -100,14 +100,11 @@ const kindOrder = {
 
 const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** By day, then by kind, then by content: the order of writing tells only equal lines apart. */
+/** By day, kind and new day. What is left to the order of writing comes to the same in any order. */
 export const inOrder = (a: LedgerEvent, b: LedgerEvent): number =>
   compareText(a.happenedOn, b.happenedOn) ||
   kindOrder[a.kind] - kindOrder[b.kind] ||
-  a.principal - b.principal ||
-  a.interest - b.interest ||
   compareText(a.untilOn ?? '', b.untilOn ?? '') ||
-  compareText(a.bucket ?? '', b.bucket ?? '') ||
   a.seq - b.seq;
 
 /** The lines that count, in order: a reversal takes its target out of the whole of time, as if it had not been written. */

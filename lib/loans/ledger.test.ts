@@ -89,6 +89,22 @@ describe('balances', () => {
     ],
   ])('%s', (_, events, expected) => expect(balances(on('2028-07-01', ...events))).toEqual(expected));
 
+  it('on one day what is overdue is moved before what comes in is taken from it', () => {
+    const paid = line('REPAYMENT', '2028-03-11', { principal: 10_000_000 });
+    expect(balances(on('2028-03-11', paid, late))).toEqual([25_000_000, 15_000_000, 0, 40_000_000]);
+  });
+
+  it('of two ends of a freeze on one day the later holds, whichever was written first', () => {
+    const short = line('FREEZE', '2028-04-01', { principal: 1_000_000, untilOn: '2028-10-01' });
+    const long = line('FREEZE', '2028-04-01', { principal: 1_000_000, untilOn: '2029-04-01' });
+    const swapped = [
+      { ...short, seq: long.seq },
+      { ...long, seq: short.seq },
+    ];
+    expect(on('2028-05-01', short, long).frozenUntil).toBe('2029-04-01');
+    expect(on('2028-05-01', ...swapped).frozenUntil).toBe('2029-04-01');
+  });
+
   it('a reversal takes its target out of all of time; writing it again restores', () => {
     const reversal = line('REVERSAL', '2028-06-01', { reversesId: late.id });
     expect(on('2028-05-01', late, reversal)).toEqual(on('2028-05-01'));
@@ -147,6 +163,16 @@ describe('instalments and arrears', () => {
     expect(on('2026-06-11', misused).arrears.days).toBe(10);
   });
 
+  it('counts from the first move to overdue as long as something is overdue', () => {
+    const moves = [
+      line('OVERDUE', '2026-06-01', { principal: 1_000_000 }),
+      line('OVERDUE', '2026-07-01', { principal: 1_000_000 }),
+    ];
+    expect(on('2026-08-01', ...moves).arrears).toEqual({ amount: 2_000_000, since: '2026-06-01', days: 61 });
+    const paid = line('REPAYMENT', '2026-06-15', { principal: 1_000_000 });
+    expect(on('2026-08-01', paid, ...moves).arrears).toEqual({ amount: 1_000_000, since: '2026-07-01', days: 31 });
+  });
+
   it('what is frozen is not in arrears', () => {
     const frozen = line('FREEZE', '2028-03-20', { principal: 40_000_000, untilOn: '2029-03-20' });
     expect(on('2028-04-01', frozen).arrears.amount).toBe(10_000_000);
@@ -163,6 +189,10 @@ describe('instalments and arrears', () => {
       ['2028-09-10', 20_000_000],
       ['2029-03-10', 25_000_000],
     ]);
+  });
+
+  it('an extension never shortens', () => {
+    expect(on('2029-01-01', line('EXTENSION', '2028-01-01', { untilOn: '2028-06-10' })).dueOn).toBe('2029-03-10');
   });
 
   it('a loan paid out in part owes what was paid out', () => {
@@ -199,6 +229,15 @@ describe('money that comes in', () => {
     const { OVERDUE_INTEREST, INTEREST, OVERDUE_PRINCIPAL, PRINCIPAL } = paid.ok ? paid.parts : {};
     expect([OVERDUE_INTEREST, INTEREST, OVERDUE_PRINCIPAL, PRINCIPAL]).toEqual(expected);
     expect(paid.ok && paid.principal + paid.interest).toBe(amount);
+  });
+
+  it('overdue interest that was paid is not asked again', () => {
+    const late = line('OVERDUE', '2028-03-11', { principal: 25_000_000 });
+    const paid = line('REPAYMENT', '2028-03-21', { interest: overdueInterestDue });
+    expect(on('2028-03-21', late, paid)).toMatchObject({
+      overdueInterestDue: 0,
+      interestDue: interestDue - overdueInterestDue,
+    });
   });
 
   it('one đồng more than is owed is refused; so is nothing', () => {
