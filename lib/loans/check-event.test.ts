@@ -63,7 +63,7 @@ describe('a line that does not', () => {
     [
       'recorded interest that did not arise',
       line('INTEREST', '2026-03-11', { interest: 5_426 }),
-      'Ghi nhận lãi 5.426 đ nhiều hơn lãi đã phát sinh 5.425 đ.',
+      'Ghi nhận lãi 5.426 đ nhiều hơn lãi đã phát sinh chưa ghi 5.425 đ.',
     ],
     ['without an amount', line('REPAYMENT', '2026-04-01'), 'Nhập số tiền gốc hoặc lãi.'],
     ['of a negative amount', line('REPAYMENT', '2026-04-01', { principal: -1 }), 'Số tiền không được âm.'],
@@ -193,6 +193,19 @@ describe('what comes later must still hold', () => {
     );
     expect(refuse(line('EXTENSION', '2026-04-01', { untilOn: '2029-09-10' }), closed)).toContain('đã tất toán');
     expect(refuse(line('REVERSAL', '2026-04-01', { reversesId: settled.id }), closed)).toBeNull();
+  });
+
+  it('money may go out on the final day and not after it', () => {
+    const check = (day: string) =>
+      checkEvent(terms, [first], line('DISBURSEMENT', day, { principal: 1_000 }), '2030-01-01', rules);
+    expect(check('2029-03-10')).toBeNull();
+    expect(check('2029-03-11')).toBe('Giải ngân sau ngày đến hạn 10/03/2029.');
+  });
+
+  it('interest is recorded once', () => {
+    const recorded = line('INTEREST', '2026-03-11', { interest: 5_000 });
+    const sentence = 'Ghi nhận lãi 5.425 đ nhiều hơn lãi đã phát sinh chưa ghi 425 đ.';
+    expect(refuse(line('INTEREST', '2026-03-11', { interest: 5_425 }), [...ledger, recorded])).toBe(sentence);
   });
 
   it('a paid loan has nothing left to extend', () => {

@@ -40,7 +40,12 @@ const repay: Refusal = (walk, event) =>
 const postInterest: Refusal = (walk, event) => {
   if (event.principal !== 0) return 'Ghi nhận lãi không có tiền gốc.';
   if (event.interest === 0) return 'Nhập số tiền lãi.';
-  return moreThan('Ghi nhận lãi', event.interest, 'lãi đã phát sinh', interestAccruedOf(walk) - walk.interestPosted);
+  return moreThan(
+    'Ghi nhận lãi',
+    event.interest,
+    'lãi đã phát sinh chưa ghi',
+    interestAccruedOf(walk) - walk.interestPosted,
+  );
 };
 
 const balances = { IN_TIME: 'inTime', OVERDUE: 'overdue', FROZEN: 'frozen' } as const;

@@ -94,6 +94,18 @@ describe('balances', () => {
     expect(balances(on('2028-03-11', paid, late))).toEqual([25_000_000, 15_000_000, 0, 40_000_000]);
   });
 
+  it('what was written off while frozen does not come back as overdue, and a freeze that is over has no end', () => {
+    const events = [
+      late,
+      line('FREEZE', '2028-04-01', { principal: 25_000_000, untilOn: '2029-04-01' }),
+      line('WRITE_OFF', '2028-05-01', { principal: 25_000_000 }),
+      line('FREEZE', '2028-06-01', { principal: 10_000_000, untilOn: '2029-06-01' }),
+      line('UNFREEZE', '2028-07-01', { principal: 10_000_000 }),
+    ];
+    const state = on('2028-07-01', ...events);
+    expect([...balances(state), state.frozenUntil]).toEqual([25_000_000, 0, 0, 25_000_000, null]);
+  });
+
   it('of two ends of a freeze on one day the later holds, whichever was written first', () => {
     const short = line('FREEZE', '2028-04-01', { principal: 1_000_000, untilOn: '2028-10-01' });
     const long = line('FREEZE', '2028-04-01', { principal: 1_000_000, untilOn: '2029-04-01' });
