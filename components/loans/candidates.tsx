@@ -1,3 +1,4 @@
+import { TextInput } from '@mantine/core';
 import Link from 'next/link';
 import { GroupChip } from '@/components/cases/chips';
 import { Card } from '@/components/ui/card';
@@ -30,9 +31,7 @@ export function Candidates({ listId, q, candidates, hasMore }: Props) {
   return (
     <Card title="Chọn người đưa vào danh sách">
       <FilterForm action={`/vay-von/danh-sach/${listId}`} label="Tìm người để đưa vào danh sách">
-        <label>
-          Tìm theo tên <input name="ten" defaultValue={q} placeholder="không cần dấu" />
-        </label>
+        <TextInput name="ten" label="Tìm theo tên" defaultValue={q} placeholder="không cần dấu" />
       </FilterForm>
       {candidates.length === 0 && (
         <p className={styles.muted}>

@@ -8,6 +8,11 @@ import type { NavItem } from './navigation';
 export function NavLinks({ items, place }: { items: readonly NavItem[]; place: 'side' | 'bottom' }) {
   const path = usePathname();
   const shown = place === 'side' ? items : items.slice(0, 4);
+  // The page that says most of where one is: a page may lie below another's address.
+  const current = items
+    .map((item) => item.href)
+    .filter((href) => path.startsWith(href))
+    .reduce((best, href) => (href.length > best.length ? href : best), '');
   if (place === 'bottom' && shown.length < 2) return null;
   return (
     <nav
@@ -15,7 +20,7 @@ export function NavLinks({ items, place }: { items: readonly NavItem[]; place: '
       aria-label={place === 'side' ? 'Mục chính' : 'Mục chính (điện thoại)'}
     >
       {shown.map((item) => (
-        <Link key={item.href} href={item.href} aria-current={path.startsWith(item.href) ? 'page' : undefined}>
+        <Link key={item.href} href={item.href} aria-current={item.href === current ? 'page' : undefined}>
           {item.label}
           {item.count !== undefined && (
             <span className={styles.count}>
