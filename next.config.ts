@@ -21,7 +21,7 @@ const config: NextConfig = {
   ],
   reactStrictMode: true,
   images: { unoptimized: true },
-  serverExternalPackages: ['@node-rs/argon2', 'pg'],
+  serverExternalPackages: ['@node-rs/argon2', 'docx', 'pdfmake', 'pg'],
   experimental: {
     serverActions: { bodySizeLimit: '12mb' },
     optimizePackageImports: ['@mantine/core', '@mantine/hooks'],

@@ -18,6 +18,7 @@ const audit: NavItem = { href: '/nhat-ky', label: 'Nhật ký', isPrimary: true 
 const users: NavItem = { href: '/quan-tri/nguoi-dung', label: 'Người dùng', isPrimary: true };
 const units: NavItem = { href: '/quan-tri/don-vi', label: 'Đơn vị', isPrimary: true };
 const settings: NavItem = { href: '/quan-tri/thiet-dat', label: 'Thiết đặt' };
+const lendingRules: NavItem = { href: '/quan-tri/quy-dinh-vay', label: 'Quy định cho vay' };
 const bankToday: NavItem = { href: '/vay-von', label: 'Hôm nay', isPrimary: true };
 const loanLists: NavItem = { href: '/vay-von/danh-sach', label: 'Danh sách vay vốn' };
 const receivedLists: NavItem = { href: '/vay-von/danh-sach', label: 'Danh sách', isPrimary: true };
@@ -33,7 +34,7 @@ export const navigation = {
   BANK_OFFICER: [bankToday, receivedLists],
   BANK_APPROVER: [bankToday, receivedLists],
   AUDITOR: [audit],
-  ADMINISTRATOR: [users, units, settings],
+  ADMINISTRATOR: [users, units, settings, lendingRules],
 } as const satisfies Record<Role, readonly NavItem[]>;
 
 /** The menu with how many people wait to be received. */

@@ -41,7 +41,7 @@ export interface Signature {
 }
 
 /** Margins in millimetres (Phụ lục I, mục I.2: top and bottom 20–25, left 30–35, right 15–20) and letters in points. */
-export const paperMeasures = { top: 20, bottom: 20, left: 30, right: 15, text: 13, small: 11, table: 11 } as const;
+export const paperMeasures = { top: 20, bottom: 20, left: 30, right: 15, text: 13, small: 11, table: 10.5 } as const;
 
 export const nation = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 export const motto = 'Độc lập - Tự do - Hạnh phúc';

@@ -1,4 +1,5 @@
 import writeXlsxFile from 'write-excel-file/node';
+import { downloadHeaders } from '@/lib/download';
 import { plainText, sheetNameOf } from '@/lib/excel/cells';
 
 export interface WorkbookColumn {
@@ -34,17 +35,5 @@ function cellOf(value: WorkbookCell) {
   return { value: plainText(value), type: String, format: '@' };
 }
 
-/** The headers of a download: never kept by the browser, never opened in the page, the name readable in Vietnamese. */
-export function workbookHeaders(fileName: string): Record<string, string> {
-  const ascii = fileName
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[đĐ]/g, 'd')
-    .replace(/[^\w.-]+/g, '-');
-  return {
-    'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    'content-disposition': `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
-    'cache-control': 'private, no-store',
-    'x-content-type-options': 'nosniff',
-  };
-}
+export const workbookHeaders = (fileName: string): Record<string, string> =>
+  downloadHeaders(fileName, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');

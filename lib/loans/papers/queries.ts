@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { todayInVietnam } from '@/lib/dates';
+import type { Tx } from '@/lib/db';
+import { fromDbDate } from '@/lib/db-dates';
+import { id } from '@/lib/fields';
+import type { LoanListRow } from '@/lib/generated/prisma/client';
+import { listSubject } from '@/lib/loans/lists/load';
+import { canReadLists } from '@/lib/loans/lists/policy';
+import {
+  isPaperColumnKey,
+  type ListPaper,
+  listPapers,
+  type PaperColumnKey,
+  type PaperLine,
+} from '@/lib/loans/papers/columns';
+import { listPaper } from '@/lib/loans/papers/list-paper';
+import { establishmentSchema } from '@/lib/loans/stored';
+import { isLoanPurpose } from '@/lib/loans/vocabulary';
+import { query } from '@/lib/query';
+import { sealer } from '@/lib/sealer';
+import { userNames } from '@/lib/users/names';
+
+/** The columns a paper is printed with today. */
+export async function readPaperColumns(tx: Tx, paper: ListPaper): Promise<readonly PaperColumnKey[]> {
+  const newest = await tx.paperLayout.findFirst({ where: { paper }, orderBy: [{ setAt: 'desc' }, { id: 'desc' }] });
+  const chosen = newest?.columns.filter(isPaperColumnKey) ?? [];
+  return chosen.length > 0 ? chosen : listPapers[paper].columns;
+}
+
+const opened = (sealed: Uint8Array | null) => (sealed ? sealer().open(sealed) : null);
+
+const paperLine = (row: LoanListRow): PaperLine => ({
+  position: row.position,
+  fullName: row.fullName,
+  birthDate: fromDbDate(row.birthDate),
+  birthPrecision: row.birthPrecision,
+  cccd: opened(row.cccdEncrypted),
+  address: row.address,
+  phone: row.phone,
+  certificate: row.certificate,
+  releaseOn: fromDbDate(row.releaseOn),
+  releasePrecision: row.releasePrecision,
+  borrowerName: row.borrowerName,
+  borrowerKin: row.borrowerKin,
+  borrowerCccd: opened(row.borrowerCccdEncrypted),
+  purpose: row.purpose !== null && isLoanPurpose(row.purpose) ? row.purpose : null,
+  amount: row.amount === null ? null : Number(row.amount),
+  contractFrom: fromDbDate(row.contractFrom),
+  note: row.note,
+});
+
+/** A list as a paper, with whole numbers of identity: those who sign and receive it need them. Printing is recorded. */
+export const printLoanList = query({
+  name: 'loan-list.print',
+  input: z.object({ listId: id }),
+  can: canReadLists,
+  run: async ({ tx, input }) => {
+    const found = await tx.loanList.findUnique({
+      where: { id: input.listId },
+      include: { commune: { include: { parent: true } }, rows: { orderBy: { position: 'asc' } } },
+    });
+    if (!found) return null;
+    const names = await userNames(tx, [found.draftedBy, found.signedBy, found.decidedBy]);
+    const nameOf = (who: string | null) => (who ? (names[who] ?? null) : null);
+    const { commune } = found;
+    const columns = await readPaperColumns(tx, found.kind === 'INDIVIDUAL' ? 'mau01' : 'mau02');
+    const paper = listPaper(
+      {
+        kind: found.kind,
+        number: found.number,
+        year: found.year,
+        commune: {
+          form: commune.form,
+          name: commune.name,
+          above: commune.parent && `${commune.parent.form} ${commune.parent.name}`,
+        },
+        draftedBy: nameOf(found.draftedBy) ?? '',
+        signedBy: nameOf(found.signedBy),
+        signedOn: fromDbDate(found.signedOn),
+        decidedBy: nameOf(found.decidedBy),
+        decidedOn: fromDbDate(found.decidedOn),
+        establishment: found.establishment === null ? null : establishmentSchema.parse(found.establishment),
+        lines: found.rows.filter((row) => row.outcome !== 'RETURNED').map(paperLine),
+      },
+      columns,
+      todayInVietnam(),
+    );
+    return { paper, subject: listSubject(found), communeId: found.communeId };
+  },
+  audit: ({ subject, communeId }) => ({ subject, communeId }),
+});
