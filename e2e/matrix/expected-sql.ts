@@ -28,6 +28,14 @@ const administratorOfPlace = row('P,C,O,H,S,M,B,V,A ----..  Q +++-..  Q1 +---..'
 const anyAdministrator = row('P,C,O,H,S,M,B,V,A -.....  Q +.....');
 const provinceAdministrator = row('P,C,O,H,S,M,B,V,A -.....  Q +.....  Q1 -.....');
 
+/** The transaction office of the commune; and of what only an officer writes. */
+const bank = row('B,V ++---+  P,C,O,H,S,M,A,Q ------');
+const bankOfficer = row('B ++---+  V,P,C,O,H,S,M,A,Q ------');
+/** A list on its way to the bank: the commune and those above it; then the bank too. */
+const confirmedList = row('P,C,O,H +----+  S +++--+  B,V ++---+  M,A,Q ------');
+const communeWorks = row('P,C,O +----+  H,S,M,B,V,A,Q ------');
+const chair = row('H +----+  P,C,O,S,M,B,V,A,Q ------');
+
 /** Kept by the province that drafted it. */
 const provinceOwn = row('P,C,O,H,S,M,B,V,A ..--..  Q ..+-..  Q1 ..--..');
 
@@ -138,6 +146,30 @@ export const expectedSql = {
   legal_basis: table(everyone, noGrant, provinceAdministrator, noGrant),
   app_user: table(everyone, anyAdministrator, administrator, noGrant),
   assignment: table(administrator, administrator, administrator, noGrant),
+  // Rules of lending and the columns of papers: read by whoever acts, added to by a province's administrator.
+  lending_rule: table(everyone, provinceAdministrator, noGrant, noGrant),
+  paper_layout: table(everyone, provinceAdministrator, noGrant, noGrant),
+  employer: table(seesPeople, communeWorks, communeWorks, noGrant),
+  // A list is the police's while it is drafted, the chair's to decide once it is signed, the bank's to read when it is confirmed.
+  loan_list: table(confirmedList, communePolice, nobody, noGrant),
+  'loan_list#draft': table(police, nobody, communePolice, noGrant),
+  'loan_list#signed': table(seesPeople, nobody, nobody, noGrant),
+  'loan_list#from paper': table(confirmedList, bankOfficer, nobody, noGrant),
+  loan_list_row: table(confirmedList, nobody, nobody, nobody),
+  'loan_list_row#draft': table(police, communePolice, communePolice, communePolice),
+  'loan_list_row#signed': table(seesPeople, nobody, chair, nobody),
+  'loan_list_row#returned': table(seesPeople, nobody, nobody, nobody),
+  // The bank's own. The ledger is added to in one's own name and never changed.
+  savings_group: table(bank, bank, bank, noGrant),
+  loan_application: table(bank, bank, bank, noGrant),
+  'loan_application#approved at once': table(bank, nobody, nobody, noGrant),
+  application_step: table(bank, bank, noGrant, noGrant),
+  loan: table(bank, bankOfficer, bank, noGrant),
+  loan_event: table(bank, bank, noGrant, noGrant),
+  'loan_event#in another name': table(bank, nobody, noGrant, noGrant),
+  loan_check: table(bank, bank, nobody, noGrant),
+  loan_import: table(bank, bankOfficer, bankOfficer, noGrant),
+  loan_import_row: table(bank, bankOfficer, bankOfficer, noGrant),
   // Reached by the sign-in functions only.
   credential: table(noGrant, noGrant, noGrant, noGrant),
   session: table(noGrant, noGrant, noGrant, noGrant),
@@ -232,6 +264,15 @@ export const expectedFunctions: Readonly<Record<string, { runtime: boolean; defi
   merged_tables: { runtime: false, definer: false },
   merged_columns: { runtime: false, definer: false },
   goes_with_contact: { runtime: false, definer: false },
+  // Loans: who the bank is, what an officer approves alone, and the two signs across the wall, which ask by themselves who calls.
+  is_bank: { runtime: true, definer: false },
+  scope_with_former: { runtime: true, definer: true },
+  officer_limit: { runtime: true, definer: false },
+  signed_row_stands: { runtime: false, definer: false },
+  two_persons_approve: { runtime: false, definer: false },
+  link_paper_list: { runtime: true, definer: true },
+  loan_signs: { runtime: true, definer: true },
+  borrower_standing: { runtime: true, definer: true },
   // Administration: each asks by itself whether an administrator of that place calls.
   manages_user: { runtime: true, definer: true },
   managed_users: { runtime: true, definer: true },

@@ -2,6 +2,8 @@
 // beside it, and a column to write.
 import type { Values } from './database';
 import type { SqlTable } from './expected-sql';
+import { loanProbes } from './loan-probes';
+import type { LoanRows } from './loan-rows';
 import type { Target } from './operation';
 import type { Account } from './world';
 
@@ -16,6 +18,8 @@ export interface Facts {
   sent: Target['person'];
   coming: Target['person'];
   searched: Target['person'];
+  /** Rows of lists and loans about the person, in their commune. */
+  loans: LoanRows;
 }
 
 export interface Probe {
@@ -533,5 +537,6 @@ export const probes: Readonly<Record<SqlTable, Probe>> = {
     add: () => ({ id: 'x', checksum: 'x', migration_name: 'x' }),
     write: 'logs',
   },
+  ...loanProbes,
   ancu_meta: { key: () => ({ key: 'security' }), add: () => ({ key: 'matrix', value: 'x' }), write: 'value' },
 };

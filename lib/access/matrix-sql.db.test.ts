@@ -3,8 +3,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connectOwner, type Owner } from '@/e2e/matrix/database';
 import { expectedSql, type SqlTable, verbs } from '@/e2e/matrix/expected-sql';
+import { addLoanRows, type LoanRows } from '@/e2e/matrix/loan-rows';
 import { answerOf, mirrored, relations } from '@/e2e/matrix/notation';
-import { addPerson } from '@/e2e/matrix/people';
+import { addPerson, type Person } from '@/e2e/matrix/people';
 import { announce } from '@/e2e/matrix/sizes';
 import { connectRuntime, type Identity, type Runtime, statementFor } from '@/e2e/matrix/sql-layer';
 import { type Facts, probes } from '@/e2e/matrix/sql-probes';
@@ -29,6 +30,13 @@ beforeAll(async () => {
   runtime = await connectRuntime(database.appUrl);
   world = await makeWorld(owner, process.env.APP_KEY ?? '');
   const targets = await makeTargets(world);
+  const lent = new Map<string, Promise<LoanRows>>();
+  const loansOf = (person: Person) => {
+    const rows = lent.get(person.caseId) ?? addLoanRows(world, person);
+    lent.set(person.caseId, rows);
+    return rows;
+  };
+  await owner.add('paper_layout', { paper: 'matrix', columns: [], reason: 'x' });
   await owner.add('setting', { key: 'matrix.probe', value: 1, valid_from: '2026-01-01', reason: 'x' });
   const arrived = new Map(
     await Promise.all(
@@ -42,7 +50,8 @@ beforeAll(async () => {
       const sent = (await targets.of('sentTransfer', relation, account)).person;
       const coming = (await targets.of('incomingTransfer', relation, account)).person;
       const searched = (await targets.of('searched', relation, account)).person;
-      asked.push({ account, target, quiet, sent, coming, searched, imported: arrived.get(relation) ?? quiet });
+      const loans = await loansOf(target.person);
+      asked.push({ account, target, quiet, sent, coming, searched, loans, imported: arrived.get(relation) ?? quiet });
     }
   }
   await addRest();

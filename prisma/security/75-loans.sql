@@ -185,11 +185,20 @@ CREATE POLICY bank_update ON loan_check FOR UPDATE TO ancu_app
 GRANT SELECT, INSERT ON loan_import, loan_import_row TO ancu_app;
 GRANT UPDATE (status, counts, finished_at, version) ON loan_import TO ancu_app;
 GRANT UPDATE (decision, link_basis, list_row_id, loan_id, differences, explanation, verdict, codes) ON loan_import_row TO ancu_app;
-CREATE POLICY own_office ON loan_import TO ancu_app
-  USING ((SELECT app.is_bank()) AND office_id = (SELECT (app.active_assignment()).unit_id))
-  WITH CHECK ((SELECT app.is_bank()) AND office_id = (SELECT (app.active_assignment()).unit_id));
-CREATE POLICY with_import ON loan_import_row TO ancu_app
-  USING (EXISTS (SELECT 1 FROM loan_import i WHERE i.id = import_id)) WITH CHECK (EXISTS (SELECT 1 FROM loan_import i WHERE i.id = import_id));
+-- The office's officers bring files in and answer for each row; its approvers read.
+CREATE POLICY own_office ON loan_import FOR SELECT TO ancu_app
+  USING ((SELECT app.is_bank()) AND office_id = (SELECT (app.active_assignment()).unit_id));
+CREATE POLICY officer_insert ON loan_import FOR INSERT TO ancu_app
+  WITH CHECK ((SELECT app.actor_role()) = 'BANK_OFFICER' AND created_by = (SELECT app.actor_id()) AND office_id = (SELECT (app.active_assignment()).unit_id));
+CREATE POLICY officer_update ON loan_import FOR UPDATE TO ancu_app
+  USING ((SELECT app.actor_role()) = 'BANK_OFFICER' AND office_id = (SELECT (app.active_assignment()).unit_id))
+  WITH CHECK ((SELECT app.actor_role()) = 'BANK_OFFICER' AND office_id = (SELECT (app.active_assignment()).unit_id));
+CREATE POLICY with_import ON loan_import_row FOR SELECT TO ancu_app USING (EXISTS (SELECT 1 FROM loan_import i WHERE i.id = import_id));
+CREATE POLICY officer_insert ON loan_import_row FOR INSERT TO ancu_app
+  WITH CHECK ((SELECT app.actor_role()) = 'BANK_OFFICER' AND EXISTS (SELECT 1 FROM loan_import i WHERE i.id = import_id));
+CREATE POLICY officer_update ON loan_import_row FOR UPDATE TO ancu_app
+  USING ((SELECT app.actor_role()) = 'BANK_OFFICER' AND EXISTS (SELECT 1 FROM loan_import i WHERE i.id = import_id))
+  WITH CHECK ((SELECT app.actor_role()) = 'BANK_OFFICER' AND EXISTS (SELECT 1 FROM loan_import i WHERE i.id = import_id));
 
 -- ── Two signs across the wall ──
 
