@@ -456,6 +456,26 @@ export const expected = {
     export: none('không có tệp xuất'),
     delete: none('văn bản hết hiệu lực, không bị xóa'),
   },
+  lendingRule: {
+    list: installationReads,
+    read: referenceData,
+    create: none('một mức mới là lending-rule.change'),
+    change: installationWrites,
+    decide: noDecision,
+    close: noClosing,
+    export: none('không có tệp xuất'),
+    delete: none('mức cũ vẫn giữ cho các quyết định trước'),
+  },
+  paperLayout: {
+    list: installationReads,
+    read: referenceData,
+    create: none('các cột mới là paper-layout.change'),
+    change: installationWrites,
+    decide: noDecision,
+    close: noClosing,
+    export: none('không có tệp xuất'),
+    delete: none('các lần chọn trước vẫn giữ'),
+  },
   // Password hashes and sessions: no screen, no query, no grant. Only the sign-in functions reach them.
   credential: {
     list: none('không vai trò nào được liệt kê mật khẩu'),

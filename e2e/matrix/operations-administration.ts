@@ -1,3 +1,5 @@
+import { changePaperColumns, changeRule } from '../../lib/loans/administration/commands';
+import { getLendingRules } from '../../lib/loans/administration/queries';
 import { addHoliday, changeLegalBasis, changeSetting } from '../../lib/settings/commands';
 import { getSettings } from '../../lib/settings/queries';
 import { changeUnit, coverUnit, createUnit, importUnits } from '../../lib/units/commands';
@@ -146,6 +148,42 @@ export const administrationCommands: readonly Operation[] = [
     on: 'installation',
     isList: true,
     ...asks(addHoliday, (t) => ({ date: freeDay(Number(t.fresh)), name: 'Ngày thử', source: 'Bảng quyền' })),
+  },
+  {
+    name: 'lending-rule.change',
+    cell: 'lendingRule.change',
+    on: 'installation',
+    isList: true,
+    ...asks(changeRule, () => ({
+      ...{ key: 'appraisal.days', value: 5, validFrom: inDays(0), clause: 'Quy trình', source: 'Bảng quyền' },
+      reason: 'Đo lại bảng quyền',
+    })),
+  },
+  {
+    name: 'paper-layout.change',
+    cell: 'paperLayout.change',
+    on: 'installation',
+    isList: true,
+    ...asks(changePaperColumns, () => ({
+      paper: 'mau02',
+      columns: ['position', 'fullName'],
+      reason: 'Đo lại bảng quyền',
+    })),
+  },
+  {
+    name: 'lending-rule.list',
+    cell: 'lendingRule.list',
+    on: 'installation',
+    isList: true,
+    ...asks(getLendingRules, () => ({})),
+  },
+  {
+    name: 'lending-rule.list',
+    as: 'columns of papers',
+    cell: 'paperLayout.list',
+    on: 'installation',
+    isList: true,
+    ...asks(getLendingRules, () => ({})),
   },
   {
     name: 'legal-basis.change',

@@ -246,6 +246,7 @@ export const pages: readonly PageRule[] = [
   administration('sap-xep', 'setting.list', 'Sắp xếp địa bàn'),
   administration('sap-xep/moi', 'setting.list', 'Lập phương án sắp xếp'),
   administration('thiet-dat', 'setting.list', 'Thiết đặt'),
+  administration('quy-dinh-vay', 'lendingRule.list', 'Quy định cho vay'),
   {
     route: '/(app)/quan-tri/nguoi-dung/[id]/page',
     path: (t) => `/quan-tri/nguoi-dung/${t.staff.userId}`,

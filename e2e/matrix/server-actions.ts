@@ -84,6 +84,8 @@ export const serverActions: Readonly<Record<string, ActionRule>> = {
   carryOutReorganisationAction: writes('territory.carry-out'),
   dropReorganisationAction: writes('territory.drop'),
   changeSettingAction: writes('setting.change'),
+  changeRuleAction: writes('lending-rule.change'),
+  changePaperColumnsAction: writes('paper-layout.change'),
   addHolidayAction: writes('holiday.add'),
   changeLegalBasisAction: writes('legal-basis.change'),
   proposeTransferAction: writes('transfer.propose'),

@@ -43,6 +43,7 @@ export const shownBy: Readonly<Record<string, readonly CanaryKind[]>> = {
   'territory.read': [],
   'unit.preview': [],
   'setting.list': [],
+  'lending-rule.list': [],
   // The commune's words for finding files, without whom they are about.
   'bulk.choices': ['tag'],
   'bulk.list': [],

@@ -54,6 +54,8 @@ export function watchWorld(owner: Owner, { units, mark, accounts }: World): () =
     column_memory: `unit_id IN (${places})`,
     unit: `id IN (${places}) OR parent_id IN (${places})`,
     unit_coverage: `unit_id IN (${places})`,
+    lending_rule: `set_by IN (${seats})`,
+    paper_layout: `set_by IN (${seats})`,
     setting: `set_by IN (${seats})`,
     holiday: `source = 'Bảng quyền'`,
     legal_basis: 'true',

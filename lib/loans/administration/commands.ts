@@ -36,7 +36,7 @@ export const changeRule = command({
   },
 });
 
-export const changeColumns = command({
+export const changePaperColumns = command({
   name: 'paper-layout.change',
   input: changeColumnsSchema,
   load: ({ tx, actor }) => findSettingsTarget(tx, actor),

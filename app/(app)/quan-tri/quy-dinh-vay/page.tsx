@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { changeColumnsAction, changeRuleAction } from '@/app/(app)/quan-tri/quy-dinh-vay/actions';
+import { changePaperColumnsAction, changeRuleAction } from '@/app/(app)/quan-tri/quy-dinh-vay/actions';
 import { PaperColumnsList } from '@/components/loans/paper-columns-list';
 import { RuleList } from '@/components/loans/rule-list';
 import { Card } from '@/components/ui/card';
@@ -27,7 +27,7 @@ export default async function LendingRulesPage() {
       )}
       <RuleList rules={rules} action={mayChange ? changeRuleAction : null} />
       <Card title="Cột của danh sách khi in">
-        <PaperColumnsList papers={papers} action={mayChange ? changeColumnsAction : null} />
+        <PaperColumnsList papers={papers} action={mayChange ? changePaperColumnsAction : null} />
       </Card>
     </div>
   );
