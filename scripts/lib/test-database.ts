@@ -56,11 +56,11 @@ export async function startTestServer(): Promise<{ server: TestServer; release: 
 }
 
 /**
- * Makes every template in the process that starts the workers: seeding binds lib's client to the database it fills, and
+ * Makes the templates that are wanted in the process that starts the workers: seeding binds lib's client to the database it fills, and
  * a worker must find that client unused.
  */
-export async function prepareTemplates(server: TestServer): Promise<void> {
-  for (const template of allTemplates) await prepareTemplate(server, template);
+export async function prepareTemplates(server: TestServer, isWanted: (template: Template) => boolean): Promise<void> {
+  for (const template of allTemplates.filter(isWanted)) await prepareTemplate(server, template);
 }
 
 /** Templates are named after what they are made from, and so are made again only when that changes. */
