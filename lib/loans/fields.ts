@@ -20,7 +20,8 @@ export const moneyField = (label: string) =>
 /** As moneyField, where nothing may be said: null. */
 export const optionalMoneyField = (label: string) =>
   z
-    .union([z.literal('').transform(() => null), z.null(), z.undefined().transform(() => null), moneyField(label)])
+    .union([z.literal('').transform(() => null), moneyField(label)])
+    .nullish()
     .transform((v) => v ?? null);
 
 /** Whole months of a term. */
