@@ -197,6 +197,8 @@ export type ImportCode = RowCode | FileCode;
 
 const ALL_CODES: Readonly<Record<ImportCode, CodeText>> = { ...ROW_CODES, ...FILE_CODES };
 
+export const isImportCode = (code: string): code is ImportCode => Object.hasOwn(ALL_CODES, code);
+
 export function codeSeverity(code: ImportCode): Severity {
   return ALL_CODES[code].severity;
 }

@@ -32,6 +32,7 @@ export const organisationLabels = {
   '14': 'Đoàn Thanh niên',
 } as const satisfies Record<string, string>;
 export type OrganisationCode = keyof typeof organisationLabels;
+export const isOrganisation = (code: string): code is OrganisationCode => Object.hasOwn(organisationLabels, code);
 
 /** What may be written in a loan's ledger. Nothing is ever changed there: a mistake is answered by a REVERSAL. */
 export const loanEventLabels = {

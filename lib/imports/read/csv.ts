@@ -4,6 +4,7 @@ import {
   type Cell,
   PLAIN_TEXT,
   READ_LIMITS,
+  type RowSieve,
   type SheetRow,
   TOO_LONG_TEXT,
   type Workbook,
@@ -78,7 +79,7 @@ function readSeparatorLine(text: string): string | null {
   return /^\uFEFF?sep=(.)\r?\n/.exec(text)?.[1] ?? null;
 }
 
-export async function readCsv(bytes: Buffer): Promise<Workbook> {
+export async function readCsv(bytes: Buffer, sieve?: RowSieve): Promise<Workbook> {
   const text = decodeCsvText(bytes).replace(/^\uFEFF/, '');
   const separator = readSeparatorLine(text);
   const rows: SheetRow[] = [];
@@ -97,7 +98,8 @@ export async function readCsv(bytes: Buffer): Promise<Workbook> {
       if (!isCsvRecord(item)) continue;
       const cells = toCells(item.record);
       const isSeparatorLine = separator !== null && nextLine === 1;
-      if (cells.length > 0 && !isSeparatorLine) rows.push({ row: nextLine, hidden: false, cells });
+      const row: SheetRow = { row: nextLine, hidden: false, cells };
+      if (cells.length > 0 && !isSeparatorLine) rows.push(sieve ? sieve(null, row) : row);
       if (rows.length > READ_LIMITS.rows) throw new RefusalError('F_TOO_MANY_ROWS');
       nextLine = item.info.lines + 1;
     }

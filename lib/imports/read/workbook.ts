@@ -25,6 +25,9 @@ export interface SheetRow {
   cells: Cell[];
 }
 
+/** Sees each row as soon as it is read and gives back what is to be kept of it, so that a wide file need not be held whole. */
+export type RowSieve = (sheet: string | null, row: SheetRow) => SheetRow;
+
 export interface MergedRange {
   firstRow: number;
   lastRow: number;

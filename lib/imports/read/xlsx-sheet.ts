@@ -48,6 +48,7 @@ export class SheetReader {
     private readonly strings: readonly string[],
     private readonly styles: readonly CellStyle[],
     private readonly budget: ReadBudget,
+    private readonly sieve?: (row: SheetRow) => SheetRow,
   ) {}
 
   open(tag: string, attributes: XmlAttributes): void {
@@ -157,7 +158,10 @@ export class SheetReader {
     row.cells.sort((a: Cell, b: Cell) => a.column - b.column);
     this.budget.rows += 1;
     if (this.budget.rows > READ_LIMITS.rows) throw new RefusalError('F_TOO_MANY_ROWS');
-    this.rows.push(row);
+    const kept = this.sieve ? this.sieve(row) : row;
+    // What is let go takes no room.
+    this.budget.cells -= row.cells.length - kept.cells.length;
+    this.rows.push(kept);
   }
 
   private hideColumns(attributes: XmlAttributes): void {

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { READ_LIMITS, type Workbook } from '@/lib/imports/read/workbook';
+import { READ_LIMITS, type RowSieve, type Workbook } from '@/lib/imports/read/workbook';
 import { type ReadBudget, readSheet, SheetReader } from '@/lib/imports/read/xlsx-sheet';
 import { readStyles } from '@/lib/imports/read/xlsx-styles';
 import { isTrue, readXml } from '@/lib/imports/read/xml';
@@ -106,7 +106,7 @@ async function readSharedStrings(archive: ZipArchive, part: string): Promise<str
   return strings;
 }
 
-export async function readXlsx(bytes: Buffer): Promise<Workbook> {
+export async function readXlsx(bytes: Buffer, sieve?: RowSieve): Promise<Workbook> {
   const archive = await ZipArchive.open(bytes);
   refuseOtherPackages(archive);
   const workbookPart = await findWorkbookPart(archive);
@@ -126,8 +126,8 @@ export async function readXlsx(bytes: Buffer): Promise<Workbook> {
     if (relationship === undefined) throw new RefusalError('F_CORRUPT');
     // Chart and dialogue sheets hold no cells.
     if (relationship.type !== 'worksheet') continue;
-    const reader = new SheetReader(strings, styles, budget);
     const { name, hidden } = sheet;
+    const reader = new SheetReader(strings, styles, budget, sieve && ((row) => sieve(name, row)));
     workbook.sheets.push(await readSheet(archive, relationship.target, { name, hidden }, reader));
   }
   return workbook;
