@@ -17,6 +17,8 @@ const ownCodes = {
   E_BALANCE_SUM: 'Dư nợ trong hạn, quá hạn và khoanh cộng lại không bằng tổng dư nợ: kiểm tra lại các cột.',
   E_STATUS_BALANCE: 'Món vay ghi đã tất toán nhưng còn dư nợ: kiểm tra lại tình trạng và dư nợ.',
   E_DATA_DATE: 'Ngày số liệu của dòng khác ngày số liệu của tệp: xuất riêng từng ngày.',
+  E_CONTRACT_ELSEWHERE: 'Số khế ước đã thuộc một phòng giao dịch khác: kiểm tra lại số khế ước.',
+  E_FIGURES: 'Các số liệu của dòng không dựng được thành sổ khoản vay: đối chiếu với bản gốc.',
   E_COMMUNE_OUTSIDE: 'Xã không thuộc địa bàn của phòng giao dịch: dòng này không được ghi.',
 } as const satisfies Record<string, string>;
 

@@ -78,9 +78,10 @@ function takeBack(terms: LoanTerms, events: readonly LedgerEvent[], figures: Ban
 
 function extension(now: LedgerState, { dueOn, asOf }: BankFigures): NewEvent[] {
   if (dueOn <= now.dueOn) return [];
-  const day = now.dueOn < asOf ? now.dueOn : asOf;
-  const last = now.lastEventOn ?? day;
-  return [line('EXTENSION', day < last ? last : day, { untilOn: dueOn })];
+  // Decided when the loan was about to fall due, unless something was written since.
+  const [earliest = asOf] = [now.dueOn, asOf].sort();
+  const [day = asOf] = [earliest, now.lastEventOn ?? earliest].sort().reverse();
+  return [line('EXTENSION', day, { untilOn: dueOn })];
 }
 
 const thaw = (now: LedgerState, { asOf, frozen }: BankFigures): NewEvent[] =>
