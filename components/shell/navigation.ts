@@ -22,6 +22,7 @@ const lendingRules: NavItem = { href: '/quan-tri/quy-dinh-vay', label: 'Quy đ�
 const bankToday: NavItem = { href: '/vay-von', label: 'Hôm nay', isPrimary: true };
 const loanLists: NavItem = { href: '/vay-von/danh-sach', label: 'Danh sách vay vốn' };
 const receivedLists: NavItem = { href: '/vay-von/danh-sach', label: 'Danh sách', isPrimary: true };
+const loanFiles: NavItem = { href: '/vay-von/sao-ke', label: 'Sao kê', isPrimary: true };
 
 /** What each role finds in the menu; the first entry is where it lands after signing in. */
 export const navigation = {
@@ -31,8 +32,8 @@ export const navigation = {
   COMMUNE_CHAIR: [committee, cases, loanLists],
   SUPERIOR_POLICE: [committee, today, cases, lists, transfers, loanLists],
   COMMITTEE_MEMBER: [committee],
-  BANK_OFFICER: [bankToday, receivedLists],
-  BANK_APPROVER: [bankToday, receivedLists],
+  BANK_OFFICER: [bankToday, receivedLists, loanFiles],
+  BANK_APPROVER: [bankToday, receivedLists, loanFiles],
   AUDITOR: [audit],
   ADMINISTRATOR: [users, units, settings, lendingRules],
 } as const satisfies Record<Role, readonly NavItem[]>;
