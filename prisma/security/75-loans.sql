@@ -14,7 +14,7 @@ $$;
 
 -- ── Rules and the columns of papers: read by everyone who is signed in, added to by an administrator of a province ──
 GRANT SELECT, INSERT ON lending_rule, paper_layout TO ancu_app;
-GRANT USAGE ON SEQUENCE lending_rule_id_seq, paper_layout_id_seq, loan_event_seq_seq TO ancu_app;
+GRANT USAGE ON SEQUENCE lending_rule_id_seq, paper_layout_id_seq, loan_event_seq_seq, loan_application_number TO ancu_app;
 DO $$
 DECLARE t text;
 BEGIN

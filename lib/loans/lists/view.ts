@@ -5,9 +5,12 @@ import { proofSchema } from '@/lib/loans/stored';
 import { isLoanPurpose, type LoanPurpose } from '@/lib/loans/vocabulary';
 import { maskedCccd } from '@/lib/people/columns';
 
+/** A stored purpose; null when none was said or the code is of no use any more. */
+export const purposeOf = (stored: string | null): LoanPurpose | null =>
+  stored !== null && isLoanPurpose(stored) ? stored : null;
+
 /** One line as a page shows it: never the sealed numbers. */
 export function lineView(row: LoanListRow) {
-  const purpose: LoanPurpose | null = row.purpose !== null && isLoanPurpose(row.purpose) ? row.purpose : null;
   const proof: Proof = proofSchema.parse(row.proof);
   return {
     id: row.id,
@@ -28,7 +31,7 @@ export function lineView(row: LoanListRow) {
     borrowerKin: row.borrowerKin,
     borrowerCccdMasked: maskedCccd(row.borrowerCccdLast4),
     borrowerPhone: row.borrowerPhone,
-    purpose,
+    purpose: purposeOf(row.purpose),
     amount: row.amount === null ? null : Number(row.amount),
     contractFrom: fromDbDate(row.contractFrom),
     note: row.note,
