@@ -50,3 +50,27 @@ it('says of what was done before the merger that it was done in the commune of t
     WHERE f.happened_on NOT BETWEEN a.valid_from AND coalesce(a.valid_to, 'infinity')`;
   expect(late?.n).toBe(0);
 });
+
+it('tells of the loans: 31 people and 2.690.000.000 đ by the review, and every state of a loan today', async () => {
+  const [then] = await owner.$queryRaw<{ people: number; dong: number }[]>`
+    SELECT count(DISTINCT l.case_id)::int AS people, sum(e.principal)::float8 AS dong FROM loan l JOIN loan_event e ON e.loan_id = l.id
+    WHERE e.kind = 'DISBURSEMENT' AND e.happened_on <= '2024-12-25'`;
+  expect(then).toEqual({ people: 31, dong: 2_690_000_000 });
+  const amounts = await owner.$queryRaw<{ million: number; n: number }[]>`
+    SELECT (approved_amount / 1000000)::int AS million, count(*)::int AS n FROM loan WHERE signed_on <= '2024-12-25' GROUP BY 1 ORDER BY 1 DESC`;
+  expect(amounts).toEqual([
+    { million: 100, n: 22 },
+    { million: 60, n: 5 },
+    { million: 50, n: 3 },
+    { million: 40, n: 1 },
+  ]);
+  const settled = await owner.loan.count({ where: { isOpen: false } });
+  const late = await owner.loan.count({ where: { overdue: { gt: 0 } } });
+  const frozen = await owner.loan.count({ where: { frozen: { gt: 0 } } });
+  expect({ settled, isAnyLate: late > 0, frozen }).toEqual({ settled: 2, isAnyLate: true, frozen: 1 });
+  const stages = await owner.loanApplication.groupBy({ by: ['stage'] });
+  expect(stages.map((s) => s.stage).sort()).toEqual(['APPRAISED', 'APPROVED', 'DISBURSED', 'ENDED', 'SUBMITTED']);
+  const lists = await owner.loanList.groupBy({ by: ['status'] });
+  expect(lists.map((l) => l.status).sort()).toEqual(['CONFIRMED', 'DRAFT', 'SIGNED']);
+  expect(await owner.loanList.count({ where: { kind: 'ESTABLISHMENT', status: 'CONFIRMED' } })).toBe(1);
+});

@@ -7,6 +7,7 @@ import { communeAccounts } from './accounts';
 import { actorOf } from './actors';
 import { dateAsWrittenThen } from './as-written-then';
 import { lifeOf, type Step } from './life';
+import { seedLoans } from './loans';
 import { moveOver } from './moves';
 import { drawer } from './people';
 import { arrive, must, type Played, play, type Staff } from './play';
@@ -66,6 +67,8 @@ export async function seedWorld(owner: PrismaClient, log: (line: string) => void
   played.push(...(await leaveWork(owner, staffs, today)));
   await dateAsWrittenThen(owner, played, listId);
   await leaveDuplicates(owner, staffs.slice(4), today);
+  log('  vay vốn');
+  await seedLoans(owner, today);
 }
 
 /** One life, step by step; after a move the staff of the other commune go on. */
