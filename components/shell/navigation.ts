@@ -23,6 +23,10 @@ const bankToday: NavItem = { href: '/vay-von', label: 'Hôm nay', isPrimary: tru
 const loanLists: NavItem = { href: '/vay-von/danh-sach', label: 'Danh sách vay vốn' };
 const receivedLists: NavItem = { href: '/vay-von/danh-sach', label: 'Danh sách', isPrimary: true };
 const loanFiles: NavItem = { href: '/vay-von/sao-ke', label: 'Sao kê', isPrimary: true };
+const applications: NavItem = { href: '/vay-von/ho-so', label: 'Hồ sơ vay', isPrimary: true };
+const approvals: NavItem = { href: '/vay-von/phe-duyet', label: 'Phê duyệt', isPrimary: true };
+const loanAccounts: NavItem = { href: '/vay-von/khoan-vay', label: 'Khoản vay', isPrimary: true };
+const portfolio: NavItem = { href: '/vay-von/danh-muc', label: 'Danh mục' };
 
 /** What each role finds in the menu; the first entry is where it lands after signing in. */
 export const navigation = {
@@ -32,8 +36,8 @@ export const navigation = {
   COMMUNE_CHAIR: [committee, cases, loanLists],
   SUPERIOR_POLICE: [committee, today, cases, lists, transfers, loanLists],
   COMMITTEE_MEMBER: [committee],
-  BANK_OFFICER: [bankToday, receivedLists, loanFiles],
-  BANK_APPROVER: [bankToday, receivedLists, loanFiles],
+  BANK_OFFICER: [bankToday, applications, loanAccounts, receivedLists, loanFiles, portfolio],
+  BANK_APPROVER: [bankToday, approvals, applications, loanAccounts, receivedLists, loanFiles, portfolio],
   AUDITOR: [audit],
   ADMINISTRATOR: [users, units, settings, lendingRules],
 } as const satisfies Record<Role, readonly NavItem[]>;

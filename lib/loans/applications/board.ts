@@ -7,15 +7,15 @@ import { boardSchema } from '@/lib/loans/applications/schema';
 import { officeCommunes } from '@/lib/loans/office';
 import { query } from '@/lib/query';
 
-/** The columns of the board: lines that wait for their papers, then the stages. */
+/** The columns of the board: lines that wait for their papers, then the stages; each with what its cards wait for. */
 export const boardColumns = {
-  LISTED: 'Chờ nộp hồ sơ',
-  SUBMITTED: 'Thẩm định',
-  APPRAISED: 'Phê duyệt',
-  APPROVED: 'Giải ngân',
-  DISBURSED: 'Đã giải ngân',
-  ENDED: 'Dừng',
-} as const satisfies Record<'LISTED' | ApplicationStage, string>;
+  LISTED: { label: 'Trong danh sách', waitsFor: 'chờ nộp hồ sơ' },
+  SUBMITTED: { label: 'Nộp hồ sơ', waitsFor: 'chờ thẩm định' },
+  APPRAISED: { label: 'Thẩm định', waitsFor: 'chờ phê duyệt' },
+  APPROVED: { label: 'Phê duyệt', waitsFor: 'chờ giải ngân' },
+  DISBURSED: { label: 'Giải ngân', waitsFor: 'mới nhất trước' },
+  ENDED: { label: 'Dừng', waitsFor: 'mới nhất trước' },
+} as const satisfies Record<'LISTED' | ApplicationStage, { label: string; waitsFor: string }>;
 export type BoardColumn = keyof typeof boardColumns;
 
 export interface BoardCard {
@@ -85,7 +85,7 @@ export const listApplications = query({
     const today = todayInVietnam();
     const columns = boardColumnKeys.map((key) => ({
       key,
-      label: boardColumns[key],
+      ...boardColumns[key],
       count: counts.find(({ stage }) => stage === key)?.count ?? 0,
       cards: rows.filter(({ stage }) => stage === key).map((row) => cardOf(row, today)),
     }));

@@ -5,6 +5,7 @@ import type { Tx } from '@/lib/db';
 import { fromDbDate } from '@/lib/db-dates';
 import { id } from '@/lib/fields';
 import { Prisma } from '@/lib/generated/prisma/client';
+import { canReceiveApplication } from '@/lib/loans/applications/policy';
 import { findCases, nothingSaid, objections, proofOf } from '@/lib/loans/lists/facts';
 import type { LoanListKind, LoanListStatus } from '@/lib/loans/lists/list';
 import { listSubject } from '@/lib/loans/lists/load';
@@ -81,6 +82,16 @@ async function readList(tx: Tx, actor: Actor, listId: string) {
   if (!found) return null;
   const names = await userNames(tx, [found.draftedBy, found.signedBy, found.decidedBy]);
   const lines: LineView[] = found.rows.map(lineView);
+  // The bank's own; nobody else sees any.
+  const applications = await tx.loanApplication.findMany({
+    where: { listRow: { listId }, stage: { not: 'ENDED' } },
+    select: { id: true, listRowId: true },
+  });
+  const loans = await tx.loan.findMany({ where: { listRow: { listId } }, select: { listRowId: true } });
+  const taken = new Set([...applications, ...loans].map(({ listRowId }) => listRowId));
+  const mayReceive = canReceiveApplication(actor).allowed && found.status === 'CONFIRMED';
+  // An establishment has one application for its whole list.
+  const toReceive = found.kind === 'ESTABLISHMENT' ? lines.slice(0, 1) : lines;
   return {
     id: found.id,
     kind: found.kind,
@@ -101,6 +112,8 @@ async function readList(tx: Tx, actor: Actor, listId: string) {
     decidedBy: found.decidedBy ? (names[found.decidedBy] ?? '') : null,
     decidedOn: fromDbDate(found.decidedOn),
     lines,
+    applicationOf: Object.fromEntries(applications.map((one) => [one.listRowId, one.id])),
+    receivable: mayReceive ? toReceive.filter(({ id: rowId }) => !taken.has(rowId)).map(({ id: rowId }) => rowId) : [],
     may: {
       edit: canEditList(actor, found).allowed,
       drop: canDropList(actor, found).allowed,

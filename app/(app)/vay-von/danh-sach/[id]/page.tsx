@@ -8,6 +8,7 @@ import {
   removeLineAction,
   signListAction,
 } from '@/app/(app)/vay-von/danh-sach/actions';
+import { LineApplication } from '@/components/loans/applications/line-application';
 import { Candidates } from '@/components/loans/candidates';
 import { DecideList } from '@/components/loans/decide-list-form';
 import { EstablishmentFacts } from '@/components/loans/establishment-facts';
@@ -103,7 +104,13 @@ export default async function LoanListPage({ params, searchParams }: PageProps<'
                       />
                     </>
                   )
-                : undefined
+                : (line) => (
+                    <LineApplication
+                      rowId={line.id}
+                      applicationId={list.applicationOf[line.id]}
+                      isReceivable={list.receivable.includes(line.id)}
+                    />
+                  )
             }
           />
         )}
