@@ -44,6 +44,16 @@ const listPolice = row('P,C +hhhh+  S +++hh+  O,H,M,B,V,A,Q hhhhhh');
 /** Lists are handed in for units; units do not move. */
 const listUnits = row('P,C +hhh..  S +++h..  O,H,M,B,V,A,Q rrrr..');
 
+/** A list of people who borrow is the police's until their chief has signed it; then the commune's; the bank's when it is confirmed. */
+const draftedListReads = row('P,C +hhhh+  S +++hh+  O,H,B,V hhhhhh  M,A,Q rrrrrr');
+const draftedListWrites = row('P,C +hhhh+  S rrrhhr  O,H,M,B,V,A,Q hhhhhh');
+const signedListReads = row('P,C,O,H +hhhh+  S +++hh+  B,V hhhhhh  M,A,Q rrrrrr');
+const confirmedListReads = row('P,C,O,H +hhhh+  S +++hh+  B,V ++hhh+  M,A,Q rrrrrr');
+/** What the bank holds is the office's that lends there and nobody else's, those above it and the commune included. */
+const bankScreen = row('B,V ++hhh+  P,C,O,H,S,M,A,Q rrrrrr');
+const officerWrites = row('B ++hhh+  V rrhhhr  P,C,O,H,S,M,A,Q hhhhhh');
+const bankDecides = row('B,V ++hhh+  P,C,O,H,S,M,A,Q hhhhhh');
+
 /** Acts on many files are field work: the commune's own police, each within the commune. */
 const communePoliceScreen = row('P,C +hhhh+  O,H,S,M,B,V,A,Q rrrrrr');
 const communePoliceActs = row('P,C +hhhh+  O,H,S,M,B,V,A,Q hhhhhh');
@@ -265,6 +275,93 @@ export const expected = {
     close: chiefDecides,
     export: noExport,
     delete: noDeletion,
+  },
+  loanList: {
+    list: draftedListReads,
+    read: draftedListReads,
+    create: row('P,C +.....  O,H,S,M,B,V,A,Q r.....'),
+    change: draftedListWrites,
+    // Signed by the chief, who did not draft it.
+    decide: row('P rhhhhr  C +hhhh+  S rrrhhr  O,H,M,B,V,A,Q hhhhhh'),
+    close: draftedListWrites,
+    export: none('in như danh sách đã ký (confirmedList.export)'),
+    delete: none('danh sách được bỏ, không bị xóa'),
+  },
+  // Signed, and waiting for the commune's chair.
+  signedList: {
+    list: signedListReads,
+    read: signedListReads,
+    create: none('ký là loanList.decide'),
+    change: none('đã ký thì không sửa'),
+    decide: row('H +hhhh+  P,C,O rhhhhr  S rrrhhr  M,B,V,A,Q hhhhhh'),
+    close: none('Chủ tịch trả lại là signedList.decide'),
+    export: none('in như danh sách đã xác nhận (confirmedList.export)'),
+    delete: none('danh sách đã ký được giữ lại'),
+  },
+  confirmedList: {
+    list: none('cùng danh sách với signedList.list'),
+    read: confirmedListReads,
+    create: none('xác nhận là signedList.decide'),
+    change: none('đã xác nhận thì không sửa; bổ sung là danh sách mới'),
+    decide: noDecision,
+    close: noClosing,
+    export: confirmedListReads,
+    delete: none('danh sách đã xác nhận được giữ lại'),
+  },
+  // Who could be put on a list that is being drafted, with what stands against each.
+  loanCandidate: {
+    list: communePoliceScreen,
+    read: communePoliceScreen,
+    create: none('đưa vào là loanList.change'),
+    change: none('suy ra từ hồ sơ'),
+    decide: noDecision,
+    close: noClosing,
+    export: noExport,
+    delete: none('suy ra từ hồ sơ'),
+  },
+  confirmedLine: {
+    list: none('nằm trong danh sách (confirmedList.read) và bảng hồ sơ vay (loanApplication.list)'),
+    // What the form of 01/TD starts from.
+    read: row('B ++hhh+  V,P,C,O,H,S,M,A,Q rrrrrr'),
+    create: none('Công an xã lập (loanList.change)'),
+    change: none('đã xác nhận thì không sửa'),
+    decide: noDecision,
+    close: noClosing,
+    export: noExport,
+    delete: none('dòng đã xác nhận được giữ lại'),
+  },
+  loanApplication: {
+    list: bankScreen,
+    read: bankScreen,
+    // Received for a line that the commune sees as well; who sees the line is refused by role.
+    create: row('B ++hhh+  V rrhhhr  P,C,O,H rhhhhr  S rrrhhr  M,A,Q hhhhhh'),
+    // Its papers; its appraisal.
+    change: officerWrites,
+    // Approved, sent back: by either role, never by who appraised (applications.db.test.ts).
+    decide: bankDecides,
+    close: bankDecides,
+    export: noExport,
+    delete: none('hồ sơ vay được dừng, không bị xóa'),
+  },
+  loanFunnel: {
+    list: none('một bảng, đọc là xem cả bảng'),
+    read: row('B,V +.....  P,C,O,H,S,M,A,Q r.....'),
+    create: none('tính từ hồ sơ vay'),
+    change: none('tính từ hồ sơ vay'),
+    decide: noDecision,
+    close: noClosing,
+    export: noExport,
+    delete: none('tính từ hồ sơ vay'),
+  },
+  savingsGroup: {
+    list: bankScreen,
+    read: none('nằm trong danh sách tổ'),
+    create: row('B ++aa..  P,C,O,H,S,M,V,A,Q rrrr..'),
+    change: officerWrites,
+    decide: noDecision,
+    close: noClosing,
+    export: noExport,
+    delete: none('tổ đã có khoản vay được giữ lại'),
   },
   // Looking for somebody who is not met. The police above read it once it came up to them: here it has, at the fourth step.
   search: {
@@ -515,6 +612,11 @@ export const auditedReads: readonly string[] = [
   'bulk.read',
   'transfer.read',
   'search.read',
+  'loan-list.read',
+  'loan-list.print',
+  'loan-list.eligibility',
+  'loan-application.read',
+  'loan-application.start',
   'territory.read',
   'merge.preview',
   'merge.read',

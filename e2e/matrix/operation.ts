@@ -3,6 +3,7 @@
 import type { Actor } from '../../lib/access/actor';
 import type { Outcome } from '../../lib/access/outcome';
 import type { Cell } from './expected';
+import type { Lending, LendingKind } from './lending';
 import type { PairFiles, PairKind } from './merges';
 import type { Answer, Relation } from './notation';
 import type { Person, Stage } from './people';
@@ -29,6 +30,8 @@ export interface Target {
   files: PairFiles;
   across: PairFiles;
   mergedFiles: PairFiles;
+  /** A list of people who borrow, with the application of its line where there is one. */
+  lending: Lending;
   unit: Unit;
   unitVersion: number;
   area: Unit;
@@ -54,6 +57,7 @@ export type Kind =
   | 'view'
   | 'reorganisation'
   | 'carriedOut'
+  | LendingKind
   | PairKind;
 
 export interface Operation {

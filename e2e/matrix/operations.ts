@@ -3,6 +3,7 @@ import { administrationCommands, administrationQueries } from './operations-admi
 import { bulkCommands, bulkQueries } from './operations-bulk';
 import { caseCommands, caseQueries } from './operations-cases';
 import { importCommands, importQueries } from './operations-imports';
+import { loanCommands, loanQueries } from './operations-loans';
 import { mergingCommands, mergingQueries } from './operations-merging';
 import { territoryCommands, territoryQueries } from './operations-territory';
 import { transferCommands, transferQueries } from './operations-transfers';
@@ -16,6 +17,7 @@ export const commands: readonly Operation[] = [
   ...territoryCommands,
   ...transferCommands,
   ...mergingCommands,
+  ...loanCommands,
 ];
 export const queries: readonly Operation[] = [
   ...caseQueries,
@@ -25,4 +27,5 @@ export const queries: readonly Operation[] = [
   ...territoryQueries,
   ...transferQueries,
   ...mergingQueries,
+  ...loanQueries,
 ];

@@ -79,6 +79,26 @@ const mergePage = (rule: Cell, on: Kind, holds: PageRule['holds']): PageRule => 
   holds,
 });
 
+const bankOnly = row('B,V +.....  P,C,O,H,S,M,A,Q r.....');
+const ofLending = (
+  address: string,
+  rule: Cell | Row,
+  on: Kind,
+  part: 'listId' | 'rowId' | 'applicationId',
+): PageRule => ({
+  route: `/(app)/vay-von/${address.split('?')[0]}/page`,
+  path: (t) => `/vay-von/${address.replace('[id]', t.lending[part]).replace('=', `=${t.lending[part]}`)}`,
+  ...{ rule, on, holds: [] },
+  shows: (t) => t.lending.name,
+  id: (t) => t.lending[part],
+});
+const bankPage = (address: string, title: string, rule: Row = bankOnly): PageRule => ({
+  route: `/(app)/vay-von/${address}/page`,
+  path: () => `/vay-von/${address}`,
+  ...{ rule, on: 'installation', holds: [], isTitle: true },
+  shows: () => title,
+});
+
 export const pages: readonly PageRule[] = [
   ofCase('', 'case.read', 'managed'),
   // The tabs are the same page; the police's tab falls back to the first for others.
@@ -211,6 +231,26 @@ export const pages: readonly PageRule[] = [
     isTitle: true,
     holds: [],
   },
+  // Whoever drafts a list sees whom of the register they could put on it.
+  { ...ofLending('danh-sach/[id]', 'loanList.read', 'listedDraft', 'listId'), holds: ['name', 'hamlet'] },
+  ofLending('danh-sach/[id]', 'signedList.read', 'signedList', 'listId'),
+  ofLending('danh-sach/[id]', 'confirmedList.read', 'submitted', 'listId'),
+  {
+    route: '/(app)/vay-von/danh-sach/[id]/dong/[caseId]/page',
+    path: (t) => `/vay-von/danh-sach/${t.lending.listId}/dong/${t.person.caseId}`,
+    rule: 'loanCandidate.read',
+    on: 'draftList',
+    shows: name,
+    holds: ['name', 'certificate', 'representative', 'representativePhone'],
+  },
+  bankPage('danh-sach', 'Danh sách vay vốn', row('P,C,O,H,S,B,V +.....  M,A,Q r.....')),
+  bankPage('danh-sach/co-so', 'Lập Mẫu 02', row('P,C +.....  O,H,S,M,B,V,A,Q r.....')),
+  ofLending('ho-so/moi?dong=', 'confirmedLine.read', 'confirmedLine', 'rowId'),
+  ofLending('ho-so/[id]', 'loanApplication.read', 'submitted', 'applicationId'),
+  bankPage('ho-so', 'Hồ sơ vay'),
+  bankPage('phe-duyet', 'Phê duyệt'),
+  bankPage('pheu', 'Phễu hồ sơ vay'),
+  bankPage('to-tiet-kiem', 'Tổ tiết kiệm và vay vốn'),
   {
     route: '/(app)/nhat-ky/page',
     path: (t) => `/nhat-ky?tu=01/01/2026&viec=worklist.snooze&hs=${t.person.number}`,
@@ -303,6 +343,14 @@ export interface Download {
 
 /** Files that leave: the register and the trail as workbooks. */
 export const downloads: readonly Download[] = [
+  {
+    route: '/api/vay-von/danh-sach/[id]/route',
+    path: (t) => `/api/vay-von/danh-sach/${t.lending.listId}?dang=docx`,
+    rule: 'confirmedList.export',
+    on: 'confirmedLine',
+    holds: [],
+    shows: (t) => t.lending.name,
+  },
   {
     route: '/api/nhap-danh-sach/[id]/loi/route',
     path: (t) => `/api/nhap-danh-sach/${t.batchId}/loi`,

@@ -2,6 +2,7 @@
 // and made anew, so that every cell finds the world as the table means it.
 import { addBatch } from './batches';
 import { addBulk, addView } from './bulk-acts';
+import { addLending, dropLending, type Lending, type LendingKind, lendingKinds, missingLending } from './lending';
 import { addPair, type PairFiles, type PairKind, pairKinds } from './merges';
 import type { Relation } from './notation';
 import type { Kind, Target } from './operation';
@@ -11,6 +12,7 @@ import { type Account, addAccount, areaOf, communeOf, neighbourOf, unitOf, type 
 
 const isStage = (kind: Kind): kind is Stage => stages.some((s) => s === kind);
 const isPairKind = (kind: Kind): kind is PairKind => pairKinds.some((k) => k === kind);
+const isLendingKind = (kind: Kind): kind is LendingKind => lendingKinds.some((k) => k === kind);
 const neverUnit = 2_147_483_000;
 
 export interface Targets {
@@ -28,6 +30,7 @@ export async function makeTargets(world: World): Promise<Targets> {
   const bulks = new Map<string, Promise<string>>();
   const plans = new Map<string, Promise<PlannedChange>>();
   const views = new Map<string, Promise<string>>();
+  const lendings = new Map<string, Promise<Lending>>();
   const pairs = new Map<string, Promise<PairFiles>>();
   const batches = new Map<string, Promise<{ batchId: string; rowId: string }>>();
   let changes = true;
@@ -41,10 +44,18 @@ export async function makeTargets(world: World): Promise<Targets> {
     known.set(key, made);
     return made;
   }
-  const stageOf = (kind: Kind): Stage => (isStage(kind) ? kind : 'managed');
+  // Who stands on a drafted list is put on no other: somebody else is chosen for the list that is still empty.
+  const stageOf = (kind: Kind): Stage =>
+    isStage(kind) ? kind : kind === 'listedDraft' || kind === 'droppedList' ? 'received' : 'managed';
   const draftKey = (relation: Relation, account: Account) => (relation === 'own' ? account.userId : relation);
   const version = async (unit: { id: number }) =>
     (await world.owner.rows<{ version: number }>('SELECT version FROM unit WHERE id = $1', [unit.id]))[0]?.version ?? 1;
+
+  async function forget(key: string): Promise<void> {
+    const lending = await lendings.get(key);
+    lendings.delete(key);
+    if (lending) await dropLending(world, lending);
+  }
 
   return {
     hasChanged() {
@@ -88,6 +99,9 @@ export async function makeTargets(world: World): Promise<Targets> {
         reorganisation: await remember(plans, `${kind === 'carriedOut'} ${relation}`, () =>
           addReorganisation(world, relation, kind === 'carriedOut'),
         ),
+        lending: await remember(lendings, `${isLendingKind(kind) ? kind : 'submitted'} ${relation}`, () =>
+          addLending(world, relation, isLendingKind(kind) ? kind : 'submitted', someone),
+        ),
         provinceId: (relation === 'outside' || relation === 'away' ? world.units.provinceB : world.units.provinceA).id,
         ...batch,
         destination: neighbourOf(world.units, person.commune),
@@ -107,8 +121,11 @@ export async function makeTargets(world: World): Promise<Targets> {
         bulks.clear();
         pairs.delete(`beside ${kind} ${relation}`);
         people.delete(`${kind} ${relation}`);
+        // Their line goes with them.
+        for (const drafted of ['listedDraft', 'droppedList'] as const) await forget(`${drafted} ${relation}`);
         if (person) await world.owner.rows('DELETE FROM person WHERE id = $1', [person.personId]);
       }
+      if (isLendingKind(kind)) await forget(`${kind} ${relation}`);
       if (kind === 'staff' || kind === 'disabledStaff') staff.delete(`${kind === 'disabledStaff'} ${relation}`);
       if (kind === 'bulk' || kind === 'doneBulk') bulks.delete(`${kind === 'doneBulk'} ${stageOf(kind)} ${relation}`);
       if (isPairKind(kind)) {
@@ -151,6 +168,7 @@ export function asMissing(target: Target): Target {
     bulkId: uuid(),
     viewId: uuid(),
     reorganisation: { id: uuid(), sourceId: neverUnit },
+    lending: missingLending(target.lending),
     files: missingFiles(target.files),
     across: missingFiles(target.across),
     mergedFiles: missingFiles(target.mergedFiles),
