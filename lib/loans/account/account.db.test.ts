@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aWorld, must, received } from '@/lib/cases/fixture-world.server';
-import { addDays, addMonths, formatDate, todayInVietnam } from '@/lib/dates';
+import { addDays, addMonths, todayInVietnam } from '@/lib/dates';
 import { recordUseCheck } from '@/lib/loans/account/checks';
 import {
   extendLoan,
@@ -81,7 +81,9 @@ describe('the whole way of a loan', () => {
     expect((await read(loanId)).lines.find((l) => l.id === settled.eventId)).toMatchObject({ isReversed: true });
     const trail = await world.owner.auditEntry.findMany({ where: { subject: (await read(loanId)).subject } });
     expect(trail.every((line) => line.caseId === null && line.communeId === bank.communeId)).toBe(true);
-    expect(JSON.stringify(trail, (_, v) => (typeof v === 'bigint' ? String(v) : v))).not.toMatch(/000/);
+    // Who did what, and no amount.
+    expect(trail.length).toBeGreaterThan(5);
+    expect(trail.every((line) => line.reason === null && line.fields.length === 0)).toBe(true);
   });
 
   it('is moved to overdue, frozen, thawed, written off and corrected, each by who may', async () => {
@@ -93,7 +95,7 @@ describe('the whole way of a loan', () => {
       ...refusal,
       message: expect.stringContaining('Không có kỳ nào'),
     });
-    const freeze = { loanId, happenedOn: today, untilOn: day(365), reason: 'Thiên tai' } as const;
+    const freeze = { loanId, happenedOn: '2026-10-15', untilOn: day(365), reason: 'Thiên tai' } as const;
     must(await freezeLoan(bank.officer, { ...freeze, amount: '10 triệu' }));
     expect(await freezeLoan(bank.officer, { ...freeze, amount: '3 triệu' })).toMatchObject({
       message: 'Khoanh 3.000.000 đ nhiều hơn dư nợ chưa khoanh 2.000.000 đ.',
@@ -106,7 +108,11 @@ describe('the whole way of a loan', () => {
     expect(await adjustLoan(bank.officer, lower)).toMatchObject({ kind: 'forbidden' });
     const before = (await stateOf(loanId)).interestDue;
     must(await adjustLoan(bank.approver, lower));
-    expect(await stateOf(loanId)).toMatchObject({ balance: 10_000_000, interestDue: before - 1_000 });
+    expect(await stateOf(loanId)).toMatchObject({
+      balance: 10_000_000,
+      frozen: 4_000_000,
+      interestDue: before - 1_000,
+    });
     must(await recordInterest(bank.officer, { loanId, happenedOn: today }));
     expect((await read(loanId)).account.toPost.interest).toBe(0);
   });
@@ -281,5 +287,4 @@ it('pages through the list without losing or repeating a loan, in each order', a
     expect(new Set(seen).size).toBe(seen.length);
     expect(seen).toHaveLength(await world.owner.loan.count());
   }
-  expect(formatDate(today)).toMatch(/^\d\d\/\d\d\/\d{4}$/);
 });
