@@ -23,7 +23,7 @@ const pagesOf: Record<string, string[]> = {
   'ubnd.hoangloc': ['/ho-so', '/ban-chi-dao'],
   'ca.tinh': ['/ban-chi-dao', '/hom-nay', '/nhap-danh-sach'],
   'bcd.thanhhoa': ['/ban-chi-dao'],
-  nganhang: ['/vay-von'],
+  nganhang: ['/vay-von', '/vay-von/sao-ke'],
   thanhtra: ['/nhat-ky'],
   quantri: ['/quan-tri/nguoi-dung', '/quan-tri/don-vi', '/quan-tri/thiet-dat'],
 };

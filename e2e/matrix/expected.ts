@@ -88,6 +88,10 @@ const partOfFile = (read: ReturnType<typeof row>) => ({
   delete: noDeletion,
 });
 
+// Whoever is of the office and not its officer is told so; for everybody else the file is not there.
+const bankReads = row('B,V +.....  P,C,O,H,S,M,A,Q r.....');
+const bankOfficerActs = row('B +.....  V r.....  P,C,O,H,S,M,A,Q h.....');
+
 export const expected = {
   // Product, the role table: commune police and chief "everything in the commune"; commune officer and chair "identity,
   // needs, work, models, group"; superior police "everything in the area, read"; committee figures only; bank only
@@ -552,6 +556,17 @@ export const expected = {
     close: noClosing,
     export: none('không có tệp xuất'),
     delete: none('văn bản hết hiệu lực, không bị xóa'),
+  },
+  // Files of the bank's own system are its office's: the officer brings them in and answers for each row, the approver looks.
+  loanFile: {
+    list: bankReads,
+    read: bankReads,
+    create: row('B +.....  P,C,O,H,S,M,V,A,Q r.....'),
+    change: bankOfficerActs,
+    decide: bankOfficerActs,
+    close: bankOfficerActs,
+    export: bankReads,
+    delete: none('tệp đã ghi là căn cứ của các bút toán; tệp chưa ghi thì bỏ (loanFile.close)'),
   },
   lendingRule: {
     list: installationReads,

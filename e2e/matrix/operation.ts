@@ -4,6 +4,7 @@ import type { Actor } from '../../lib/access/actor';
 import type { Outcome } from '../../lib/access/outcome';
 import type { Cell } from './expected';
 import type { Lending, LendingKind } from './lending';
+import type { LoanFileIds } from './loan-files';
 import type { PairFiles, PairKind } from './merges';
 import type { Answer, Relation } from './notation';
 import type { Person, Stage } from './people';
@@ -32,6 +33,8 @@ export interface Target {
   mergedFiles: PairFiles;
   /** A list of people who borrow, with the application of its line where there is one. */
   lending: Lending;
+  /** A file of the bank's system in the office of the seats. */
+  loanFile: LoanFileIds;
   unit: Unit;
   unitVersion: number;
   area: Unit;
@@ -58,6 +61,8 @@ export type Kind =
   | 'reorganisation'
   | 'carriedOut'
   | LendingKind
+  | 'loanFile'
+  | 'doneLoanFile'
   | PairKind;
 
 export interface Operation {

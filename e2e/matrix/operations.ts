@@ -3,6 +3,7 @@ import { administrationCommands, administrationQueries } from './operations-admi
 import { bulkCommands, bulkQueries } from './operations-bulk';
 import { caseCommands, caseQueries } from './operations-cases';
 import { importCommands, importQueries } from './operations-imports';
+import { loanFileCommands, loanFileQueries } from './operations-loan-files';
 import { loanCommands, loanQueries } from './operations-loans';
 import { mergingCommands, mergingQueries } from './operations-merging';
 import { territoryCommands, territoryQueries } from './operations-territory';
@@ -18,6 +19,7 @@ export const commands: readonly Operation[] = [
   ...transferCommands,
   ...mergingCommands,
   ...loanCommands,
+  ...loanFileCommands,
 ];
 export const queries: readonly Operation[] = [
   ...caseQueries,
@@ -28,4 +30,5 @@ export const queries: readonly Operation[] = [
   ...transferQueries,
   ...mergingQueries,
   ...loanQueries,
+  ...loanFileQueries,
 ];

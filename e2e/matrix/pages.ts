@@ -252,6 +252,23 @@ export const pages: readonly PageRule[] = [
   bankPage('pheu', 'Phễu hồ sơ vay'),
   bankPage('to-tiet-kiem', 'Tổ tiết kiệm và vay vốn'),
   {
+    route: '/(app)/vay-von/sao-ke/page',
+    path: () => '/vay-von/sao-ke',
+    rule: 'loanFile.list',
+    on: 'loanFile',
+    shows: (t) => t.loanFile.id,
+    holds: [],
+  },
+  {
+    route: '/(app)/vay-von/sao-ke/[id]/page',
+    path: (t) => `/vay-von/sao-ke/${t.loanFile.id}`,
+    rule: 'loanFile.read',
+    on: 'loanFile',
+    shows: () => 'Lê Thị Sao Kê',
+    id: (t) => t.loanFile.id,
+    holds: [],
+  },
+  {
     route: '/(app)/nhat-ky/page',
     path: (t) => `/nhat-ky?tu=01/01/2026&viec=worklist.snooze&hs=${t.person.number}`,
     rule: 'auditTrail.list',
@@ -366,6 +383,14 @@ export const downloads: readonly Download[] = [
     on: 'batch',
     holds: [],
     shows: () => 'REVIEW',
+  },
+  {
+    route: '/api/vay-von/sao-ke/[id]/chenh-lech/route',
+    path: (t) => `/api/vay-von/sao-ke/${t.loanFile.id}/chenh-lech`,
+    rule: 'loanFile.export',
+    on: 'loanFile',
+    holds: [],
+    shows: () => 'Lê Thị Sao Kê',
   },
   // Reading only; what is sent to it is measured in matrix-sending.spec.ts.
   {

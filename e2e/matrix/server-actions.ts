@@ -114,6 +114,11 @@ export const serverActions: Readonly<Record<string, ActionRule>> = {
   openSearchAction: writes('search.open'),
   doSearchStepAction: writes('search.step'),
   closeSearchAction: writes('search.close'),
+  takeOverLoanFileAction: writes('loan-file.take-over'),
+  dropLoanFileAction: writes('loan-file.drop'),
+  acceptDifferencesAction: writes('loan-file.accept'),
+  linkLoanRowAction: writes('loan-file.link'),
+  confirmLoanAction: writes('loan-file.confirm'),
 };
 
 /** Actions that answer otherwise than with an outcome; each is measured by itself in the specs named. */
@@ -121,6 +126,7 @@ export const ownActions: Readonly<Record<string, string>> = {
   switchAssignmentAction: 'chỉ chuyển được sang vai trò của chính mình (matrix-actions.spec.ts)',
   findPeopleAction: 'tìm nhanh: cùng truy vấn với danh sách (matrix-actions.spec.ts)',
   uploadListAction: 'nhận một tệp (story.spec.ts); lệnh đứng sau nó đo ở lớp lệnh',
+  uploadLoanFileAction: 'nhận một tệp (loan-files.spec.ts); lệnh đứng sau nó đo ở lớp lệnh',
   returnSheetAction: 'nhận một tệp (excel.spec.ts); lệnh đứng sau nó đo ở lớp lệnh',
   signOutAction: 'chỉ kết thúc phiên của chính mình (matrix-sessions.spec.ts)',
   changePasswordAction: 'cần mật khẩu đang dùng (matrix-sessions.spec.ts)',

@@ -74,6 +74,12 @@ export const shownBy: Readonly<Record<string, readonly CanaryKind[]>> = {
   'loan-application.start': [],
   'loan-application.funnel': [],
   'savings-group.list': [],
+  // Borrowers of the office's own loans, who are in no file of the register's world.
+  'loan-file.list': [],
+  'loan-file.read': [],
+  'loan-file.export': [],
+  'loan-file.prepare': [],
+  'loan-file.match': [],
   'view.list': [],
   'import.list': [],
   'import.read': [],

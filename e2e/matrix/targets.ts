@@ -3,6 +3,7 @@
 import { addBatch } from './batches';
 import { addBulk, addView } from './bulk-acts';
 import { addLending, dropLending, type Lending, type LendingKind, lendingKinds, missingLending } from './lending';
+import { addLoanFile, type LoanFileIds } from './loan-files';
 import { addPair, type PairFiles, type PairKind, pairKinds } from './merges';
 import type { Relation } from './notation';
 import type { Kind, Target } from './operation';
@@ -32,6 +33,7 @@ export async function makeTargets(world: World): Promise<Targets> {
   const views = new Map<string, Promise<string>>();
   const lendings = new Map<string, Promise<Lending>>();
   const pairs = new Map<string, Promise<PairFiles>>();
+  const loanFiles = new Map<string, Promise<LoanFileIds>>();
   const batches = new Map<string, Promise<{ batchId: string; rowId: string }>>();
   let changes = true;
   const [basis] = await world.owner.rows<{ key: string }>('SELECT key FROM legal_basis ORDER BY key LIMIT 1');
@@ -104,6 +106,9 @@ export async function makeTargets(world: World): Promise<Targets> {
         ),
         provinceId: (relation === 'outside' || relation === 'away' ? world.units.provinceB : world.units.provinceA).id,
         ...batch,
+        loanFile: await remember(loanFiles, String(kind === 'doneLoanFile'), () =>
+          addLoanFile(world, kind === 'doneLoanFile'),
+        ),
         destination: neighbourOf(world.units, person.commune),
         unit,
         unitVersion: kind === 'unit' ? await version(unit) : 1,
@@ -138,6 +143,7 @@ export async function makeTargets(world: World): Promise<Targets> {
             spentPair.gone.personId,
           ]);
       }
+      if (kind === 'loanFile' || kind === 'doneLoanFile') loanFiles.delete(String(kind === 'doneLoanFile'));
       if (kind === 'view') views.delete(draftKey(relation, account));
       if (kind === 'reorganisation') plans.delete(`false ${relation}`);
       if (kind === 'draft') drafts.delete(draftKey(relation, account));
@@ -167,6 +173,7 @@ export function asMissing(target: Target): Target {
     rowId: uuid(),
     bulkId: uuid(),
     viewId: uuid(),
+    loanFile: { id: uuid(), rowId: uuid(), lostRowId: uuid() },
     reorganisation: { id: uuid(), sourceId: neverUnit },
     lending: missingLending(target.lending),
     files: missingFiles(target.files),

@@ -45,9 +45,12 @@ export async function importLoanFile(request: Request): Promise<number> {
   // The same file again: said, and nothing changes.
   if (!stored.ok) return stored.kind === 'conflict' ? unchanged(stored.message) : refuse(null, stored);
   if (stored.value.importId === null) return unchanged('Chạy thử: chưa ghi gì vào sổ. Thêm --commit để ghi.');
-  const taken = await takeOverLoanFile(actor, { importId: stored.value.importId, withDifferences: true });
-  if (!taken.ok) return refuse(null, taken);
-  return unchanged(`${sentenceOf(taken.value)}.`);
+  for (;;) {
+    const taken = await takeOverLoanFile(actor, { importId: stored.value.importId, withDifferences: true });
+    if (!taken.ok) return refuse(null, taken);
+    console.log(`${sentenceOf(taken.value)}.`);
+    if (taken.value.isLast) return 0;
+  }
 }
 
 function unchanged(sentence: string): number {

@@ -9,13 +9,15 @@ import styles from './files.module.css';
 interface Props {
   importId: string;
   isList: boolean;
+  /** A portion of a long file is in, the rest is not. */
+  isRunning: boolean;
   /** Loans that differ and would be written only when asked for. */
   open: number;
   takeOver: FormAction;
 }
 
 /** Takes the file over, once. What differs stays for the reconciliation unless it is to be written at once. */
-export function TakeOver({ importId, isList, open, takeOver }: Props) {
+export function TakeOver({ importId, isList, isRunning, open, takeOver }: Props) {
   const [withDifferences, setWithDifferences] = useState(false);
   return (
     <section className={styles.buttons} aria-label="Ghi vào sổ">
@@ -31,7 +33,7 @@ export function TakeOver({ importId, isList, open, takeOver }: Props) {
         action={(key) => takeOver({ importId, withDifferences }, key)}
         doneMessage={isList ? 'Đã ghi danh sách đã xác nhận.' : 'Đã ghi sao kê vào sổ vay.'}
       >
-        {isList ? 'Ghi danh sách' : 'Ghi vào sổ vay'}
+        {isList ? 'Ghi danh sách' : isRunning ? 'Ghi tiếp' : 'Ghi vào sổ vay'}
       </ActionButton>
       <span className={styles.muted}>
         {isList

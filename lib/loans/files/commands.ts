@@ -3,6 +3,9 @@ import { z } from 'zod';
 import type { Actor } from '@/lib/access/actor';
 import { conflict, done, invalid, invalidFromZod, type Outcome, Refused } from '@/lib/access/outcome';
 import { command } from '@/lib/command';
+import type { Tx } from '@/lib/db';
+import type { LoanImport } from '@/lib/generated/prisma/client';
+import { fileCountsSchema } from '@/lib/loans/files/counts';
 import { factsOf } from '@/lib/loans/files/facts';
 import { aboutFile, kindLabels, refuseOlder, sameFile, takeFile } from '@/lib/loans/files/file';
 import type { LinkedRow } from '@/lib/loans/files/linked';
@@ -14,6 +17,7 @@ import { storeFile } from '@/lib/loans/files/store';
 import { type TakenList, takeList } from '@/lib/loans/files/take-list';
 import { type TakenOver, takeOver } from '@/lib/loans/files/take-over';
 import type { LoanFileReading } from '@/lib/loans/files/types';
+import { toStored } from '@/lib/loans/stored';
 
 export interface ReadFile {
   file: LoanFileReading;
@@ -73,29 +77,49 @@ export async function uploadLoanFile(
   return storeLoanFile(actor, { ...parsed.data, reading: read.ok ? read.value : null, keep: true }, key);
 }
 
-export type Taken = { list: TakenList } | { loans: TakenOver };
+export type Taken = { list: TakenList; isLast: true } | { loans: TakenOver; isLast: boolean };
 
-/** The file is taken over once: what is new is entered, what is on file held against it; whole or not at all. */
+/**
+ * The file is taken over once: what is new is entered, what is on file held against it. A long file goes in portions, each
+ * whole; until the last one it is RUNNING and nothing else of the same file begins.
+ */
 export const takeOverLoanFile = command({
   name: 'loan-file.take-over',
   input: takeOverSchema,
   load: ({ tx, input }) => takeFile(tx, input.importId),
   can: canTakeOverLoanFile,
   run: async ({ tx, actor, input, target }) => {
-    const same = await sameFile(tx, target.fileHash);
+    const same = await sameFile(tx, target.fileHash, target.id);
     if (same) throw new Refused(conflict(same.message));
     await refuseOlder(tx, target);
-    const taken: Taken =
-      target.kind === 'MAU01'
-        ? { list: await takeList(tx, target, actor.userId) }
-        : { loans: await takeOver(tx, target, await factsOf(tx, actor, target), input) };
+    const counts = fileCountsSchema.parse(target.counts);
+    const taken = await takePortion(tx, actor, target, { ...input, from: counts.done ?? 0 });
     await tx.loanImport.updateMany({
       where: { id: target.id },
-      data: { status: 'DONE', finishedAt: new Date(), version: { increment: 1 } },
+      data: {
+        counts: toStored({ ...counts, done: taken.done }),
+        status: taken.value.isLast ? 'DONE' : 'RUNNING',
+        finishedAt: taken.value.isLast ? new Date() : null,
+        version: { increment: 1 },
+      },
     });
-    return { value: taken, audit: { ...aboutFile(target), reason: sentenceOf(taken) } };
+    return { value: taken.value, audit: { ...aboutFile(target), reason: sentenceOf(taken.value) } };
   },
 });
+
+async function takePortion(
+  tx: Tx,
+  actor: Actor,
+  file: LoanImport,
+  options: { withDifferences: boolean; from: number },
+): Promise<{ value: Taken; done: number }> {
+  if (file.kind === 'MAU01') {
+    const list = await takeList(tx, file, actor.userId);
+    return { value: { list, isLast: true }, done: list.listed + list.known };
+  }
+  const { done: until, isLast, ...loans } = await takeOver(tx, file, await factsOf(tx, actor, file), options);
+  return { value: { loans, isLast }, done: until };
+}
 
 export function sentenceOf(taken: Taken): string {
   if ('list' in taken) {

@@ -20,6 +20,8 @@ export const fileCountsSchema = z.object({
   extended: count,
   /** The sum that repeated rows would lead to. */
   naiveAmount: count,
+  /** How many rows were gone through while the file is taken over portion by portion. */
+  done: count.optional(),
   linked: z.object({ beneficiary_cccd: count, confirmed_list: count, self: count, none: count }),
 });
 export type FileCounts = z.output<typeof fileCountsSchema>;

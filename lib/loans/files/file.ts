@@ -31,9 +31,13 @@ export async function takeFileOfRow(tx: Tx, rowId: string) {
 export const aboutFile = ({ fileName }: LoanImport) => ({ subject: fileName });
 
 /** The same bytes, taken over before: nothing of them is news. */
-export async function sameFile(tx: Tx, fileHash: string): Promise<{ message: string } | null> {
-  const done = await tx.loanImport.findFirst({ where: { fileHash, status: { in: ['DONE', 'RUNNING'] } } });
+export async function sameFile(tx: Tx, fileHash: string, exceptId?: string): Promise<{ message: string } | null> {
+  const done = await tx.loanImport.findFirst({
+    where: { fileHash, status: { in: ['DONE', 'RUNNING'] }, ...(exceptId ? { id: { not: exceptId } } : {}) },
+  });
   if (!done) return null;
+  if (done.status === 'RUNNING')
+    return { message: 'Tệp này đang được ghi dở. Mở tệp ở trang Sao kê và bấm “Ghi tiếp”.' };
   const at = formatMoment(done.finishedAt ?? done.createdAt);
   return { message: `Tệp này đã được ghi vào sổ lúc ${at}. Không có gì thay đổi.` };
 }
@@ -42,7 +46,12 @@ export async function sameFile(tx: Tx, fileHash: string): Promise<{ message: str
 export async function newerFile(tx: Tx, file: Pick<LoanImport, 'kind' | 'asOf' | 'officeId'>): Promise<string | null> {
   if (file.kind === 'MAU01' || file.asOf === null) return null;
   const newer = await tx.loanImport.findFirst({
-    where: { officeId: file.officeId, status: 'DONE', kind: { not: 'MAU01' }, asOf: { gt: file.asOf } },
+    where: {
+      officeId: file.officeId,
+      status: { in: ['DONE', 'RUNNING'] },
+      kind: { not: 'MAU01' },
+      asOf: { gt: file.asOf },
+    },
     orderBy: { asOf: 'desc' },
   });
   if (!newer) return null;

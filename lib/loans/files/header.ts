@@ -15,6 +15,8 @@ export interface LoanHeader {
   firstRow: number;
   lastRow: number;
   columns: ReadonlyMap<LoanField, LoanColumn>;
+  /** The same by column. */
+  fields: ReadonlyMap<number, LoanField>;
   /** 1.000.000 where the header says 'triệu đồng'. */
   moneyUnit: number;
 }
@@ -51,7 +53,8 @@ function headerFrom(sheet: Sheet, index: number): LoanHeader | null {
     const kind = kindOfColumns(columns);
     if (kind === null || (best !== null && columns.size <= best.columns.size)) continue;
     const moneyUnit = unitOf(sheet, rows[0] ?? row.row, columns);
-    best = { kind, firstRow: rows[0] ?? row.row, lastRow, columns, moneyUnit };
+    const fields = new Map([...columns].map(([field, { column }]) => [column, field]));
+    best = { kind, firstRow: rows[0] ?? row.row, lastRow, columns, fields, moneyUnit };
   }
   return best;
 }

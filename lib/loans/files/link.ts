@@ -114,16 +114,23 @@ const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 async function findLoans(tx: Tx, rows: readonly JudgedLoanRow[]): Promise<FoundLoans> {
   const exact = rows.flatMap(({ loan }) => (loan.isContractExact && loan.contract ? [loan.contract] : []));
   const customers = rows.flatMap(({ loan }) => (!loan.isContractExact && loan.customer ? [loan.customer] : []));
-  const borrowers = rows.flatMap(({ loan }) => (loan.borrowerCccd ? [sealer().blindIndex(loan.borrowerCccd)] : []));
-  const found = await tx.loan.findMany({ where: { contractNumber: { in: exact } }, include: loanParts });
-  const similar =
-    customers.length === 0
+  const borrowers = rows.flatMap(({ loan }) =>
+    loan.borrowerCccd ? [hex(sealer().blindIndex(loan.borrowerCccd))] : [],
+  );
+  const ids = await tx.$queryRaw<{ id: string; how: 'exact' | 'similar' | 'own' }[]>`
+    SELECT id, 'exact' AS how FROM loan WHERE contract_number = ANY (${exact}::text[])
+    UNION ALL SELECT id, 'similar' FROM loan WHERE ${customers.length > 0} AND customer_code = ANY (${customers}::text[])
+    UNION ALL SELECT l.id, 'own' FROM unnest(${borrowers}::text[]) h JOIN loan l ON l.borrower_cccd_index = decode(h, 'hex')
+      WHERE l.contract_number IS NULL`;
+  const all =
+    ids.length === 0
       ? []
-      : await tx.loan.findMany({ where: { customerCode: { in: customers } }, include: loanParts });
-  const own = await tx.loan.findMany({
-    where: { contractNumber: null, borrowerCccdIndex: { in: borrowers } },
-    include: loanParts,
-  });
+      : await tx.loan.findMany({ where: { id: { in: ids.map(({ id }) => id) } }, include: loanParts });
+  const how = (which: (typeof ids)[number]['how']) => {
+    const wanted = new Set(ids.filter((one) => one.how === which).map(({ id }) => id));
+    return all.filter(({ id }) => wanted.has(id));
+  };
+  const [found, similar, own] = [how('exact'), how('similar'), how('own')];
   return {
     byContract: new Map(found.flatMap((loan) => (loan.contractNumber ? [[loan.contractNumber, loan]] : []))),
     byCustomer: grouped(similar, (loan) => loan.customerCode ?? ''),

@@ -14,8 +14,9 @@ export const canReadLoanFiles = (actor: Actor): Decision =>
   when(actor.role === 'BANK_OFFICER' || actor.role === 'BANK_APPROVER', 'role');
 export const canUploadLoanFile = (actor: Actor): Decision => officer(actor);
 export const canTakeOverLoanFile = (actor: Actor, target: FileTarget): Decision =>
+  all(officer(actor), whileIn(target, 'READY', 'RUNNING'));
+export const canDropLoanFile = (actor: Actor, target: FileTarget): Decision =>
   all(officer(actor), whileIn(target, 'READY'));
-export const canDropLoanFile = canTakeOverLoanFile;
 /** Differences are written after the file was taken over: before that nothing of it counts. */
 export const canAcceptDifference = (actor: Actor, target: FileTarget): Decision =>
   all(officer(actor), whileIn(target, 'DONE'));

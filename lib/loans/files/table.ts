@@ -9,14 +9,16 @@ export type FieldCells = Partial<Record<LoanField, Cell>>;
 /** The cells of a row by their meaning. */
 export function cellsOf(row: SheetRow, header: LoanHeader): FieldCells {
   const cells: FieldCells = {};
-  for (const [field, { column }] of header.columns) {
-    const cell = row.cells.find((one) => one.column === column);
-    if (cell !== undefined) cells[field] = cell;
+  for (const cell of row.cells) {
+    const field = header.fields.get(cell.column);
+    if (field !== undefined) cells[field] = cell;
   }
   return cells;
 }
 
+/** Cheap first: a row with a number where the number stands is data, and nearly all rows are. */
 const isRepeatedHeader = (cells: FieldCells, header: LoanHeader): boolean =>
+  !/\d/.test(textOf(cells.contract) || textOf(cells.cccd) || textOf(cells.birth)) &&
   [...header.columns].filter(([field, { header: label }]) => {
     const text = labelKey(textOf(cells[field]));
     return text !== '' && labelKey(label).endsWith(text);

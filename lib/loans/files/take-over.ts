@@ -41,25 +41,38 @@ export async function relink(tx: Tx, stored: readonly LoanImportRow[]): Promise<
   });
 }
 
-/** Takes the rows of a file over, in the caller's one transaction: what is new goes in, what is on file is held against it. */
+/** A portion must end well within the minute that a transaction may last. */
+const portionSeconds = 20;
+
+export interface Portion extends TakenOver {
+  /** How many rows were gone through until now. */
+  done: number;
+  isLast: boolean;
+}
+
+/**
+ * Takes rows of a file over, in the caller's one transaction, from where the last portion ended: what is new goes in, what
+ * is on file is held against it. A portion is whole or not at all; the next one goes on after it.
+ */
 export async function takeOver(
   tx: Tx,
   file: LoanImport,
   facts: TakeOverFacts,
-  { withDifferences }: { withDifferences: boolean },
-): Promise<TakenOver> {
-  const result: TakenOver = { created: 0, agreed: 0, differing: 0, written: 0, waiting: 0, unlinked: 0 };
-  let position = -1;
-  for (;;) {
+  { withDifferences, from }: { withDifferences: boolean; from: number },
+): Promise<Portion> {
+  const result = { created: 0, agreed: 0, differing: 0, written: 0, waiting: 0, unlinked: 0 };
+  const end = Date.now() + portionSeconds * 1_000;
+  let done = from;
+  while (Date.now() < end) {
     const stored = await tx.loanImportRow.findMany({
-      where: { importId: file.id, position: { gt: position } },
+      where: { importId: file.id, position: { gte: done, lt: done + rowsPerRound } },
       orderBy: { position: 'asc' },
-      take: rowsPerRound,
     });
-    position = stored.at(-1)?.position ?? position;
-    if (stored.length === 0) return result;
+    if (stored.length === 0) return { ...result, done, isLast: true };
     await takeRound(tx, stored, facts, { withDifferences, result });
+    done += stored.length;
   }
+  return { ...result, done, isLast: false };
 }
 
 async function takeRound(

@@ -49,7 +49,13 @@ export default async function LoanFilePage({ params, searchParams }: PageProps<'
         <p>{fileSentence(file)}</p>
         {!isList && <p>{fileAmounts(file.counts)}</p>}
         {file.may.takeOver && !file.older && (
-          <TakeOver importId={file.id} isList={isList} open={file.standing.open} takeOver={takeOverLoanFileAction} />
+          <TakeOver
+            importId={file.id}
+            isList={isList}
+            isRunning={file.status === 'RUNNING'}
+            open={file.standing.open}
+            takeOver={takeOverLoanFileAction}
+          />
         )}
         {file.differing > 0 && (
           <section>
