@@ -144,6 +144,8 @@ export const actionWords: Readonly<Record<string, string>> = {
   'loan.portfolio': 'xem danh mục cho vay',
   'loan.to-disburse': 'mở mẫu giải ngân',
   'loan.signs': 'xem tình hình vay vốn của một người',
+  'loan.print': 'tải sao kê một khoản vay',
+  'loan-application.print': 'tải bản in hồ sơ vay vốn',
   'loan-list.print': 'tải bản in danh sách vay vốn',
   'lending-rule.change': 'đổi quy định cho vay',
   'lending-rule.list': 'xem quy định cho vay',

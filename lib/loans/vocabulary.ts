@@ -17,6 +17,7 @@ export const fundLabels = {
   LOCAL: 'Nguồn vốn địa phương ủy thác',
 } as const satisfies Record<string, string>;
 export type Fund = keyof typeof fundLabels;
+export const isFund = (text: string): text is Fund => Object.hasOwn(fundLabels, text);
 
 /** As the bank's exports write the fund: 1 or 2, TW or ĐP. */
 export const fundCodes = {

@@ -67,3 +67,5 @@ export function applicationView(stored: Stored, names: Readonly<Record<string, s
     })),
   };
 }
+
+export type ApplicationView = ReturnType<typeof applicationView>;

@@ -1,11 +1,15 @@
 import { z } from 'zod';
+import type { Actor } from '@/lib/access/actor';
 import { todayInVietnam } from '@/lib/dates';
 import type { Tx } from '@/lib/db';
 import { fromDbDate } from '@/lib/db-dates';
 import { id } from '@/lib/fields';
 import type { LoanListRow } from '@/lib/generated/prisma/client';
+import { readLoan } from '@/lib/loans/account/read';
+import { applicationView } from '@/lib/loans/applications/view';
 import { listSubject } from '@/lib/loans/lists/load';
 import { canReadLists } from '@/lib/loans/lists/policy';
+import { applicationPaper } from '@/lib/loans/papers/application-paper';
 import {
   isPaperColumnKey,
   type ListPaper,
@@ -14,6 +18,8 @@ import {
   type PaperLine,
 } from '@/lib/loans/papers/columns';
 import { listPaper } from '@/lib/loans/papers/list-paper';
+import { statementPaper } from '@/lib/loans/papers/statement-paper';
+import { canOpenLoans } from '@/lib/loans/policy';
 import { establishmentSchema } from '@/lib/loans/stored';
 import { isLoanPurpose } from '@/lib/loans/vocabulary';
 import { query } from '@/lib/query';
@@ -86,6 +92,49 @@ export const printLoanList = query({
       todayInVietnam(),
     );
     return { paper, subject: listSubject(found), communeId: found.communeId };
+  },
+  audit: ({ subject, communeId }) => ({ subject, communeId }),
+});
+
+const bankOf = (actor: Actor) => ({ office: `${actor.unitForm} ${actor.unitName}`, place: actor.unitName });
+
+/** Sao kê of one loan. */
+export const printStatement = query({
+  name: 'loan.print',
+  input: z.object({ loanId: id }),
+  can: canOpenLoans,
+  run: async ({ tx, actor, input }) => {
+    const loan = await readLoan(tx, actor, input.loanId);
+    return loan && { paper: statementPaper(loan, bankOf(actor)), subject: loan.subject, communeId: loan.communeId };
+  },
+  audit: ({ subject, communeId }) => ({ subject, communeId }),
+});
+
+/** An application with its proof, to be signed and kept. */
+export const printApplication = query({
+  name: 'loan-application.print',
+  input: z.object({ applicationId: id }),
+  can: canOpenLoans,
+  run: async ({ tx, actor, input }) => {
+    const found = await tx.loanApplication.findUnique({
+      where: { id: input.applicationId },
+      include: {
+        steps: { orderBy: { recordedAt: 'asc' } },
+        listRow: { include: { list: true } },
+        savingsGroup: true,
+        commune: true,
+      },
+    });
+    if (!found) return null;
+    const today = todayInVietnam();
+    const names = await userNames(tx, [found.appraisedBy, found.approvedBy]);
+    const view = {
+      ...applicationView(found, names, today),
+      communeName: `${found.commune.form} ${found.commune.name}`,
+      list: { subject: listSubject(found.listRow.list) },
+    };
+    const paper = applicationPaper(view, bankOf(actor), today);
+    return { paper, subject: found.number, communeId: found.communeId };
   },
   audit: ({ subject, communeId }) => ({ subject, communeId }),
 });
