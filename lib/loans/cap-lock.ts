@@ -15,7 +15,7 @@ export interface Beneficiary {
   caseId: string | null;
   /** Blind index of the person's identity number. */
   cccdIndex: Uint8Array | null;
-  /** Set for a loan of an establishment: then the cap is the establishment's and nobody else's. */
+  /** Set for a loan of an establishment, its list where it is not on file: then the cap is the establishment's and nobody else's. */
   employerId: string | null;
 }
 

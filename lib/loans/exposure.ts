@@ -30,7 +30,7 @@ export async function exposureOf(
 function isOf({ rowId, caseId, cccdIndex, employerId }: Beneficiary, of: 'a' | 'l'): Prisma.Sql {
   const it = Prisma.raw(of);
   if (employerId !== null)
-    return Prisma.sql`(${it}.borrower_kind = 'EMPLOYER' AND t.employer_id = ${employerId}::uuid)`;
+    return Prisma.sql`(${it}.borrower_kind = 'EMPLOYER' AND (t.employer_id = ${employerId}::uuid OR t.id = ${employerId}::uuid))`;
   return Prisma.sql`(${it}.borrower_kind <> 'EMPLOYER' AND coalesce(r.id = ${rowId}::uuid OR ${it}.case_id = ${caseId}::uuid OR r.case_id = ${caseId}::uuid
     OR r.cccd_index = ${cccdIndex} OR (${it}.borrower_kind = 'SELF' AND ${it}.borrower_cccd_index = ${cccdIndex}), false))`;
 }

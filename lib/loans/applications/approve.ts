@@ -25,9 +25,9 @@ import { formatDong } from '@/lib/money';
 export const approveApplication = command({
   name: 'loan-application.approve',
   input: approveSchema,
-  load: ({ tx, input }) => loadApplication(tx, input.applicationId),
-  can: (actor, target) => canApprove(actor, target),
-  run: async ({ tx, actor, input, target }) => {
+  load: ({ tx, input }) => loadWithCap(tx, input.applicationId),
+  can: (actor, { application }) => canApprove(actor, application),
+  run: async ({ tx, actor, input, target: { application: target, line } }) => {
     const { approvedOn, amount, termMonths, version } = input;
     refuseBeyondAppraisal(target, input);
     const problem = dayProblem(daysOf(target), 'approved', approvedOn);
@@ -39,11 +39,7 @@ export const approveApplication = command({
           `Cán bộ được phê duyệt đến ${formatDong(limit)}. Khoản ${formatDong(amount)} cần người giữ vai trò phê duyệt.`,
         ),
       );
-    const line = await loadLine(tx, target.listRowId);
-    if (!line) throw new Refused(conflict(applicationRaced));
     await refuseIfGone(tx, line);
-    // Before anything is counted: of two approvals for one person the second counts the first.
-    await lockLoanCap(tx, beneficiaryOf(line));
     const decision = await decisionOn(tx, target, approvedOn, {
       amount,
       termMonths,
@@ -69,6 +65,19 @@ export const approveApplication = command({
     return { value: { applicationId: target.id }, audit: { ...aboutApplication(target), changes } };
   },
 });
+
+/**
+ * The beneficiary is taken before any row, as whoever pays out does: of two approvals for one person the second counts
+ * the first, and nobody waits for each other.
+ */
+async function loadWithCap(tx: Tx, applicationId: string) {
+  const seen = await tx.loanApplication.findUnique({ where: { id: applicationId }, select: { listRowId: true } });
+  const line = seen && (await loadLine(tx, seen.listRowId));
+  if (!line) return null;
+  await lockLoanCap(tx, beneficiaryOf(line));
+  const application = await loadApplication(tx, applicationId);
+  return application && { application, line };
+}
 
 function refuseBeyondAppraisal(target: LoanApplication, said: { amount: number; termMonths: number }): void {
   const { appraisedAmount, appraisedTermMonths } = target;

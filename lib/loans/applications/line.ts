@@ -33,7 +33,7 @@ export const beneficiaryOf = ({ line, list }: BankLine): Beneficiary => ({
   rowId: line.id,
   caseId: line.caseId,
   cccdIndex: line.cccdIndex,
-  employerId: list.kind === 'ESTABLISHMENT' ? list.employerId : null,
+  employerId: list.kind === 'ESTABLISHMENT' ? (list.employerId ?? list.id) : null,
 });
 
 export interface Standing {
