@@ -1,8 +1,8 @@
+import { PaperLinks } from '@/components/loans/paper-links';
 import { Card, Facts } from '@/components/ui/card';
 import { formatDate } from '@/lib/dates';
 import { listKindLabels, listNumber } from '@/lib/loans/lists/list';
 import type { LoanListView } from '@/lib/loans/lists/queries';
-import styles from './loans.module.css';
 
 const signed = (who: string | null, day: string | null) =>
   who && [who, day && `ngày ${formatDate(day)}`].filter(Boolean).join(', ');
@@ -24,12 +24,7 @@ export function ListFacts({ list }: { list: LoanListView }) {
               ] as const)),
         ]}
       />
-      {list.lines.length > 0 && (
-        <p className={styles.actions}>
-          <a href={`/api/vay-von/danh-sach/${list.id}?dang=docx`}>Tải bản Word</a>
-          <a href={`/api/vay-von/danh-sach/${list.id}?dang=pdf`}>Tải bản PDF</a>
-        </p>
-      )}
+      {list.lines.length > 0 && <PaperLinks href={`/api/vay-von/danh-sach/${list.id}`} what="danh sách" />}
     </Card>
   );
 }

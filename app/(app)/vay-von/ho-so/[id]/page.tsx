@@ -13,6 +13,7 @@ import { ApplicationFacts } from '@/components/loans/applications/application-fa
 import styles from '@/components/loans/applications/applications.module.css';
 import { DecisionFacts } from '@/components/loans/applications/decision-facts';
 import { Timeline } from '@/components/loans/applications/timeline';
+import { PaperLinks } from '@/components/loans/paper-links';
 import { ProofChecklist } from '@/components/loans/proof-checklist';
 import { Card } from '@/components/ui/card';
 import { LinkButton } from '@/components/ui/link-button';
@@ -56,6 +57,7 @@ export default async function ApplicationPage({ params }: PageProps<'id'>) {
           <ApplicationActs application={application} today={formatDate(todayInVietnam())} actions={actions} />
           <DecisionFacts application={application} />
           <ApplicationFacts application={application} />
+          <PaperLinks href={`/api/vay-von/ho-so/${application.id}`} what="hồ sơ" />
         </div>
         <div className={stack.stack}>
           <Timeline
