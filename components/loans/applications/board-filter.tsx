@@ -1,6 +1,5 @@
 import { NativeSelect } from '@mantine/core';
 import Link from 'next/link';
-import { optionsOf } from '@/components/form/fields';
 import { FilterForm } from '@/components/ui/filter-form';
 import stack from '@/components/ui/stack.module.css';
 import { organisationLabels } from '@/lib/loans/vocabulary';
@@ -37,7 +36,10 @@ export function BoardFilter({ communes, communeId, organisation }: Props) {
         name="hoi"
         label="Đơn vị nhận ủy thác"
         defaultValue={organisation ?? ''}
-        data={[{ value: '', label: 'Tất cả' }, ...optionsOf(organisationLabels)]}
+        data={[
+          { value: '', label: 'Tất cả' },
+          ...Object.entries(organisationLabels).map(([value, label]) => ({ value, label })),
+        ]}
       />
     </FilterForm>
   );
