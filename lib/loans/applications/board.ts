@@ -56,42 +56,63 @@ export const listApplications = query({
   input: boardSchema,
   can: canReadApplications,
   run: async ({ tx, input }) => {
-    const inCommune = input.communeId ? Prisma.sql`x.commune_id = ${input.communeId}` : Prisma.sql`true`;
-    const ofOrganisation = input.organisation ? Prisma.sql`a.organisation = ${input.organisation}` : Prisma.sql`true`;
-    const applications = Prisma.sql`
-      SELECT a.stage::text AS stage, a.id, a.commune_id, a.borrower_kind::text AS "borrowerKind", a.borrower_name AS "borrowerName", a.list_row_id,
-        coalesce(a.approved_amount, CASE WHEN a.stage = 'SUBMITTED' THEN NULL ELSE a.appraised_amount END, a.amount) AS amount,
-        coalesce((SELECT max(s.happened_on) FROM application_step s WHERE s.application_id = a.id AND s.stage = a.stage), a.received_on) AS since,
-        a.group_met_on, a.commune_confirmed_on, a.notice_on
-      FROM loan_application a WHERE ${ofOrganisation}`;
-    const waiting = Prisma.sql`
-      SELECT 'LISTED', r.id, t.commune_id, CASE WHEN t.kind = 'ESTABLISHMENT' THEN 'EMPLOYER' WHEN r.borrower_name IS NULL THEN 'SELF' ELSE 'HOUSEHOLD' END,
-        coalesce(t.establishment ->> 'name', r.borrower_name, r.full_name), r.id,
-        coalesce((t.establishment ->> 'amount')::bigint, r.amount), coalesce(t.decided_on, t.drafted_at::date), NULL::date, NULL::date, NULL::date
-      FROM loan_list_row r JOIN loan_list t ON t.id = r.list_id
-      WHERE t.status = 'CONFIRMED' AND r.outcome = 'CONFIRMED' AND ${input.organisation ? Prisma.sql`false` : Prisma.sql`true`}
-        AND NOT EXISTS (SELECT 1 FROM loan_application a WHERE a.list_row_id = r.id) AND NOT EXISTS (SELECT 1 FROM loan l WHERE l.list_row_id = r.id)
-        AND (t.kind = 'INDIVIDUAL' OR NOT EXISTS (SELECT 1 FROM loan_list_row e WHERE e.list_id = t.id AND e.outcome = 'CONFIRMED' AND e.position < r.position))`;
-    const all = Prisma.sql`(SELECT * FROM (${applications} UNION ALL ${waiting}) x WHERE ${inCommune})`;
+    const here = Prisma.sql`(${input.communeId ?? null}::int IS NULL OR x.commune_id = ${input.communeId ?? null}::int)`;
+    const ours = Prisma.sql`${here} AND (${input.organisation ?? null}::text IS NULL OR x.organisation = ${input.organisation ?? null})`;
+    // Who waits for their papers belongs to no organisation yet.
+    const waiting = input.organisation ? Prisma.sql`false` : here;
     const counts = await tx.$queryRaw<{ stage: BoardColumn; count: number }[]>`
-      SELECT x.stage, count(*)::int AS count FROM ${all} x GROUP BY x.stage`;
+      SELECT x.stage::text AS stage, count(*)::int AS count FROM loan_application x WHERE ${ours} GROUP BY x.stage
+      UNION ALL SELECT 'LISTED', count(*)::int FROM (${waitingLines}) x WHERE ${waiting}`;
     const rows = await tx.$queryRaw<Row[]>`
-      SELECT x.stage, x.id, x."borrowerKind", x."borrowerName", r.full_name AS "beneficiaryName", u.form || ' ' || u.name AS "communeName", x.amount,
-        x.since::text AS since, x.group_met_on::text AS "groupMetOn", x.commune_confirmed_on::text AS "communeConfirmedOn", x.notice_on::text AS "noticeOn"
-      FROM (SELECT y.*, row_number() OVER (PARTITION BY y.stage ORDER BY
-          CASE WHEN y.stage IN ('DISBURSED', 'ENDED') THEN y.since END DESC, y.since, y.id) AS place FROM ${all} y) x
-        JOIN loan_list_row r ON r.id = x.list_row_id JOIN unit u ON u.id = x.commune_id
-      WHERE x.place <= ${columnLength} ORDER BY x.stage, x.place`;
+      SELECT c.stage, c.id, c."borrowerKind", c."borrowerName", r.full_name AS "beneficiaryName", u.form || ' ' || u.name AS "communeName", c.amount,
+        coalesce((SELECT max(s.happened_on) FROM application_step s WHERE s.application_id = c.id AND s.stage::text = c.stage), c.since)::text AS since,
+        c."groupMetOn"::text AS "groupMetOn", c."communeConfirmedOn"::text AS "communeConfirmedOn", c."noticeOn"::text AS "noticeOn"
+      FROM (${Prisma.join(
+        [
+          Prisma.sql`(SELECT * FROM (${waitingLines}) x WHERE ${waiting} ORDER BY x.since, x.id LIMIT ${columnLength})`,
+          cardsOf('SUBMITTED', Prisma.sql`x.received_on`, ours),
+          cardsOf('APPRAISED', Prisma.sql`x.appraised_on`, ours),
+          cardsOf('APPROVED', Prisma.sql`x.approved_on`, ours),
+          cardsOf('DISBURSED', Prisma.sql`x.approved_on DESC`, ours),
+          cardsOf('ENDED', Prisma.sql`x.ended_on DESC`, ours),
+        ],
+        ' UNION ALL ',
+      )}) c JOIN loan_list_row r ON r.id = c.list_row_id JOIN unit u ON u.id = c.commune_id`;
     const today = todayInVietnam();
     const columns = boardColumnKeys.map((key) => ({
       key,
       ...boardColumns[key],
       count: counts.find(({ stage }) => stage === key)?.count ?? 0,
-      cards: rows.filter(({ stage }) => stage === key).map((row) => cardOf(row, today)),
+      cards: rows
+        .filter(({ stage }) => stage === key)
+        .sort(key === 'DISBURSED' || key === 'ENDED' ? newestFirst : oldestFirst)
+        .map((row) => cardOf(row, today)),
     }));
     return { columns, communes: await officeCommunes(tx) };
   },
 });
+
+const oldestFirst = (a: Row, b: Row) => a.since.localeCompare(b.since) || a.id.localeCompare(b.id);
+const newestFirst = (a: Row, b: Row) => oldestFirst(b, a);
+
+/** Confirmed lines that nobody has brought papers for; of an establishment the first of its list. */
+const waitingLines = Prisma.sql`
+  SELECT 'LISTED' AS stage, r.id, t.commune_id,
+    CASE WHEN t.kind = 'ESTABLISHMENT' THEN 'EMPLOYER' WHEN r.borrower_name IS NULL THEN 'SELF' ELSE 'HOUSEHOLD' END AS "borrowerKind",
+    coalesce(t.establishment ->> 'name', r.borrower_name, r.full_name) AS "borrowerName", r.id AS list_row_id,
+    coalesce((t.establishment ->> 'amount')::bigint, r.amount) AS amount, coalesce(t.decided_on, t.drafted_at::date) AS since,
+    NULL::date AS "groupMetOn", NULL::date AS "communeConfirmedOn", NULL::date AS "noticeOn"
+  FROM loan_list_row r JOIN loan_list t ON t.id = r.list_id
+  WHERE t.status = 'CONFIRMED' AND r.outcome = 'CONFIRMED'
+    AND NOT EXISTS (SELECT 1 FROM loan_application a WHERE a.list_row_id = r.id) AND NOT EXISTS (SELECT 1 FROM loan l WHERE l.list_row_id = r.id)
+    AND (t.kind = 'INDIVIDUAL' OR NOT EXISTS (SELECT 1 FROM loan_list_row e WHERE e.list_id = t.id AND e.outcome = 'CONFIRMED' AND e.position < r.position))`;
+
+/** The cards of one stage, as many as a column shows. */
+const cardsOf = (stage: ApplicationStage, order: Prisma.Sql, ours: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  (SELECT x.stage::text, x.id, x.commune_id, x.borrower_kind::text, x.borrower_name, x.list_row_id,
+    coalesce(x.approved_amount, CASE WHEN x.stage <> 'SUBMITTED' THEN x.appraised_amount END, x.amount), x.received_on,
+    x.group_met_on, x.commune_confirmed_on, x.notice_on
+  FROM loan_application x WHERE x.stage = ${stage}::"ApplicationStage" AND ${ours} ORDER BY ${order}, x.id LIMIT ${columnLength})`;
 
 export const boardColumnKeys = [
   'LISTED',
