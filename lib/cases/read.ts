@@ -5,6 +5,8 @@ import { todayInVietnam } from '@/lib/dates';
 import type { Tx } from '@/lib/db';
 import { fromDbDate } from '@/lib/db-dates';
 import type { Case, FollowUp } from '@/lib/generated/prisma/client';
+import { readLoanRules } from '@/lib/loans/read-rules';
+import { lastDayToBorrow } from '@/lib/loans/terms';
 import { maskedCccd } from '@/lib/people/columns';
 import { offersSearch } from '@/lib/searches/offer';
 import { readSettings } from '@/lib/settings/read';
@@ -41,10 +43,17 @@ export async function readCaseFile(tx: Tx, caseId: string, { withPoliceTabs }: {
     ...(police?.followUps.map((f) => f.recordedBy) ?? []),
     ...(police?.snoozes.map((s) => s.snoozedBy) ?? []),
   ]);
-  return { ...file, person: personView(person), police, history, names };
+  return { ...file, person: personView(person), police, history, names, loanWindow: await loanWindowOf(tx, found) };
 }
 
 export type CaseFile = NonNullable<Awaited<ReturnType<typeof readCaseFile>>>;
+
+/** Until when a loan may be taken (Điều 3 khoản 2a): only where the day of release is known to the day. */
+async function loanWindowOf(tx: Tx, { releaseOn, releasePrecision }: Case) {
+  if (releaseOn === null || releasePrecision !== 'DAY') return null;
+  const rules = await readLoanRules(tx, todayInVietnam());
+  return { endsOn: lastDayToBorrow(fromDbDate(releaseOn), rules), clause: rules['window.years'].clause };
+}
 
 type StoredPerson = NonNullable<Awaited<ReturnType<typeof withResidences>>>;
 const withResidences = (tx: Tx) => tx.person.findFirst({ include: { residences: { include: { commune: true } } } });

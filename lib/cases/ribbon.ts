@@ -19,6 +19,8 @@ export interface RibbonFacts {
   lastContactOn: LegalDate | null;
   nextVisitOn: LegalDate | null;
   closedOn: LegalDate | null;
+  /** Last day on which a loan of Quyết định 22/2023 may be taken, and the clause; null while the day of release is not known. */
+  loanWindow: { endsOn: LegalDate; clause: string } | null;
 }
 
 /** Every dated promise of a case, in order of time. What is missing is left out; nothing is guessed. */
@@ -34,6 +36,7 @@ export function milestones(facts: RibbonFacts): Milestone[] {
     ...at(facts.noticeReceivedOn, 'Nhận thông báo'),
     ...owed(facts.addressCheckDueOn, 'Hạn xác minh cư trú', 'Điều 8 Thông tư 10/2024/TT-BCA'),
     ...(facts.releaseOn ? at(facts.releaseOn, 'Chấp hành xong án') : owed(facts.expectedReleaseOn, 'Dự kiến về')),
+    ...at(facts.loanWindow?.endsOn ?? null, 'Hết hạn vay vốn', facts.loanWindow?.clause),
     ...at(facts.receivedOn, 'Trình diện', 'Điều 9 Thông tư 10/2024/TT-BCA'),
     ...at(facts.lastContactOn, 'Liên hệ gần nhất'),
     ...(facts.closedOn ? at(facts.closedOn, 'Kết thúc quản lý') : owed(facts.nextVisitOn, 'Thăm tới')),

@@ -29,4 +29,5 @@ export const milestonesOf = (file: CaseFile): Milestone[] =>
     lastContactOn: fromDbDate(file.lastContactOn),
     nextVisitOn: fromDbDate(file.nextVisitOn),
     closedOn: fromDbDate(file.closedOn),
+    loanWindow: file.loanWindow,
   });

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { when } from '@/lib/access/decision';
-import { isPolice } from '@/lib/access/roles';
+import { isCommunePolice, isPolice } from '@/lib/access/roles';
 import type { CaseStatus } from '@/lib/cases/lifecycle';
 import { todayInVietnam } from '@/lib/dates';
+import type { Tx } from '@/lib/db';
 import { Prisma } from '@/lib/generated/prisma/client';
 import type { Group } from '@/lib/generated/prisma/enums';
 import { query } from '@/lib/query';
@@ -121,6 +122,23 @@ export const todaySidebar = query({
     const neglected = await tx.$queryRaw<
       { n: number }[]
     >`${items} SELECT count(DISTINCT id)::int AS n FROM owed WHERE obligation = 'NEGLECT'`;
-    return { today, days, snoozes, neglected: neglected[0]?.n ?? 0, neglectDays: settings['contact.neglectDays'] };
+    return {
+      today,
+      days,
+      snoozes,
+      neglected: neglected[0]?.n ?? 0,
+      neglectDays: settings['contact.neglectDays'],
+      needHelp: isCommunePolice(actor.role) ? await needHelp(tx) : null,
+    };
   },
 });
+
+/** People of the commune whose loan is late: the bank says who, never how much. The first ten by name, and how many there are. */
+async function needHelp(tx: Tx): Promise<{ total: number; people: { id: string; fullName: string }[] }> {
+  const found = await tx.$queryRaw<{ id: string; fullName: string; total: number }[]>`
+    SELECT c.id, p.full_name AS "fullName", count(*) OVER ()::int AS total
+    FROM app.loan_signs(ARRAY(SELECT x.id FROM case_file x WHERE x.status IN ('RECEIVED', 'MANAGED'))) s
+    JOIN case_file c ON c.id = s.case_id JOIN person p ON p.id = c.person_id
+    WHERE s.needs_help ORDER BY c.sort_key, c.id LIMIT 10`;
+  return { total: found[0]?.total ?? 0, people: found.map(({ id, fullName }) => ({ id, fullName })) };
+}

@@ -105,4 +105,4 @@ export const pagesWithScripts = (caseId: string): { user: BenchUser; path: strin
 ];
 
 /** Signed in, in the frame, with nothing of its own to read. */
-export const emptyPage: { user: BenchUser; path: string } = { user: 'do.nganhang', path: '/vay-von' };
+export const emptyPage: { user: BenchUser; path: string } = { user: 'do.xa', path: '/vay-von/danh-sach/co-so' };

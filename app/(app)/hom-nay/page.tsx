@@ -7,6 +7,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Pager } from '@/components/ui/pager';
 import { Counters } from '@/components/worklist/counters';
 import { MonthCalendar } from '@/components/worklist/month-calendar';
+import { NeedHelp } from '@/components/worklist/need-help';
 import { SnoozedList } from '@/components/worklist/snoozed-list';
 import { WorkList } from '@/components/worklist/work-list';
 import styles from '@/components/worklist/worklist.module.css';
@@ -61,6 +62,7 @@ export default async function TodayPage({ searchParams }: PageProps) {
             <p className={styles.big}>{aside.value.neglected} người</p>
             <a href="/ho-so?xep=lastContact&trangthai=RECEIVED,MANAGED">Xem theo lần liên hệ lâu nhất</a>
           </Card>
+          {aside.value.needHelp && <NeedHelp {...aside.value.needHelp} />}
           <Card title="Đang hoãn">
             <SnoozedList snoozes={aside.value.snoozes} />
           </Card>

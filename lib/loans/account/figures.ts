@@ -3,15 +3,18 @@ import type { Tx } from '@/lib/db';
 import { Prisma } from '@/lib/generated/prisma/client';
 import type { AgeBucket, AtRisk } from '@/lib/loans/portfolio';
 
-export const portfolioBy = { commune: 'Theo xã', group: 'Theo tổ', organisation: 'Theo hội, đoàn thể' } as const;
+export const portfolioBy = {
+  commune: 'Theo xã',
+  group: 'Theo tổ',
+  organisation: 'Theo hội, đoàn thể',
+  quarter: 'Theo quý giải ngân',
+} as const;
 export type PortfolioBy = keyof typeof portfolioBy;
 
-/** Loans of one age in one place or one quarter, as the database counted them. Whole đồng. */
+/** Loans of one age in one part of the portfolio, as the database counted them. Whole đồng. */
 export interface Cell {
+  /** A commune's id, a group's, an organisation's code, or a quarter ('2026-Q1'); null where a loan has none. */
   key: string | null;
-  quarter: string | null;
-  /** Counted by quarter of the first disbursement; otherwise by place. */
-  isQuarter: boolean;
   bucket: AgeBucket;
   loans: number;
   open: number;
@@ -21,36 +24,36 @@ export interface Cell {
   disbursed: number;
 }
 
+/** What is counted by, and how it reads afterwards: of the few rows that are left, not of every loan. */
 const keys = {
-  commune: Prisma.sql`l.commune_id::text`,
-  group: Prisma.sql`l.savings_group_id::text`,
-  organisation: Prisma.sql`l.organisation`,
-} as const satisfies Record<PortfolioBy, Prisma.Sql>;
+  commune: { column: Prisma.sql`l.commune_id`, text: Prisma.sql`c.key::text` },
+  group: { column: Prisma.sql`l.savings_group_id`, text: Prisma.sql`c.key::text` },
+  organisation: { column: Prisma.sql`l.organisation`, text: Prisma.sql`c.key` },
+  quarter: { column: Prisma.sql`l.first_disbursed_on`, text: Prisma.sql`to_char(c.key, 'YYYY"-Q"Q')` },
+} as const satisfies Record<PortfolioBy, { column: Prisma.Sql; text: Prisma.Sql }>;
 
 type Amount = 'loans' | 'open' | 'inTime' | 'overdue' | 'frozen' | 'disbursed';
 type RawCell = Omit<Cell, Amount> & Record<Amount, bigint>;
 
 /**
- * Every loan the actor may see, counted once by place and once by quarter, in one pass over an index that holds these
- * columns alone. Age is that of what is late the longest, by the same days as portfolio.ts.
+ * Every loan the actor may see, counted in one pass over an index that holds these columns alone (loan_portfolio). Age is
+ * that of what is late the longest, by the same days as portfolio.ts.
  */
-export async function readCells(tx: Tx, by: PortfolioBy): Promise<{ places: Cell[]; quarters: Cell[] }> {
+export async function readCells(tx: Tx, by: PortfolioBy): Promise<Cell[]> {
   const today = todayInVietnam();
-  const late = Prisma.sql`coalesce(${today}::date - l.late_after, 0)`;
-  // The quarter is worked out of the few days that are left after counting, not of every loan.
+  const { column, text } = keys[by];
   const rows = await tx.$queryRaw<RawCell[]>`
-    WITH counted AS (
-      SELECT ${keys[by]} AS key, l.first_disbursed_on AS day, GROUPING(${keys[by]}) AS "isQuarter",
-        CASE WHEN l.overdue = 0 AND ${late} <= 0 THEN 'IN_TIME' WHEN ${late} <= 30 THEN 'D1_30' WHEN ${late} <= 60 THEN 'D31_60'
-          WHEN ${late} <= 90 THEN 'D61_90' ELSE 'OVER_90' END AS bucket,
-        count(*) AS loans, count(*) FILTER (WHERE l.in_time + l.overdue + l.frozen > 0) AS open, sum(l.in_time) AS in_time,
-        sum(l.overdue) AS overdue, sum(l.frozen) AS frozen, sum(l.disbursed) AS disbursed
-      FROM loan l GROUP BY GROUPING SETS ((1, 4), (2, 4))
-    )
-    SELECT key, to_char(day, 'YYYY"-Q"Q') AS quarter, "isQuarter" = 1 AS "isQuarter", bucket, sum(loans)::bigint AS loans, sum(open)::bigint AS open,
-      sum(in_time)::bigint AS "inTime", sum(overdue)::bigint AS overdue, sum(frozen)::bigint AS frozen, sum(disbursed)::bigint AS disbursed
-    FROM counted GROUP BY 1, 2, 3, 4`;
-  const cells = rows.map((row) => ({
+    SELECT ${text} AS key, c.bucket, sum(c.loans)::bigint AS loans, sum(c.open)::bigint AS open, sum(c.in_time)::bigint AS "inTime",
+      sum(c.overdue)::bigint AS overdue, sum(c.frozen)::bigint AS frozen, sum(c.disbursed)::bigint AS disbursed
+    FROM (SELECT ${column} AS key,
+        CASE WHEN l.overdue = 0 AND (l.late_after IS NULL OR l.late_after >= ${today}::date) THEN 'IN_TIME'
+          WHEN l.late_after IS NULL OR l.late_after >= ${today}::date - 30 THEN 'D1_30' WHEN l.late_after >= ${today}::date - 60 THEN 'D31_60'
+          WHEN l.late_after >= ${today}::date - 90 THEN 'D61_90' ELSE 'OVER_90' END AS bucket,
+        count(*) AS loans, count(nullif(l.in_time + l.overdue + l.frozen, 0)) AS open, sum(l.in_time) AS in_time, sum(l.overdue) AS overdue,
+        sum(l.frozen) AS frozen, sum(l.disbursed) AS disbursed
+      FROM loan l GROUP BY 1, 2) c
+    GROUP BY 1, 2`;
+  return rows.map((row) => ({
     ...row,
     loans: Number(row.loans),
     open: Number(row.open),
@@ -59,7 +62,6 @@ export async function readCells(tx: Tx, by: PortfolioBy): Promise<{ places: Cell
     frozen: Number(row.frozen),
     disbursed: Number(row.disbursed),
   }));
-  return { places: cells.filter((cell) => !cell.isQuarter), quarters: cells.filter((cell) => cell.isQuarter) };
 }
 
 const sumOf = (cells: readonly Cell[], value: (cell: Cell) => number) =>

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { aWorld } from '@/lib/cases/fixture-world.server';
-import { addDays, addMonths, todayInVietnam } from '@/lib/dates';
+import { addDays, addMonths, daysBetween, todayInVietnam } from '@/lib/dates';
 import { fromDbDate } from '@/lib/db-dates';
 import {
   extendLoan,
@@ -36,7 +36,7 @@ function dice(seed: number) {
 
 async function act(roll: (below: number) => number, loanId: string, since: string): Promise<boolean> {
   const happenedOn = addDays(since, roll(260));
-  const on = happenedOn > today ? today : happenedOn;
+  const on = daysBetween(happenedOn, today) < 0 ? today : happenedOn;
   const amount = String((1 + roll(12)) * 1_000_000 + roll(3));
   const call = { loanId, happenedOn: on };
   const reason = 'Thử';

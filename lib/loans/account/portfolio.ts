@@ -7,36 +7,43 @@ import { query } from '@/lib/query';
 
 const byKeys = Object.keys(portfolioBy) as [PortfolioBy, ...PortfolioBy[]];
 
-/** The office's whole portfolio today: totals, ageing, at risk by place, and by the quarter in which money first went out. */
+/** The office's whole portfolio today: totals, ages, at risk by place or by the quarter in which money first went out. */
 export const getPortfolio = query({
   name: 'loan.portfolio',
   input: z.object({ by: z.enum(byKeys).default('commune') }),
   can: canReadLoans,
   run: async ({ tx, input: { by } }) => {
-    const { places, quarters } = await readCells(tx, by);
+    const cells = await readCells(tx, by);
+    const parts = partsOf(cells, (cell) => cell.key ?? '');
     const names = await namesOf(
       tx,
       by,
-      places.flatMap((cell) => cell.key ?? []),
+      parts.flatMap(({ key }) => key || []),
     );
+    const named = parts.map(({ key, cells: some }) => ({
+      key,
+      name: names.get(key) ?? (key || unnamed[by]),
+      ...summaryOf(some),
+    }));
     return {
-      total: summaryOf(places),
-      ageing: ageingOf(places),
-      places: partsOf(places, (cell) => cell.key ?? '')
-        .map(({ key, cells }) => ({ key, name: names.get(key) ?? unnamed[by], ...summaryOf(cells) }))
-        .sort((a, b) => b.par30.part - a.par30.part || b.balance - a.balance),
-      vintages: partsOf(
-        quarters.filter((cell) => cell.quarter !== null),
-        (cell) => cell.quarter ?? '',
-      )
-        .map(({ key, cells }) => ({ quarter: key, ...summaryOf(cells) }))
-        .sort((a, b) => a.quarter.localeCompare(b.quarter)),
+      by,
+      total: summaryOf(cells),
+      ageing: ageingOf(cells),
+      // Quarters run; of places what is most at risk comes first.
+      parts: named.sort((a, b) =>
+        by === 'quarter' ? a.key.localeCompare(b.key) : b.par30.part - a.par30.part || b.balance - a.balance,
+      ),
     };
   },
 });
 export type PortfolioView = Extract<Awaited<ReturnType<typeof getPortfolio>>, { ok: true }>['value'];
 
-const unnamed = { commune: '', group: 'Không qua tổ', organisation: 'Ngân hàng cho vay trực tiếp' } as const;
+const unnamed = {
+  commune: '',
+  group: 'Không qua tổ',
+  organisation: 'Ngân hàng cho vay trực tiếp',
+  quarter: 'Chưa giải ngân',
+} as const satisfies Record<PortfolioBy, string>;
 
 function partsOf(cells: readonly Cell[], keyOf: (cell: Cell) => string): { key: string; cells: Cell[] }[] {
   const parts = new Map<string, Cell[]>();
@@ -49,6 +56,7 @@ function partsOf(cells: readonly Cell[], keyOf: (cell: Cell) => string): { key: 
 }
 
 async function namesOf(tx: Tx, by: PortfolioBy, keys: readonly string[]): Promise<Map<string, string>> {
+  if (by === 'quarter') return new Map(keys.map((key) => [key, quarterName(key)]));
   if (by === 'organisation') return new Map(Object.entries(organisationLabels));
   const wanted = [...new Set(keys)];
   if (by === 'commune') {
@@ -58,3 +66,6 @@ async function namesOf(tx: Tx, by: PortfolioBy, keys: readonly string[]): Promis
   const groups = await tx.savingsGroup.findMany({ where: { id: { in: wanted } } });
   return new Map(groups.map((group) => [group.id, group.name]));
 }
+
+/** '2026-Q1' → 'Quý 1/2026'. */
+const quarterName = (key: string) => `Quý ${key.slice(6)}/${key.slice(0, 4)}`;

@@ -3,6 +3,8 @@ import type { Tx } from '@/lib/db';
 import { loanSubject } from '@/lib/loans/account/book';
 import { standingOf } from '@/lib/loans/account/borrower';
 import { abilitiesOf, accountOf, checkView, lineView } from '@/lib/loans/account/view';
+import { readLoanRules } from '@/lib/loans/read-rules';
+import { latestExtension } from '@/lib/loans/terms';
 import { maskedCccd } from '@/lib/people/columns';
 import { userNames } from '@/lib/users/names';
 
@@ -58,6 +60,8 @@ export async function readLoan(tx: Tx, actor: Actor, loanId: string) {
     approvedBy: loan.approvedBy ? (names[loan.approvedBy] ?? '') : null,
     isImported: loan.isImported,
     account,
+    /** Last day to which the loan may be extended, by the rules of today. */
+    latestExtension: latestExtension(account.terms, await readLoanRules(tx, account.today)),
     lines: loan.events.map((event) => lineView(event, loan.events, names)),
     checks: loan.checks.filter((c) => !reversed.has(c.eventId)).map((c) => checkView(c, names)),
     standing: standing && { standing: standing.standing, isReachable: standing.isReachable },

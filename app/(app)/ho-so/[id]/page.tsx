@@ -8,6 +8,7 @@ import { Ribbon } from '@/components/cases/ribbon';
 import { Whereabouts } from '@/components/cases/whereabouts';
 import { WorkTab } from '@/components/cases/work-tab';
 import { FollowUpsTab } from '@/components/followups/follow-ups-tab';
+import { LoanTab } from '@/components/loans/loan-tab';
 import { Tabs } from '@/components/ui/tabs';
 import {
   canCheckAddress,
@@ -24,6 +25,8 @@ import {
 import { getCase } from '@/lib/cases/queries';
 import { milestonesOf } from '@/lib/cases/view';
 import { todayInVietnam } from '@/lib/dates';
+import { canDraftList } from '@/lib/loans/lists/policy';
+import { getLoanSigns } from '@/lib/loans/signs';
 import { findKept } from '@/lib/merging/merge-queries';
 import type { PageProps } from '@/lib/page-props';
 import { canOpenSearch } from '@/lib/searches/policy';
@@ -48,11 +51,13 @@ export default async function CasePage({ params, searchParams }: PageProps<'id'>
     { key: 'tong-quan', label: 'Tổng quan' },
     ...(seesPolice ? [{ key: 'theo-doi', label: 'Theo dõi' }] : []),
     { key: 'viec-lam', label: 'Việc làm & nhu cầu' },
+    { key: 'vay-von', label: 'Vay vốn' },
     { key: 'giay-to', label: 'Giấy tờ' },
     { key: 'nhat-ky', label: 'Nhật ký' },
   ];
   const { muc } = await searchParams;
   const tab = tabs.find((t) => t.key === muc)?.key ?? 'tong-quan';
+  const signs = tab === 'vay-von' ? await getLoanSigns(actor, { caseId: file.id }) : null;
   const may = {
     followUp: canRecordFollowUp(actor, file).allowed,
     propose: canProposeGroup(actor, file).allowed,
@@ -77,6 +82,7 @@ export default async function CasePage({ params, searchParams }: PageProps<'id'>
       )}
       {tab === 'theo-doi' && <FollowUpsTab file={file} mayCorrect={may.followUp} />}
       {tab === 'viec-lam' && <WorkTab file={file} />}
+      {signs?.ok && <LoanTab signs={signs.value} mayDraft={canDraftList(actor).allowed} />}
       {tab === 'giay-to' && <PapersTab file={file} />}
       {tab === 'nhat-ky' ? (
         <History entries={file.history} />

@@ -1,0 +1,100 @@
+import { Card } from '@/components/ui/card';
+import { RecordTable } from '@/components/ui/record-table';
+import type { Summary } from '@/lib/loans/account/figures';
+import type { PortfolioView } from '@/lib/loans/account/portfolio';
+import { type AtRisk, ageBucketLabels } from '@/lib/loans/portfolio';
+import { formatDong } from '@/lib/money';
+import styles from './account.module.css';
+
+const oneDecimal = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1, minimumFractionDigits: 1 });
+const percent = ({ part, whole }: AtRisk) => (whole === 0 ? '0/0' : `${oneDecimal.format((part / whole) * 100)} %`);
+
+/** A share with its numerator and denominator. */
+function Risk({ risk }: { risk: AtRisk }) {
+  return (
+    <span>
+      {percent(risk)}
+      <br />
+      <span className={styles.muted}>
+        {formatDong(risk.part)} / {formatDong(risk.whole)}
+      </span>
+    </span>
+  );
+}
+
+function Tile({ label, figure, note, isBad }: { label: string; figure: string; note: string; isBad?: boolean }) {
+  return (
+    <div className={styles.tile} data-tone={isBad ? 'danger' : undefined}>
+      <span>{label}</span>
+      <span className={styles.figure}>{figure}</span>
+      <span className={styles.muted}>{note}</span>
+    </div>
+  );
+}
+
+export function PortfolioTiles({ total }: { total: Summary }) {
+  return (
+    <div className={styles.tiles}>
+      <Tile
+        label="Dư nợ"
+        figure={formatDong(total.balance)}
+        note={`${total.open} khoản còn nợ / ${total.loans} khoản đã vay`}
+      />
+      <Tile label="Trong hạn" figure={formatDong(total.inTime)} note="theo sổ" />
+      <Tile label="Quá hạn" figure={formatDong(total.overdue)} note="đã chuyển quá hạn" isBad={total.overdue > 0} />
+      <Tile label="Khoanh" figure={formatDong(total.frozen)} note="không tính lãi" />
+      <Tile
+        label="Dư nợ rủi ro trên 30 ngày"
+        figure={percent(total.par30)}
+        note={`${formatDong(total.par30.part)} / ${formatDong(total.par30.whole)}`}
+        isBad={total.par30.part > 0}
+      />
+    </div>
+  );
+}
+
+/** Loans that are still owed by how late they are. */
+export function Ageing({ ageing }: { ageing: PortfolioView['ageing'] }) {
+  return (
+    <Card title="Tuổi nợ">
+      <RecordTable
+        caption="Tuổi nợ"
+        columns={['Tuổi nợ', 'Số khoản', 'Dư nợ']}
+        rows={(Object.keys(ageBucketLabels) as (keyof typeof ageBucketLabels)[]).map((bucket) => ({
+          key: bucket,
+          cells: [ageBucketLabels[bucket], String(ageing[bucket].loans), formatDong(ageing[bucket].balance)],
+        }))}
+      />
+    </Card>
+  );
+}
+
+/** At risk by place, or by the quarter in which money first went out (vintage). */
+export function AtRiskTable({ parts, by }: Pick<PortfolioView, 'parts' | 'by'>) {
+  return (
+    <RecordTable
+      caption="Dư nợ rủi ro"
+      columns={[
+        by === 'quarter' ? 'Quý giải ngân đầu' : 'Nơi',
+        'Số khoản',
+        'Đã giải ngân',
+        'Dư nợ',
+        'PAR 30',
+        'PAR 60',
+        'PAR 90',
+      ]}
+      rows={parts.map((part) => ({
+        key: part.key,
+        cells: [
+          part.name,
+          `${part.open}/${part.loans}`,
+          formatDong(part.disbursed),
+          formatDong(part.balance),
+          <Risk key="30" risk={part.par30} />,
+          <Risk key="60" risk={part.par60} />,
+          <Risk key="90" risk={part.par90} />,
+        ],
+      }))}
+    />
+  );
+}
