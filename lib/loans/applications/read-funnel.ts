@@ -19,7 +19,7 @@ const periodSchema = z
   .object({ from: optionalDay('Từ ngày'), to: optionalDay('Đến ngày') })
   .transform(({ from, to }) => {
     const until = to ?? todayInVietnam();
-    return { from: from ?? addYears(until, -1), to: until };
+    return { from: from ?? addYears(until, -3), to: until };
   })
   .refine(({ from, to }) => from <= to, { message: 'Từ ngày phải trước đến ngày', path: ['from'] });
 

@@ -21,6 +21,7 @@ import { LoanSteps } from '@/components/loans/account/loan-steps';
 import { Schedule } from '@/components/loans/account/schedule';
 import { StandingNotice } from '@/components/loans/account/standing-notice';
 import { UseChecks } from '@/components/loans/account/use-checks';
+import { PaperLinks } from '@/components/loans/paper-links';
 import { Card } from '@/components/ui/card';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
@@ -87,6 +88,7 @@ export default async function LoanPage({ params }: PageProps<'id'>) {
             <Ledger lines={loan.lines} />
           </Card>
         </div>
+        <PaperLinks href={`/api/vay-von/khoan-vay/${loan.id}/sao-ke`} what="sao kê" />
         <UseChecks loanId={loan.id} checks={loan.checks} today={today} action={recordUseCheckAction} />
         <LoanFacts loan={loan} />
       </div>
