@@ -42,6 +42,11 @@ export const theme = createTheme({
   components: {
     Button: Button.extend({
       defaultProps: { size: 'md' },
+      // A long sentence on a narrow screen takes a second line, never an ellipsis.
+      styles: {
+        root: { height: 'auto', minHeight: 'var(--button-height)', paddingBlock: 6 },
+        label: { whiteSpace: 'normal' },
+      },
       // The primary button in our own pair of colours, whose contrast holds in both schemes.
       vars: (_, { variant = 'filled', color }) =>
         variant === 'filled' && !color

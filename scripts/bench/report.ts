@@ -78,6 +78,8 @@ function goals(small: BenchResult, large: BenchResult): Goal[] {
     above('committee-country', 40, 'Ban chỉ đạo cả nước, hôm nay'),
     above('committee-country-then', 300, 'Ban chỉ đạo cả nước, ngày khác'),
     above('search-country', 60, 'tìm tên cả nước'),
+    above('portfolio-office', 40, 'danh mục cho vay của một phòng giao dịch'),
+    above('portfolio-country', 40, 'danh mục cho vay của cả nước'),
     {
       what: 'danh sách 50 dòng ở 32 kết nối so với trang trống',
       value: `${(list * 100).toFixed(0)} %`,

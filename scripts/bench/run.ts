@@ -90,7 +90,10 @@ async function measureWith(
   };
   log(`  trang trống: ${empty.p50.toFixed(1)} ms`);
   const measured: SceneResult[] = [];
-  for (const scene of scenes(caseId)) {
+  const lent = await sql.query<{ id: string }>(
+    `SELECT l.id FROM loan l JOIN unit u ON u.id = l.commune_id WHERE u.code = 'B00001' ORDER BY l.contract_number LIMIT 1`,
+  );
+  for (const scene of scenes({ caseId, loanId: lent.rows[0]?.id ?? '' })) {
     if (!isWhole && scene.user !== 'do.xa') continue;
     const ask = await get(scene.user);
     const actor = await actorOf(owner, scene.user);

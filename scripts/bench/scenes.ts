@@ -5,13 +5,15 @@ import { getCase, listCases, listHamlets } from '@/lib/cases/queries';
 import { getFigures } from '@/lib/committee/queries';
 import { figuresFromParams } from '@/lib/committee/schema';
 import { addDays, todayInVietnam } from '@/lib/dates';
+import { getPortfolio } from '@/lib/loans/account/portfolio';
+import { getLoan, listBankWork } from '@/lib/loans/account/queries';
 import { countOpenPairs } from '@/lib/merging/pair-queries';
 import { countIncoming } from '@/lib/transfers/places';
 import { listViews } from '@/lib/views/queries';
 import { listToday, todaySidebar } from '@/lib/worklist/queries';
 import type { benchAccounts } from './data-set';
 
-export type BenchUser = (typeof benchAccounts)[number]['username'];
+export type BenchUser = (typeof benchAccounts)[number]['username'] | 'do.pgd';
 
 /** A page as its user asks for it, and what that page asks of the database. */
 export interface Scene {
@@ -53,7 +55,26 @@ const committee = (key: string, title: string, user: BenchUser, query = ''): Sce
   reads: (actor) => getFigures(actor, figuresFromParams(params(`/${query}`))),
 });
 
-export function scenes(caseId: string): Scene[] {
+const portfolio = (key: string, title: string, user: BenchUser): Scene => ({
+  ...{ key, title, user, path: '/vay-von/danh-muc', limit: 3 },
+  reads: (actor) => getPortfolio(actor, {}),
+});
+
+/** The bank: one of its loans, what waits for an officer, the portfolio of an office and of the country. */
+const loanScenes = (loanId: string): Scene[] => [
+  {
+    ...{ key: 'loan', title: 'Trang khoản vay', user: 'do.pgd', path: `/vay-von/khoan-vay/${loanId}`, limit: 3 },
+    reads: (actor) => getLoan(actor, { loanId }),
+  },
+  {
+    ...{ key: 'bank-today', title: 'Hôm nay của ngân hàng', user: 'do.pgd', path: '/vay-von', limit: 3 },
+    reads: (actor) => listBankWork(actor, {}),
+  },
+  portfolio('portfolio-office', 'Danh mục cho vay: một phòng giao dịch', 'do.pgd'),
+  portfolio('portfolio-country', 'Danh mục cho vay: cả nước', 'do.nganhang'),
+];
+
+export function scenes({ caseId, loanId }: { caseId: string; loanId: string }): Scene[] {
   const otherDay = `?ngay=${addDays(todayInVietnam(), -400)}`;
   return [
     list('list', 'Danh sách hồ sơ của xã, xếp theo tên, có đếm', '/ho-so'),
@@ -89,6 +110,7 @@ export function scenes(caseId: string): Scene[] {
     committee('committee-province-then', 'Ban chỉ đạo: tỉnh, ngày khác', 'do.bcd.tinh', otherDay),
     committee('committee-country', 'Ban chỉ đạo: cả nước, hôm nay', 'do.bcd.nuoc'),
     committee('committee-country-then', 'Ban chỉ đạo: cả nước, ngày khác', 'do.bcd.nuoc', otherDay),
+    ...loanScenes(loanId),
   ];
 }
 

@@ -6,6 +6,7 @@ import { type Database, migrateDatabase, openEmbedded } from '../lib/database';
 import { removeCluster } from '../lib/embedded-postgres';
 import { dataDirectory } from '../lib/paths';
 import { buildDataSet, dataSetVersion } from './data-set';
+import { addLoans } from './loan-set';
 
 export interface BenchWorld {
   dataDir: string;
@@ -32,5 +33,6 @@ export async function openBenchWorld(people: number, log: (line: string) => void
     writeFileSync(mark, dataSetVersion);
     log(`Đã tạo trong ${Math.round((Date.now() - started) / 1000)} giây.`);
   }
+  await addLoans(database.ownerUrl, people, log);
   return { dataDir, database };
 }

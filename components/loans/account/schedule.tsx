@@ -1,7 +1,7 @@
 import { RecordTable } from '@/components/ui/record-table';
 import { formatDate } from '@/lib/dates';
 import type { InstalmentState } from '@/lib/loans/ledger';
-import { formatDong } from '@/lib/money';
+import { formatNumber } from '@/lib/money';
 import styles from './account.module.css';
 
 const stateWords = {
@@ -17,14 +17,14 @@ export function Schedule({ instalments }: { instalments: readonly InstalmentStat
   return (
     <RecordTable
       caption="Kỳ trả gốc"
-      columns={['Ngày', 'Gốc phải trả', 'Đã trả', 'Còn lại', 'Tình trạng']}
+      columns={['Ngày', 'Gốc phải trả (đ)', 'Đã trả (đ)', 'Còn lại (đ)', 'Tình trạng']}
       rows={instalments.map((one, index) => ({
         key: `${one.dueOn} ${index}`,
         cells: [
           formatDate(one.dueOn),
-          formatDong(one.principal),
-          formatDong(one.paid),
-          formatDong(one.remaining),
+          formatNumber(one.principal),
+          formatNumber(one.paid),
+          formatNumber(one.remaining),
           <span key="state" className={one.state === 'MISSED' ? styles.late : undefined}>
             {stateWords[one.state]}
           </span>,
