@@ -60,7 +60,7 @@ test('the bank brings a list and a month in, then a later month, and writes what
   await expect(page.getByRole('alert').filter({ hasText: 'Không có gì thay đổi' })).toBeVisible();
 
   await send(`mau-31-${digit}-sau.xlsx`, file31([{ ...loan, inTime: 70_000_000, overdue: 5_000_000 }], day));
-  await expect(page.getByText('1 khoản khác sổ')).toBeVisible();
+  await expect(page.getByText('Đọc được 1 dòng: 1 khoản khác sổ')).toBeVisible();
   await expect(page.getByText('Đã thu nợ gốc 5.000.000 đ từ lần ghi trước.')).toBeVisible();
   await fits();
   await page.getByRole('button', { name: 'Ghi vào sổ vay' }).click();
