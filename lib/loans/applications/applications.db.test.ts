@@ -294,17 +294,16 @@ describe('an application', () => {
 
 describe('two at one moment, in real transactions', () => {
   it('break the cap of one person only once, however the person is named', async () => {
-    for (const round of ['Ba', 'Bốn', 'Năm', 'Sáu', 'Bảy', 'Tám']) {
+    for (const [n, round] of ['Ba', 'Bốn', 'Năm', 'Sáu'].entries()) {
       const first = await appraised(`Lê Văn ${round}`, '60 triệu');
-      const { id, ...line } = await world.owner.loanListRow.findUniqueOrThrow({ where: { id: first.rowId } });
-      const { id: _, ...list } = await world.owner.loanList.findUniqueOrThrow({ where: { id: first.listId } });
+      // Every other time the second list knows the person by number alone, as one from paper does.
+      const cccdIndex = new Uint8Array(Buffer.from(`number ${n}`));
+      const found = await world.owner.loanListRow.update({ where: { id: first.rowId }, data: { cccdIndex } });
+      const { id, listId: _, ...line } = found;
+      const { id: __, ...list } = await world.owner.loanList.findUniqueOrThrow({ where: { id: first.listId } });
+      const another = { ...line, proof: line.proof ?? {}, caseId: n % 2 === 0 ? line.caseId : null };
       const copy = await world.owner.loanList.create({
-        data: {
-          ...list,
-          establishment: undefined,
-          number: null,
-          rows: { create: { ...line, listId: undefined, proof: line.proof ?? {} } },
-        },
+        data: { ...list, establishment: undefined, number: null, rows: { create: another } },
         include: { rows: true },
       });
       const rowId = copy.rows[0]?.id ?? id;
@@ -318,7 +317,7 @@ describe('two at one moment, in real transactions', () => {
       expect(outcomes.map((o) => o.ok).sort()).toEqual([false, true]);
       expect(outcomes.find((o) => !o.ok)).toMatchObject({ message: expect.stringContaining('Điều 6') });
     }
-  });
+  }, 120_000);
 
   it('receive one line once', async () => {
     const { rowId } = await aConfirmedLine(world, office.chair, 'Lê Văn Một');
