@@ -195,8 +195,8 @@ for (const download of downloads) {
         });
         const bytes = Buffer.from(await file.arrayBuffer());
         const text = file.ok && bytes.subarray(0, 2).toString() === 'PK' ? unzipped(bytes) : bytes.toString('utf8');
-        const isListed = ![target.batchId, target.bulkId, target.lending.listId].some((id) =>
-          download.path(target).includes(id),
+        const isListed = ![target.batchId, target.bulkId, target.lending.listId, target.lending.applicationId].some(
+          (id) => download.path(target).includes(id),
         );
         size.cells++;
         size.checks += 3;

@@ -344,7 +344,7 @@ export const expected = {
     // Approved, sent back: by either role, never by who appraised (applications.db.test.ts).
     decide: bankDecides,
     close: bankDecides,
-    export: noExport,
+    export: bankScreen,
     delete: none('hồ sơ vay được dừng, không bị xóa'),
   },
   loanFunnel: {
@@ -631,6 +631,7 @@ export const auditedReads: readonly string[] = [
   'loan-list.print',
   'loan-list.eligibility',
   'loan-application.read',
+  'loan-application.print',
   'loan-application.start',
   'territory.read',
   'merge.preview',

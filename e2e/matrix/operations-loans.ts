@@ -15,7 +15,7 @@ import { addLine, changeLine, draftList, dropList, removeLine } from '../../lib/
 import { decideList, signList } from '../../lib/loans/lists/decide';
 import { draftEstablishmentList } from '../../lib/loans/lists/establishment';
 import { getEligibility, getLoanList, listCandidates, listLoanLists } from '../../lib/loans/lists/queries';
-import { printLoanList } from '../../lib/loans/papers/queries';
+import { printApplication, printLoanList } from '../../lib/loans/papers/queries';
 import { asks, holds, inDays, type Operation, type Target } from './operation';
 
 const list = ({ lending: { listId, listVersion } }: Target) => ({ listId, version: listVersion });
@@ -232,6 +232,12 @@ export const loanQueries: readonly Operation[] = [
     cell: 'loanApplication.read',
     on: 'submitted',
     ...asks(getApplication, ({ lending: { applicationId } }) => ({ applicationId })),
+  },
+  {
+    name: 'loan-application.print',
+    cell: 'loanApplication.export',
+    on: 'submitted',
+    ...asks(printApplication, ({ lending: { applicationId } }) => ({ applicationId })),
   },
   {
     name: 'loan-application.start',

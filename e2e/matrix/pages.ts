@@ -361,6 +361,14 @@ export interface Download {
 /** Files that leave: the register and the trail as workbooks. */
 export const downloads: readonly Download[] = [
   {
+    route: '/api/vay-von/ho-so/[id]/route',
+    path: (t) => `/api/vay-von/ho-so/${t.lending.applicationId}?dang=docx`,
+    rule: 'loanApplication.export',
+    on: 'submitted',
+    holds: [],
+    shows: (t) => t.lending.name,
+  },
+  {
     route: '/api/vay-von/danh-sach/[id]/route',
     path: (t) => `/api/vay-von/danh-sach/${t.lending.listId}?dang=docx`,
     rule: 'confirmedList.export',

@@ -71,6 +71,7 @@ export const shownBy: Readonly<Record<string, readonly CanaryKind[]>> = {
   'loan-application.board': [],
   'loan-application.approvals': [],
   'loan-application.read': [],
+  'loan-application.print': [],
   'loan-application.start': [],
   'loan-application.funnel': [],
   'savings-group.list': [],
