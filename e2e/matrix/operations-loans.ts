@@ -1,3 +1,4 @@
+import { listApprovals } from '../../lib/loans/applications/approvals';
 import { approveApplication } from '../../lib/loans/applications/approve';
 import { listApplications } from '../../lib/loans/applications/board';
 import {
@@ -6,7 +7,7 @@ import {
   recordStep,
   returnToAppraisal,
 } from '../../lib/loans/applications/commands';
-import { getApplication, listApprovals, startApplication } from '../../lib/loans/applications/queries';
+import { getApplication, startApplication } from '../../lib/loans/applications/queries';
 import { getFunnel } from '../../lib/loans/applications/read-funnel';
 import { receiveApplication } from '../../lib/loans/applications/receive';
 import { changeGroup, createGroup } from '../../lib/loans/groups/commands';

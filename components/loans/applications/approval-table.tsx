@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { RecordTable } from '@/components/ui/record-table';
 import { formatDate } from '@/lib/dates';
-import type { ApprovalRow } from '@/lib/loans/applications/queries';
+import type { ApprovalRow } from '@/lib/loans/applications/approvals';
 import { formatDong } from '@/lib/money';
 
 /** What waits for the second person, the oldest first. */

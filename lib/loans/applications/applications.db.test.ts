@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { aWorld, must } from '@/lib/cases/fixture-world.server';
 import { addDays, addYears } from '@/lib/dates';
 import { toDbDate } from '@/lib/db-dates';
+import { listApprovals } from '@/lib/loans/applications/approvals';
 import { approveApplication } from '@/lib/loans/applications/approve';
 import { listApplications } from '@/lib/loans/applications/board';
 import { appraiseApplication, endApplication, recordStep, returnToAppraisal } from '@/lib/loans/applications/commands';
@@ -13,7 +14,7 @@ import {
   theOffice,
   today,
 } from '@/lib/loans/applications/fixture-confirmed.server';
-import { getApplication, listApprovals, startApplication } from '@/lib/loans/applications/queries';
+import { getApplication, startApplication } from '@/lib/loans/applications/queries';
 import { getFunnel } from '@/lib/loans/applications/read-funnel';
 import { receiveApplication } from '@/lib/loans/applications/receive';
 import { asActor } from '@/lib/transaction';

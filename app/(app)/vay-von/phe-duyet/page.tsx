@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ApprovalTable } from '@/components/loans/applications/approval-table';
 import { PageHeader } from '@/components/ui/page-header';
-import { listApprovals } from '@/lib/loans/applications/queries';
+import { listApprovals } from '@/lib/loans/applications/approvals';
 import { formatDong } from '@/lib/money';
 import { requireActor } from '@/lib/session';
 
