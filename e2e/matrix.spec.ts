@@ -114,7 +114,10 @@ async function visit(
     size.checks++;
     if (!isRight) problems.push(complaint);
   };
-  check(html.status === (opens || isList ? 200 : 404), `answered ${html.status}`);
+  const led = opens ? undefined : page.leads;
+  const isLed = led?.seats.includes(account.seat) === true;
+  check(html.status === (isLed ? 307 : opens || isList ? 200 : 404), `answered ${html.status}`);
+  if (isLed) check(html.headers.get('location') === led?.to, `leads to ${html.headers.get('location')}`);
   for (const [form, { body }] of Object.entries({ HTML: html, RSC: stream })) {
     const isThere = body.includes(page.shows(target));
     if (wanted === '+') check(isThere, `${form} does not show the record`);
@@ -195,9 +198,12 @@ for (const download of downloads) {
         });
         const bytes = Buffer.from(await file.arrayBuffer());
         const text = file.ok && bytes.subarray(0, 2).toString() === 'PK' ? unzipped(bytes) : bytes.toString('utf8');
-        const isListed = ![target.batchId, target.bulkId, target.lending.listId, target.lending.applicationId].some(
-          (id) => download.path(target).includes(id),
-        );
+        const { listId, applicationId, loanId } = target.lending;
+        const isListed =
+          download.path(target).includes('?q=') ||
+          ![target.batchId, target.bulkId, listId, applicationId, loanId].some((id) =>
+            download.path(target).includes(id),
+          );
         size.cells++;
         size.checks += 3;
         const isRight =

@@ -3,6 +3,7 @@ import { administrationCommands, administrationQueries } from './operations-admi
 import { bulkCommands, bulkQueries } from './operations-bulk';
 import { caseCommands, caseQueries } from './operations-cases';
 import { importCommands, importQueries } from './operations-imports';
+import { accountCommands, accountQueries } from './operations-loan-accounts';
 import { loanFileCommands, loanFileQueries } from './operations-loan-files';
 import { loanCommands, loanQueries } from './operations-loans';
 import { mergingCommands, mergingQueries } from './operations-merging';
@@ -19,6 +20,7 @@ export const commands: readonly Operation[] = [
   ...transferCommands,
   ...mergingCommands,
   ...loanCommands,
+  ...accountCommands,
   ...loanFileCommands,
 ];
 export const queries: readonly Operation[] = [
@@ -30,5 +32,6 @@ export const queries: readonly Operation[] = [
   ...transferQueries,
   ...mergingQueries,
   ...loanQueries,
+  ...accountQueries,
   ...loanFileQueries,
 ];

@@ -3,7 +3,7 @@
 
 import type { CanaryKind } from './canaries';
 import type { Cell } from './expected';
-import { type Row, row } from './notation';
+import { type Row, row, type Seat } from './notation';
 import type { Kind, Target } from './operation';
 
 export interface PageRule {
@@ -17,6 +17,8 @@ export interface PageRule {
   shows: (target: Target) => string;
   /** A title, which the menu of others may hold as well. */
   isTitle?: true;
+  /** Who is led to another page that is theirs instead. */
+  leads?: { seats: readonly Seat[]; to: string };
   /** The id in its address; asked with another one, the page must answer as for a hidden record. */
   id?: (target: Target) => string;
   /** What it may hold of people: the whole file as far as the role reads it, or these cells. */
@@ -84,7 +86,7 @@ const ofLending = (
   address: string,
   rule: Cell | Row,
   on: Kind,
-  part: 'listId' | 'rowId' | 'applicationId',
+  part: 'listId' | 'rowId' | 'applicationId' | 'loanId',
 ): PageRule => ({
   route: `/(app)/vay-von/${address.split('?')[0]}/page`,
   path: (t) => `/vay-von/${address.replace('[id]', t.lending[part]).replace('=', `=${t.lending[part]}`)}`,
@@ -104,6 +106,7 @@ export const pages: readonly PageRule[] = [
   // The tabs are the same page; the police's tab falls back to the first for others.
   ofCase('?muc=theo-doi', 'followUp.read', 'managed', 'file', (t) => t.person.canaries.followUpNote),
   ofCase('?muc=viec-lam', 'employment.read', 'managed', 'file', (t) => t.person.canaries.occupation),
+  ofCase('?muc=vay-von', 'loanSign.read', 'managed'),
   ofCase('?muc=giay-to', 'certificate.read', 'managed', 'file', (t) => t.person.canaries.certificate),
   ofCase('?muc=nhat-ky', 'history.read', 'managed'),
   ofCase('/ghi-nhan', 'followUp.create', 'received'),
@@ -227,10 +230,15 @@ export const pages: readonly PageRule[] = [
     path: () => '/vay-von',
     rule: row('B,V +.....  P,C,O,H,S,M,A,Q r.....'),
     on: 'installation',
-    shows: () => 'Vay vốn',
+    shows: () => 'Hôm nay',
     isTitle: true,
+    leads: { seats: ['P', 'C', 'O', 'H', 'S'], to: '/vay-von/danh-sach' },
     holds: [],
   },
+  bankPage('khoan-vay', 'Khoản vay'),
+  bankPage('danh-muc', 'Danh mục cho vay'),
+  ofLending('khoan-vay/[id]', 'loan.read', 'runningLoan', 'loanId'),
+  ofLending('khoan-vay/giai-ngan/[id]', 'approvedLoan.read', 'approvedApplication', 'applicationId'),
   // Whoever drafts a list sees whom of the register they could put on it.
   { ...ofLending('danh-sach/[id]', 'loanList.read', 'listedDraft', 'listId'), holds: ['name', 'hamlet'] },
   ofLending('danh-sach/[id]', 'signedList.read', 'signedList', 'listId'),
@@ -391,6 +399,30 @@ export const downloads: readonly Download[] = [
     on: 'batch',
     holds: [],
     shows: () => 'REVIEW',
+  },
+  {
+    route: '/api/vay-von/ho-so/[id]/route',
+    path: (t) => `/api/vay-von/ho-so/${t.lending.applicationId}?dang=docx`,
+    rule: 'printedApplication.export',
+    on: 'submitted',
+    holds: [],
+    shows: (t) => t.lending.name,
+  },
+  {
+    route: '/api/vay-von/khoan-vay/[id]/sao-ke/route',
+    path: (t) => `/api/vay-von/khoan-vay/${t.lending.loanId}/sao-ke?dang=docx`,
+    rule: 'loan.read',
+    on: 'runningLoan',
+    holds: [],
+    shows: (t) => t.lending.name,
+  },
+  {
+    route: '/api/vay-von/khoan-vay/xuat/route',
+    path: (t) => `/api/vay-von/khoan-vay/xuat?q=${t.lending.loanId}`,
+    rule: 'loan.export',
+    on: 'runningLoan',
+    holds: [],
+    shows: (t) => t.lending.name,
   },
   {
     route: '/api/vay-von/sao-ke/[id]/chenh-lech/route',

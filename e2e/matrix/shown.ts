@@ -75,6 +75,16 @@ export const shownBy: Readonly<Record<string, readonly CanaryKind[]>> = {
   'loan-application.start': [],
   'loan-application.funnel': [],
   'savings-group.list': [],
+  // Borrowers by their own name; of the register's people nothing, but the sign that whoever sees the file is given.
+  'loan.list': [],
+  'loan.read': [],
+  'loan.export': [],
+  'loan.print': [],
+  'loan.work': [],
+  'loan.portfolio': [],
+  'loan.to-disburse': [],
+  'loan.signs': ['certificate'],
+  'loan-application.print': [],
   // Borrowers of the office's own loans, who are in no file of the register's world.
   'loan-file.list': [],
   'loan-file.read': [],

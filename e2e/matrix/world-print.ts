@@ -60,6 +60,7 @@ export function watchWorld(owner: Owner, { units, mark, accounts }: World): () =
     loan_import: `office_id IN (${places})`,
     loan_import_row: `import_id IN (SELECT id FROM loan_import WHERE office_id IN (${places}))`,
     loan: `office_id IN (${places})`,
+    loan_check: `loan_id IN (SELECT id FROM loan WHERE office_id IN (${places}))`,
     loan_event: `loan_id IN (SELECT id FROM loan WHERE office_id IN (${places}))`,
     column_memory: `unit_id IN (${places})`,
     unit: `id IN (${places}) OR parent_id IN (${places})`,

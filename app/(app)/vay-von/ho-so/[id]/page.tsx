@@ -47,8 +47,12 @@ export default async function ApplicationPage({ params }: PageProps<'id'>) {
         context={`${application.communeName} · ${stageLabels[application.stage]} ${application.daysInStep} ngày${application.nextStep ? ` · việc tiếp theo: ${application.nextStep}` : ''}`}
         back={{ href: '/vay-von/ho-so', label: 'Hồ sơ vay' }}
         action={
-          application.may.receiveAgain && (
-            <LinkButton href={`/vay-von/ho-so/moi?dong=${application.rowId}`}>Nhận lại hồ sơ</LinkButton>
+          application.stage === 'APPROVED' || application.stage === 'DISBURSED' ? (
+            <LinkButton href={`/vay-von/khoan-vay/giai-ngan/${application.id}`}>Giải ngân</LinkButton>
+          ) : (
+            application.may.receiveAgain && (
+              <LinkButton href={`/vay-von/ho-so/moi?dong=${application.rowId}`}>Nhận lại hồ sơ</LinkButton>
+            )
           )
         }
       />

@@ -91,6 +91,7 @@ export default async function LoanPage({ params }: PageProps<'id'>) {
         <PaperLinks href={`/api/vay-von/khoan-vay/${loan.id}/sao-ke`} what="sao kê" />
         <UseChecks loanId={loan.id} checks={loan.checks} today={today} action={recordUseCheckAction} />
         <LoanFacts loan={loan} />
+        <PaperLinks href={`/api/vay-von/khoan-vay/${loan.id}/sao-ke`} what="sao kê" />
       </div>
     </>
   );
