@@ -84,7 +84,6 @@ export const shownBy: Readonly<Record<string, readonly CanaryKind[]>> = {
   'loan.portfolio': [],
   'loan.to-disburse': [],
   'loan.signs': ['certificate'],
-  'loan-application.print': [],
   // Borrowers of the office's own loans, who are in no file of the register's world.
   'loan-file.list': [],
   'loan-file.read': [],

@@ -14,7 +14,11 @@ beforeAll(async () => {
 
 it('each side learns one sign of the other and nothing more', async () => {
   const caseId = await received(world.officer, 'Lê Văn Trễ Hẹn');
-  expect(must(await getLoanSigns(world.officer, { caseId }))).toMatchObject({ stage: null, needsHelp: false, lists: [] });
+  expect(must(await getLoanSigns(world.officer, { caseId }))).toMatchObject({
+    stage: null,
+    needsHelp: false,
+    lists: [],
+  });
   const { loanId } = await aLoan(world, bank, todayInVietnam(), 37_000_000, { caseId });
   const open = must(await getLoanSigns(world.officer, { caseId }));
   expect(open).toMatchObject({ stage: 'BORROWING', needsHelp: false, lists: [{ status: 'CONFIRMED' }] });

@@ -88,7 +88,6 @@ export default async function LoanPage({ params }: PageProps<'id'>) {
             <Ledger lines={loan.lines} />
           </Card>
         </div>
-        <PaperLinks href={`/api/vay-von/khoan-vay/${loan.id}/sao-ke`} what="sao kê" />
         <UseChecks loanId={loan.id} checks={loan.checks} today={today} action={recordUseCheckAction} />
         <LoanFacts loan={loan} />
         <PaperLinks href={`/api/vay-von/khoan-vay/${loan.id}/sao-ke`} what="sao kê" />
