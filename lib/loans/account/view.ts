@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/access/actor';
-import { todayInVietnam } from '@/lib/dates';
+import { formatDate, todayInVietnam } from '@/lib/dates';
 import { fromDbDate } from '@/lib/db-dates';
 import type { LoanCheck, LoanEvent } from '@/lib/generated/prisma/client';
 import { canCheckUse, canCorrectLedger, canDisburse, canKeepLedger, canReverse } from '@/lib/loans/account/policy';
@@ -37,7 +37,7 @@ export function lineView(row: LoanEvent, all: readonly LoanEvent[], names: Reado
     kind: row.kind,
     label: loanEventLabels[row.kind],
     detail: target
-      ? `${loanEventLabels[target.kind]} ngày ${fromDbDate(target.happenedOn).split('-').reverse().join('/')}`
+      ? `${loanEventLabels[target.kind]} ngày ${formatDate(fromDbDate(target.happenedOn))}`
       : lineDetail(event),
     happenedOn: event.happenedOn,
     reason: row.reason,
