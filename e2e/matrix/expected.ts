@@ -691,7 +691,6 @@ export const auditedReads: readonly string[] = [
   'loan.to-disburse',
   'loan-application.print',
   'loan-application.read',
-  'loan-application.print',
   'loan-application.start',
   'territory.read',
   'merge.preview',
