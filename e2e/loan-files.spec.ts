@@ -29,11 +29,13 @@ test('the bank brings a list and a month in, then a later month, and writes what
 
   async function send(fileName: string, bytes: Uint8Array) {
     await page.goto('/vay-von/sao-ke');
-    await page.locator('input[type=file]').setInputFiles({
-      name: fileName,
-      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      buffer: Buffer.from(bytes),
-    });
+    const form = page.getByRole('form', { name: 'Tải sao kê lên' });
+    const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+    // A file chosen before the page has come alive is chosen again.
+    await expect(async () => {
+      await page.locator('input[type=file]').setInputFiles({ name: fileName, mimeType, buffer: Buffer.from(bytes) });
+      await expect(form.getByText(fileName)).toBeVisible({ timeout: 1_000 });
+    }).toPass();
     await page.getByRole('button', { name: 'Đối chiếu tệp' }).click();
   }
   async function fits() {
