@@ -98,7 +98,7 @@ export const loanCommands: readonly Operation[] = [
     on: 'confirmedLine',
     ...asks(receiveApplication, (t) => ({
       ...{ rowId: t.lending.rowId, receivedOn: inDays(0), borrowerKind: 'SELF', savingsGroupId: t.lending.groupId },
-      ...{ purpose: 'BUSINESS', plan: 'Nuôi bò', ...money, courseMonths: '', disbursementMonths: '' },
+      ...{ purpose: 'BUSINESS', plan: 'Nuôi bò', ...money },
     })),
   },
   {

@@ -64,8 +64,6 @@ export const papers = (rowId: string, more: Partial<ReceiveForm> = {}): ReceiveF
   plan: 'Mua bò sinh sản',
   amount: '80 triệu',
   termMonths: '60',
-  courseMonths: '',
-  disbursementMonths: '',
   ...more,
 });
 

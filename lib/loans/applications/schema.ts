@@ -11,13 +11,9 @@ const endReasons = Object.keys(endReasonLabels) as [EndReason, ...EndReason[]];
 
 const optionalMonths = (label: string) =>
   z
-    .union([
-      z.literal('').transform(() => null),
-      z.null(),
-      z.undefined().transform(() => null),
-      monthsField(label, 120),
-    ])
-    .transform((v) => v ?? null);
+    .union([z.literal(''), monthsField(label, 120)])
+    .nullish()
+    .transform((v) => v || null);
 
 /** What is chosen in place of a group to write a new one. */
 export const newGroup = 'NEW';

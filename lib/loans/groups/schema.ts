@@ -7,16 +7,15 @@ const organisations = Object.keys(organisationLabels) as [OrganisationCode, ...O
 /** The day of each month on which the bank is in the commune; nothing said: null. */
 const transactionDay = z
   .union([
-    z.literal('').transform(() => null),
-    z.null(),
-    z.undefined().transform(() => null),
+    z.literal(''),
     z.coerce
       .number({ error: 'Ngày giao dịch xã: nhập ngày trong tháng, từ 1 đến 31' })
       .int('Ngày giao dịch xã: nhập ngày trong tháng, từ 1 đến 31')
       .min(1, 'Ngày giao dịch xã: từ 1 đến 31')
       .max(31, 'Ngày giao dịch xã: từ 1 đến 31'),
   ])
-  .transform((v) => v ?? null);
+  .nullish()
+  .transform((v) => v || null);
 
 /** A Tổ tiết kiệm và vay vốn as the bank knows it. */
 export const groupFields = {
