@@ -26,6 +26,15 @@ export async function exposureOf(
   return Number(row?.total ?? 0n);
 }
 
+/** What a beneficiary still owes for a purpose on all loans that run, in đồng: money that went out and did not come back. */
+export async function owedBy(tx: Tx, beneficiary: Beneficiary, purpose: LoanPurpose): Promise<number> {
+  const [row] = await tx.$queryRaw<{ owed: bigint }[]>`
+    SELECT coalesce(sum(l.in_time + l.overdue + l.frozen), 0)::bigint AS owed
+    FROM loan l LEFT JOIN loan_list_row r ON r.id = l.list_row_id LEFT JOIN loan_list t ON t.id = r.list_id
+    WHERE l.is_open AND l.purpose = ${purpose} AND ${isOf(beneficiary, 'l')}`;
+  return Number(row?.owed ?? 0n);
+}
+
 /** Whether an application (a) or a loan (l), with its line r and its list t, is the beneficiary's. */
 function isOf({ rowId, caseId, cccdIndex, employerId }: Beneficiary, of: 'a' | 'l'): Prisma.Sql {
   const it = Prisma.raw(of);

@@ -20,9 +20,15 @@ export const moneyField = (label: string) =>
 /** As moneyField, where nothing may be said: null. */
 export const optionalMoneyField = (label: string) =>
   z
-    .union([z.literal(''), moneyField(label)])
+    .union([z.string(), z.number()])
     .nullish()
-    .transform((v) => v || null);
+    .transform((value, context) => {
+      if (value === undefined || value === null || value === '') return null;
+      const read = moneyField(label).safeParse(value);
+      if (read.success) return read.data;
+      for (const { message } of read.error.issues) context.addIssue({ code: 'custom', message });
+      return z.NEVER;
+    });
 
 /** Whole months of a term. */
 export const monthsField = (label: string, max = 600) =>

@@ -2,7 +2,8 @@ import { conflict, invalid, Refused } from '@/lib/access/outcome';
 import type { LegalDate } from '@/lib/dates';
 import type { Tx } from '@/lib/db';
 import { fromDbDate } from '@/lib/db-dates';
-import { Prisma } from '@/lib/generated/prisma/client';
+import type { Beneficiary } from '@/lib/loans/cap-lock';
+import { owedBy } from '@/lib/loans/exposure';
 import { releaseWindow } from '@/lib/loans/release-window';
 import type { LoanRules } from '@/lib/loans/rules';
 import { checkAmount, checkEstablishmentAmount, type Training } from '@/lib/loans/terms';
@@ -17,10 +18,12 @@ export const findApplication = (tx: Tx, applicationId: string) =>
 export type Application = NonNullable<Awaited<ReturnType<typeof findApplication>>>;
 
 /** Whose loans are counted together: the person's, of an establishment its own. */
-export function capKey({ borrowerKind, caseId, listRowId, listRow }: Application): string {
-  if (borrowerKind === 'EMPLOYER') return listRow.list.employerId ?? listRow.listId;
-  return caseId ?? listRowId;
-}
+export const beneficiaryOf = ({ borrowerKind, listRow }: Application): Beneficiary => ({
+  rowId: listRow.id,
+  caseId: listRow.caseId,
+  cccdIndex: listRow.cccdIndex,
+  employerId: borrowerKind === 'EMPLOYER' ? (listRow.list.employerId ?? listRow.listId) : null,
+});
 
 export const trainingOf = (application: Pick<Application, 'courseMonths' | 'disbursementMonths'>): Training | null =>
   application.courseMonths === null
@@ -30,24 +33,11 @@ export const trainingOf = (application: Pick<Application, 'courseMonths' | 'disb
         disbursementMonths: application.disbursementMonths ?? application.courseMonths,
       };
 
-/** Still owed for the same purpose on all loans that are counted together. Whole đồng. */
-async function outstandingOf(tx: Tx, application: Application): Promise<number> {
-  const { borrowerKind, caseId, listRowId, listRow, purpose } = application;
-  const theirs =
-    borrowerKind === 'EMPLOYER'
-      ? Prisma.sql`l.borrower_kind = 'EMPLOYER' AND EXISTS (SELECT 1 FROM loan_list_row r JOIN loan_list t ON t.id = r.list_id WHERE r.id = l.list_row_id
-          AND (t.id = ${listRow.listId}::uuid OR t.employer_id = ${listRow.list.employerId}::uuid))`
-      : Prisma.sql`l.borrower_kind <> 'EMPLOYER' AND ${caseId ? Prisma.sql`l.case_id = ${caseId}::uuid` : Prisma.sql`l.list_row_id = ${listRowId}::uuid`}`;
-  const [row] = await tx.$queryRaw<{ owed: bigint }[]>`
-    SELECT coalesce(sum(l.in_time + l.overdue + l.frozen), 0)::bigint AS owed FROM loan l WHERE l.purpose = ${purpose} AND l.is_open AND ${theirs}`;
-  return Number(row?.owed ?? 0);
-}
-
-/** Điều 6: what is owed and what goes out now stay within the cap. The caller holds lockBeneficiary. */
+/** Điều 6: what is owed and what goes out now stay within the cap. The caller holds lockLoanCap. */
 export async function refuseOverCap(tx: Tx, application: Application, amount: number, rules: LoanRules): Promise<void> {
   const { purpose } = application;
   if (!isLoanPurpose(purpose)) throw new Refused(invalid({ form: 'Hồ sơ vay không rõ mục đích' }));
-  const outstanding = await outstandingOf(tx, application);
+  const outstanding = await owedBy(tx, beneficiaryOf(application), purpose);
   const sentence =
     application.borrowerKind === 'EMPLOYER'
       ? checkEstablishmentAmount({ amount, outstanding, workers: await workersOf(tx, application) }, rules)

@@ -8,7 +8,7 @@ import { fromDbDate, toDbDate } from '@/lib/db-dates';
 import { type Book, lineOf, loanSubject, openBook, writeLine } from '@/lib/loans/account/book';
 import {
   type Application,
-  capKey,
+  beneficiaryOf,
   findApplication,
   refuseOverCap,
   refuseWhoMayNotBorrow,
@@ -16,7 +16,7 @@ import {
 import { newLoan } from '@/lib/loans/account/new-loan';
 import { canDisburse } from '@/lib/loans/account/policy';
 import { disburseSchema } from '@/lib/loans/account/schema';
-import { lockBeneficiary } from '@/lib/loans/cap-lock';
+import { lockLoanCap } from '@/lib/loans/cap-lock';
 import { readLoanRules } from '@/lib/loans/read-rules';
 import type { Fund } from '@/lib/loans/vocabulary';
 import { formatDong } from '@/lib/money';
@@ -31,7 +31,7 @@ export const disburseLoan = command({
   load: async ({ tx, input }) => {
     const seen = await findApplication(tx, input.applicationId);
     if (!seen) return null;
-    await lockBeneficiary(tx, capKey(seen));
+    await lockLoanCap(tx, beneficiaryOf(seen));
     await tx.$queryRaw`SELECT 1 FROM loan_application WHERE id = ${seen.id}::uuid FOR UPDATE`;
     const application = await findApplication(tx, input.applicationId);
     if (!application) return null;
