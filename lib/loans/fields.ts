@@ -17,18 +17,21 @@ export const moneyField = (label: string) =>
     })
     .pipe(z.number().int().positive(`${label} phải lớn hơn 0`).max(100_000_000_000, `${label} quá lớn`));
 
-/** As moneyField, where nothing may be said: null. */
-export const optionalMoneyField = (label: string) =>
+/** A field that may be left out: null. What is said and cannot be read is answered with the field's own sentence. */
+const optionally = <T>(field: z.ZodType<T>) =>
   z
     .union([z.string(), z.number()])
     .nullish()
-    .transform((value, context) => {
+    .transform((value, context): T | null => {
       if (value === undefined || value === null || value === '') return null;
-      const read = moneyField(label).safeParse(value);
+      const read = field.safeParse(value);
       if (read.success) return read.data;
       for (const { message } of read.error.issues) context.addIssue({ code: 'custom', message });
       return z.NEVER;
     });
+
+/** As moneyField, where nothing may be said: null. */
+export const optionalMoneyField = (label: string) => optionally(moneyField(label));
 
 /** Whole months of a term. */
 export const monthsField = (label: string, max = 600) =>
@@ -37,3 +40,6 @@ export const monthsField = (label: string, max = 600) =>
     .int(`${label}: nhập số tháng chẵn`)
     .min(1, `${label}: ít nhất 1 tháng`)
     .max(max, `${label}: nhiều nhất ${max} tháng`);
+
+/** As monthsField, where nothing may be said: null. */
+export const optionalMonthsField = (label: string, max = 600) => optionally(monthsField(label, max));

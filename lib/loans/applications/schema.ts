@@ -2,18 +2,12 @@ import { z } from 'zod';
 import { id, optionalChoice, optionalNote, optionalText, pastDay, text, version } from '@/lib/fields';
 import { type EndReason, endReasonLabels, needsEndNote } from '@/lib/loans/applications/application';
 import { recordedPapers } from '@/lib/loans/applications/days';
-import { moneyField, monthsField } from '@/lib/loans/fields';
+import { moneyField, monthsField, optionalMonthsField } from '@/lib/loans/fields';
 import { groupFields } from '@/lib/loans/groups/schema';
 import { purposeField } from '@/lib/loans/lists/schema';
 import { citizenId, phone } from '@/lib/people/schema';
 
 const endReasons = Object.keys(endReasonLabels) as [EndReason, ...EndReason[]];
-
-const optionalMonths = (label: string) =>
-  z
-    .union([z.literal(''), monthsField(label, 120)])
-    .nullish()
-    .transform((v) => v || null);
 
 /** What is chosen in place of a group to write a new one. */
 export const newGroup = 'NEW';
@@ -39,8 +33,8 @@ export const receiveSchema = z
     plan: text('phương án sử dụng vốn', 2000),
     amount: moneyField('Số tiền đề nghị vay'),
     termMonths: monthsField('Thời hạn vay'),
-    courseMonths: optionalMonths('Số tháng của khóa học'),
-    disbursementMonths: optionalMonths('Số tháng phát tiền vay'),
+    courseMonths: optionalMonthsField('Số tháng của khóa học', 120),
+    disbursementMonths: optionalMonthsField('Số tháng phát tiền vay', 120),
     hasOtherDebt: optionalChoice(['yes', 'no']),
   })
   .refine((v) => v.borrowerKind !== 'HOUSEHOLD' || v.borrowerName !== null, {
