@@ -171,6 +171,20 @@ export const administrationCommands: readonly Operation[] = [
     })),
   },
   {
+    name: 'legal-basis.change',
+    cell: 'legalBasis.change',
+    on: 'installation',
+    isList: true,
+    ...asks(changeLegalBasis, (t) => ({
+      key: t.legalBasis,
+      replacedBy: `Văn bản ${t.fresh}`,
+      reason: 'Đo lại bảng quyền',
+    })),
+  },
+];
+
+export const administrationQueries: readonly Operation[] = [
+  {
     name: 'lending-rule.list',
     cell: 'lendingRule.list',
     on: 'installation',
@@ -185,20 +199,6 @@ export const administrationCommands: readonly Operation[] = [
     isList: true,
     ...asks(getLendingRules, () => ({})),
   },
-  {
-    name: 'legal-basis.change',
-    cell: 'legalBasis.change',
-    on: 'installation',
-    isList: true,
-    ...asks(changeLegalBasis, (t) => ({
-      key: t.legalBasis,
-      replacedBy: `Văn bản ${t.fresh}`,
-      reason: 'Đo lại bảng quyền',
-    })),
-  },
-];
-
-export const administrationQueries: readonly Operation[] = [
   {
     name: 'user.list',
     cell: 'user.list',
