@@ -273,6 +273,7 @@ export const expectedFunctions: Readonly<Record<string, { runtime: boolean; defi
   link_paper_list: { runtime: true, definer: true },
   loan_signs: { runtime: true, definer: true },
   borrower_standing: { runtime: true, definer: true },
+  owed_elsewhere: { runtime: true, definer: true },
   // Administration: each asks by itself whether an administrator of that place calls.
   manages_user: { runtime: true, definer: true },
   managed_users: { runtime: true, definer: true },

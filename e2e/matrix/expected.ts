@@ -380,16 +380,6 @@ export const expected = {
     export: none('in như hồ sơ vay (printedApplication.export)'),
     delete: none('hồ sơ vay được dừng, không bị xóa'),
   },
-  printedApplication: {
-    list: none('in từng hồ sơ'),
-    read: none('đọc là loanApplication.read'),
-    create: none('nhận là loanApplication.create'),
-    change: none('giấy tờ là loanApplication.change'),
-    decide: noDecision,
-    close: noClosing,
-    export: bankScreen,
-    delete: none('hồ sơ vay được dừng, không bị xóa'),
-  },
   // Counts and sums of the office's loans, no row of a person.
   loanPortfolio: {
     list: none('một bảng, đọc là xem cả bảng'),

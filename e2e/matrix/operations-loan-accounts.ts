@@ -12,7 +12,7 @@ import { adjustLoan, reverseEvent, writeOffLoan } from '../../lib/loans/account/
 import { disburseLoan } from '../../lib/loans/account/disburse';
 import { getPortfolio } from '../../lib/loans/account/portfolio';
 import { exportLoans, getLoan, getToDisburse, listBankWork, listLoans } from '../../lib/loans/account/queries';
-import { printApplication, printStatement } from '../../lib/loans/papers/queries';
+import { printStatement } from '../../lib/loans/papers/queries';
 import { getLoanSigns } from '../../lib/loans/signs';
 import { asks, holds, inDays, type Operation, type Target } from './operation';
 
@@ -147,12 +147,6 @@ export const accountQueries: readonly Operation[] = [
     cell: 'approvedLoan.read',
     on: 'approvedApplication',
     ...asks(getToDisburse, application),
-  },
-  {
-    name: 'loan-application.print',
-    cell: 'printedApplication.export',
-    on: 'submitted',
-    ...asks(printApplication, application),
   },
   {
     name: 'loan.portfolio',

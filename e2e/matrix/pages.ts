@@ -401,14 +401,6 @@ export const downloads: readonly Download[] = [
     shows: () => 'REVIEW',
   },
   {
-    route: '/api/vay-von/ho-so/[id]/route',
-    path: (t) => `/api/vay-von/ho-so/${t.lending.applicationId}?dang=docx`,
-    rule: 'printedApplication.export',
-    on: 'submitted',
-    holds: [],
-    shows: (t) => t.lending.name,
-  },
-  {
     route: '/api/vay-von/khoan-vay/[id]/sao-ke/route',
     path: (t) => `/api/vay-von/khoan-vay/${t.lending.loanId}/sao-ke?dang=docx`,
     rule: 'loan.read',

@@ -23,7 +23,7 @@ export async function exposureOf(
       SELECT l.in_time + l.overdue + l.frozen + CASE WHEN l.is_imported THEN 0 ELSE l.approved_amount - l.disbursed END
       FROM loan l LEFT JOIN loan_list_row r ON r.id = l.list_row_id LEFT JOIN loan_list t ON t.id = r.list_id
       WHERE l.is_open AND l.purpose = ${purpose} AND ${isOf(beneficiary, 'l')}) x`;
-  return Number(row?.total ?? 0n);
+  return Number(row?.total ?? 0n) + (await owedElsewhere(tx, beneficiary, purpose));
 }
 
 /** What a beneficiary still owes for a purpose on all loans that run, in đồng: money that went out and did not come back. */
@@ -32,6 +32,13 @@ export async function owedBy(tx: Tx, beneficiary: Beneficiary, purpose: LoanPurp
     SELECT coalesce(sum(l.in_time + l.overdue + l.frozen), 0)::bigint AS owed
     FROM loan l LEFT JOIN loan_list_row r ON r.id = l.list_row_id LEFT JOIN loan_list t ON t.id = r.list_id
     WHERE l.is_open AND l.purpose = ${purpose} AND ${isOf(beneficiary, 'l')}`;
+  return Number(row?.owed ?? 0n) + (await owedElsewhere(tx, beneficiary, purpose));
+}
+
+/** The cap is the person's, whichever office of the bank lends: what row-level security hides comes as a sum. */
+async function owedElsewhere(tx: Tx, { rowId, employerId }: Beneficiary, purpose: LoanPurpose): Promise<number> {
+  if (employerId !== null) return 0;
+  const [row] = await tx.$queryRaw<{ owed: bigint }[]>`SELECT app.owed_elsewhere(${rowId}::uuid, ${purpose}) AS owed`;
   return Number(row?.owed ?? 0n);
 }
 

@@ -212,8 +212,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     CASE WHEN bool_or(l.is_open) THEN 'BORROWING' WHEN count(l.id) > 0 THEN 'REPAID'
       WHEN max(p.stage::text) IS NOT NULL THEN CASE WHEN bool_or(p.stage = 'APPROVED') THEN 'APPROVED' ELSE 'SUBMITTED' END ELSE 'LISTED' END,
     coalesce(bool_or(l.is_open AND (l.overdue > 0 OR l.late_after < app.today())), false)
-  FROM asked a LEFT JOIN loan l ON l.case_id = a.id
-    LEFT JOIN loan_application p ON p.case_id = a.id AND p.stage NOT IN ('ENDED', 'DISBURSED')
+  FROM asked a LEFT JOIN loan l ON l.case_id = a.id AND l.borrower_kind <> 'EMPLOYER'
+    LEFT JOIN loan_application p ON p.case_id = a.id AND p.borrower_kind <> 'EMPLOYER' AND p.stage NOT IN ('ENDED', 'DISBURSED')
     LEFT JOIN LATERAL (SELECT r.id FROM loan_list_row r JOIN loan_list t ON t.id = r.list_id
       WHERE r.case_id = a.id AND r.outcome = 'CONFIRMED' AND t.status = 'CONFIRMED' LIMIT 1) w ON true
   WHERE l.id IS NOT NULL OR p.id IS NOT NULL OR w.id IS NOT NULL GROUP BY a.id
@@ -233,7 +233,21 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
         AND t.commune_id = ANY (app.scope_with_former())))
 $$;
 
+-- Điều 6 caps a person, whichever office lends: what they still owe, or were promised, where this office does not see it. A sum
+-- alone, for somebody on a confirmed list of the office.
+CREATE OR REPLACE FUNCTION app.owed_elsewhere(line uuid, for_purpose text) RETURNS bigint
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  WITH who AS (
+    SELECT r.case_id, r.cccd_index FROM loan_list_row r JOIN loan_list t ON t.id = r.list_id
+    WHERE r.id = line AND app.is_bank() AND r.outcome = 'CONFIRMED' AND t.status = 'CONFIRMED' AND t.commune_id = ANY (app.scope_with_former())
+  )
+  SELECT coalesce(sum(l.in_time + l.overdue + l.frozen + CASE WHEN l.is_imported THEN 0 ELSE l.approved_amount - l.disbursed END), 0)::bigint
+  FROM who w JOIN loan l ON l.is_open AND l.borrower_kind <> 'EMPLOYER' AND l.purpose = for_purpose AND l.commune_id <> ALL (app.scope_with_former())
+    LEFT JOIN loan_list_row o ON o.id = l.list_row_id
+  WHERE l.case_id = w.case_id OR o.cccd_index = w.cccd_index
+$$;
+
 REVOKE ALL ON FUNCTION app.is_bank(), app.scope_with_former(), app.officer_limit(date), app.signed_row_stands(), app.two_persons_approve(), app.link_paper_list(uuid),
-  app.loan_signs(uuid[]), app.borrower_standing(uuid[]) FROM PUBLIC;
+  app.loan_signs(uuid[]), app.borrower_standing(uuid[]), app.owed_elsewhere(uuid, text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.is_bank(), app.scope_with_former(), app.officer_limit(date), app.link_paper_list(uuid),
-  app.loan_signs(uuid[]), app.borrower_standing(uuid[]) TO ancu_app;
+  app.loan_signs(uuid[]), app.borrower_standing(uuid[]), app.owed_elsewhere(uuid, text) TO ancu_app;

@@ -6,6 +6,7 @@ import type { Beneficiary } from '@/lib/loans/cap-lock';
 import { owedBy } from '@/lib/loans/exposure';
 import { releaseWindow } from '@/lib/loans/release-window';
 import type { LoanRules } from '@/lib/loans/rules';
+import { establishmentSchema } from '@/lib/loans/stored';
 import { checkAmount, checkEstablishmentAmount, type Training } from '@/lib/loans/terms';
 import { isLoanPurpose } from '@/lib/loans/vocabulary';
 
@@ -40,13 +41,13 @@ export async function refuseOverCap(tx: Tx, application: Application, amount: nu
   const outstanding = await owedBy(tx, beneficiaryOf(application), purpose);
   const sentence =
     application.borrowerKind === 'EMPLOYER'
-      ? checkEstablishmentAmount({ amount, outstanding, workers: await workersOf(tx, application) }, rules)
+      ? checkEstablishmentAmount({ amount, outstanding, workers: workersOf(application) }, rules)
       : checkAmount({ purpose, amount, outstanding, training: trainingOf(application) }, rules);
   if (sentence !== null) throw new Refused(invalid({ amount: sentence }, sentence));
 }
 
-const workersOf = (tx: Tx, { listRow }: Application) =>
-  tx.loanListRow.count({ where: { listId: listRow.listId, outcome: 'CONFIRMED' } });
+/** All who work there, as its list said on the day (decision 0014). */
+const workersOf = ({ listRow }: Application): number => establishmentSchema.parse(listRow.list.establishment).workforce;
 
 const goneWords = {
   MOVED:

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { conflict, invalid, Refused } from '@/lib/access/outcome';
-import { type LegalDate, todayInVietnam } from '@/lib/dates';
+import { todayInVietnam } from '@/lib/dates';
 import type { Tx } from '@/lib/db';
 import { toDbDateOrNull } from '@/lib/db-dates';
 import type { LoanList } from '@/lib/generated/prisma/client';
@@ -10,7 +10,6 @@ import type { addLineSchema, changeLineSchema } from '@/lib/loans/lists/schema';
 import { readLoanRules } from '@/lib/loans/read-rules';
 import { toStored } from '@/lib/loans/stored';
 import { identityColumns } from '@/lib/people/columns';
-import { formatPartialDate } from '@/lib/people/labels';
 
 type Said = z.output<typeof addLineSchema> | z.output<typeof changeLineSchema>;
 
@@ -114,26 +113,22 @@ function borrowerColumns(file: ListedCase, said: Said) {
 
 /** A person stands on one list at a time, and on none while a loan runs: the same need is not listed twice (Điều 3 khoản 3). */
 export async function refuseIfListed(tx: Tx, caseId: string, listId: string): Promise<void> {
-  const standing = await tx.loanListRow.findFirst({
-    where: {
-      caseId,
-      OR: [
-        { listId },
-        { list: { status: { in: ['DRAFT', 'SIGNED'] } } },
-        { outcome: 'CONFIRMED', list: { status: 'CONFIRMED' } },
-      ],
-    },
-    include: { list: true },
+  const open = await tx.loanListRow.findFirst({
+    where: { caseId, OR: [{ listId }, { list: { status: { in: ['DRAFT', 'SIGNED'] } } }] },
   });
-  if (!standing) return;
-  const where =
-    standing.listId === listId
-      ? 'danh sách này'
-      : standing.list.status === 'CONFIRMED'
-        ? 'một danh sách đã được xác nhận'
-        : 'một danh sách khác chưa xong';
-  throw new Refused(conflict(`Người này đã có tên trong ${where}. Không lập hai lần cho cùng một người.`));
+  if (open)
+    throw new Refused(conflict(listedTwice(open.listId === listId ? 'danh sách này' : 'một danh sách khác chưa xong')));
+  const confirmed = await tx.loanListRow.count({
+    where: { caseId, outcome: 'CONFIRMED', list: { status: 'CONFIRMED' } },
+  });
+  if (confirmed > 0 && !(await hasRepaid(tx, caseId)))
+    throw new Refused(conflict(listedTwice('một danh sách đã được xác nhận')));
 }
 
-export const releaseWords = (row: { releaseOn: LegalDate | null; releasePrecision: 'DAY' | 'MONTH' | 'YEAR' }) =>
-  row.releaseOn ? formatPartialDate(row.releaseOn, row.releasePrecision) : null;
+const listedTwice = (where: string) => `Người này đã có tên trong ${where}. Không lập hai lần cho cùng một người.`;
+
+/** Who paid a loan back may ask for another: the commune learns that much of the bank, and no more. */
+async function hasRepaid(tx: Tx, caseId: string): Promise<boolean> {
+  const [sign] = await tx.$queryRaw<{ stage: string }[]>`SELECT stage FROM app.loan_signs(ARRAY[${caseId}::uuid])`;
+  return sign?.stage === 'REPAID';
+}

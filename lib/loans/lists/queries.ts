@@ -142,7 +142,8 @@ export const listCandidates = query({
       WHERE c.commune_id = ${list.communeId} AND c.status IN ('RECEIVED', 'MANAGED') AND c.release_on > ${todayInVietnam()}::date - interval '6 years'
         AND ${wanted === '' ? Prisma.sql`true` : Prisma.sql`p.search_key LIKE ${`%${wanted}%`}`}
         AND NOT EXISTS (SELECT 1 FROM loan_list_row r JOIN loan_list l ON l.id = r.list_id WHERE r.case_id = c.id
-          AND (l.status IN ('DRAFT', 'SIGNED') OR (l.status = 'CONFIRMED' AND r.outcome = 'CONFIRMED')))
+          AND (l.status IN ('DRAFT', 'SIGNED') OR (l.status = 'CONFIRMED' AND r.outcome = 'CONFIRMED'
+            AND NOT EXISTS (SELECT 1 FROM app.loan_signs(ARRAY[c.id]) s WHERE s.stage = 'REPAID'))))
       ORDER BY c.sort_key, c.id LIMIT ${candidateLimit + 1}`;
     const shown = ids.slice(0, candidateLimit).map((r) => r.id);
     const order = new Map(shown.map((caseId, n) => [caseId, n]));
