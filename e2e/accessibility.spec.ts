@@ -18,20 +18,33 @@ const pagesOf: Record<string, string[]> = {
     '/ban-chi-dao',
     '/ngoai-tuyen',
     '/ngoai-tuyen#ban-nhap',
+    '/vay-von/danh-sach',
+    '/vay-von/danh-sach/co-so',
   ],
   'truong.tantien': ['/hom-nay'],
   'ubnd.hoangloc': ['/ho-so', '/ban-chi-dao'],
   'ca.tinh': ['/ban-chi-dao', '/hom-nay', '/nhap-danh-sach'],
   'bcd.thanhhoa': ['/ban-chi-dao'],
-  nganhang: ['/vay-von', '/vay-von/sao-ke'],
+  nganhang: [
+    '/vay-von',
+    '/vay-von/danh-sach',
+    '/vay-von/ho-so',
+    '/vay-von/pheu',
+    '/vay-von/to-tiet-kiem',
+    '/vay-von/khoan-vay',
+    '/vay-von/danh-muc',
+    '/vay-von/sao-ke',
+  ],
+  'nganhang.duyet': ['/vay-von/phe-duyet'],
   thanhtra: ['/nhat-ky'],
-  quantri: ['/quan-tri/nguoi-dung', '/quan-tri/don-vi', '/quan-tri/thiet-dat'],
+  quantri: ['/quan-tri/nguoi-dung', '/quan-tri/don-vi', '/quan-tri/thiet-dat', '/quan-tri/quy-dinh-vay'],
 };
 
 const casePages = [
   '',
   '?muc=theo-doi',
   '?muc=viec-lam',
+  '?muc=vay-von',
   '?muc=giay-to',
   '?muc=nhat-ky',
   '/ghi-nhan',
@@ -75,6 +88,26 @@ for (const scheme of ['light', 'dark'] as const) {
         expect(found).toEqual([]);
       });
     }
+
+    test('a loan and its papers', async ({ page }) => {
+      test.setTimeout(180_000);
+      const found: string[] = [];
+      const first = async (list: string, address: RegExp) => {
+        await page.goto(list);
+        const hrefs = await page
+          .locator('main a')
+          .evaluateAll((links) => links.map((a) => a.getAttribute('href') ?? ''));
+        return hrefs.find((href) => address.test(href)) ?? '';
+      };
+      await signIn(page, 'nganhang');
+      for (const list of ['/vay-von/danh-sach', '/vay-von/ho-so', '/vay-von/khoan-vay', '/vay-von/sao-ke'])
+        found.push(...(await checkPage(page, await first(list, new RegExp(`^${list}/[0-9a-f-]{36}$`)))));
+      await signIn(page, 'chutich.hoangloc');
+      found.push(
+        ...(await checkPage(page, await first('/vay-von/danh-sach', /^\/vay-von\/danh-sach\/[0-9a-f-]{36}$/))),
+      );
+      expect(found).toEqual([]);
+    });
 
     test('a case file and its forms', async ({ page }) => {
       test.setTimeout(180_000);
