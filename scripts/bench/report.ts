@@ -1,3 +1,4 @@
+import type { LoanFileTimes } from './loan-file';
 import type { Timing } from './measure';
 import type { ImportTimes } from './writes';
 
@@ -16,6 +17,7 @@ export interface BenchResult {
   scenes: SceneResult[];
   followUp?: Timing & { perSecond: number };
   bulk?: { files: number; seconds: number };
+  loanFile?: LoanFileTimes;
   import?: ImportTimes;
   scripts?: Record<string, number>;
   peakMemoryMb?: number;
@@ -88,9 +90,15 @@ function goals(small: BenchResult, large: BenchResult): Goal[] {
     },
     {
       what: 'nhập danh sách, sau khi đọc tệp',
-      value: `${large.import?.rowsPerSecond.toFixed(0)} dòng/giây`,
+      value: large.import ? `${large.import.rowsPerSecond.toFixed(0)} dòng/giây` : 'không xong',
       limit: '≥ 2.000',
       isMet: (large.import?.rowsPerSecond ?? 0) >= 2_000,
+    },
+    {
+      what: 'đối chiếu Mẫu 31 của mọi khoản vay',
+      value: large.loanFile ? `${large.loanFile.rows} dòng, ${large.loanFile.seconds.toFixed(1)} giây` : 'không xong',
+      limit: '≤ 60 giây',
+      isMet: (large.loanFile?.seconds ?? 999) <= 60,
     },
     {
       what: `làm ${large.bulk?.files} hồ sơ một lượt`,
