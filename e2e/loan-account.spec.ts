@@ -55,7 +55,7 @@ const fold = (page: Page, label: string) =>
   page.locator('details').filter({ has: page.getByText(label, { exact: true }) });
 async function open(page: Page, label: string) {
   const details = fold(page, label);
-  if (!(await details.evaluate((d) => d.hasAttribute('open')))) await details.locator('summary').click();
+  if (!(await details.evaluate((d) => d.hasAttribute('open')))) await details.locator('summary').first().click();
   return details;
 }
 
@@ -63,6 +63,7 @@ test('a loan from its first tranche to its settlement, and back; each agency see
   page,
 }, info) => {
   test.setTimeout(240_000);
+  page.setDefaultTimeout(30_000);
   const owner = await connectOwner(process.env.E2E_OWNER_URL ?? '');
   const { applicationId, caseId, borrower } = await approved(owner, info.project.name);
   await owner.end();
@@ -80,7 +81,9 @@ test('a loan from its first tranche to its settlement, and back; each agency see
   await page.getByRole('button', { name: 'Ghi giải ngân' }).click();
   await expect(page.getByRole('heading', { level: 1, name: borrower })).toBeVisible();
   const loan = new URL(page.url()).pathname;
-  await page.getByRole('link', { name: 'Giải ngân tiếp (còn 20.000.000 đ)' }).click();
+  // Its last day is past: the page offers no further tranche, one that was paid out in time is still written down.
+  await expect(page.getByRole('link', { name: /^Giải ngân tiếp/ })).toHaveCount(0);
+  await page.goto(`/vay-von/khoan-vay/giai-ngan/${applicationId}`);
   await page.getByLabel('Ngày giải ngân').fill('5/2/2026');
   await page.getByLabel('Số tiền').fill('20.000.001');
   await page.getByRole('button', { name: 'Ghi giải ngân' }).click();
