@@ -51,12 +51,12 @@ async function approved(owner: Owner, size: string): Promise<Approved> {
 
 const fitsTheScreen = async (page: Page) =>
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
-const fold = (page: Page, label: string) =>
-  page.locator('details').filter({ has: page.getByText(label, { exact: true }) });
 async function open(page: Page, label: string) {
-  const details = fold(page, label);
-  if (!(await details.evaluate((d) => d.hasAttribute('open')))) await details.locator('summary').first().click();
-  return details;
+  await page.getByRole('navigation', { name: 'Việc tiếp theo' }).getByRole('link', { name: label }).click();
+  await expect(
+    page.getByRole('navigation', { name: 'Việc tiếp theo' }).getByRole('link', { name: label }),
+  ).toHaveAttribute('aria-current', 'true');
+  return page.locator('section').filter({ has: page.getByRole('heading', { name: 'Việc tiếp theo' }) });
 }
 
 test('a loan from its first tranche to its settlement, and back; each agency sees its own side', async ({
@@ -118,6 +118,10 @@ test('a loan from its first tranche to its settlement, and back; each agency see
   await undo.getByLabel('Lý do').fill('Ghi trước khi thấy phiếu thu tháng 6');
   await undo.getByRole('button', { name: 'Hủy bút toán' }).click();
   await expect(page.getByText('Đã hủy', { exact: true })).toBeVisible();
+  await open(page, 'Thu nợ');
+  await repay.getByLabel('Ngày thu').fill('1/6/2026');
+  await repay.getByText('Ghi riêng gốc và lãi').click();
+  await repay.getByLabel('Thu gốc').fill('10 triệu');
   await repay.getByRole('button', { name: 'Ghi thu nợ' }).click();
   await expect(page.getByText('Ghi lùi ngày đã tính lại sổ.', { exact: false })).toContainText(
     'Dư nợ: 60.000.000 đ → 50.000.000 đ.',

@@ -17,6 +17,8 @@ interface Props {
 /** How the money was used, after each disbursement (Hướng dẫn 727/HD-NHCS). */
 export function UseChecks({ loanId, checks, today, action }: Props) {
   if (checks.length === 0) return null;
+  // One form at a time, the oldest first: fields of two forms on one page would bear the same names.
+  const next = checks.find((check) => check.doneOn === null);
   return (
     <section id="kiem-tra">
       <Card title="Kiểm tra sử dụng vốn">
@@ -37,15 +39,17 @@ export function UseChecks({ loanId, checks, today, action }: Props) {
                     Hạn kiểm tra {formatDate(check.dueOn)}
                     {check.dueOn < today && ', đã quá hạn'}
                   </span>
-                  <Disclosure label="Ghi kết quả kiểm tra">
-                    <UseCheckForm
-                      loanId={loanId}
-                      checkId={check.id}
-                      version={check.version}
-                      today={formatDate(today)}
-                      action={action}
-                    />
-                  </Disclosure>
+                  {check.id === next?.id && (
+                    <Disclosure label="Ghi kết quả kiểm tra">
+                      <UseCheckForm
+                        loanId={loanId}
+                        checkId={check.id}
+                        version={check.version}
+                        today={formatDate(today)}
+                        action={action}
+                      />
+                    </Disclosure>
+                  )}
                 </>
               )}
             </li>

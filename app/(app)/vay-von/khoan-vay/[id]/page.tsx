@@ -47,7 +47,7 @@ const actions = {
   reverse: reverseEventAction,
 };
 
-export default async function LoanPage({ params }: PageProps<'id'>) {
+export default async function LoanPage({ params, searchParams }: PageProps<'id'>) {
   const found = await getLoan(await requireActor(), { loanId: (await params).id });
   if (!found.ok) notFound();
   const loan = found.value;
@@ -79,7 +79,7 @@ export default async function LoanPage({ params }: PageProps<'id'>) {
             {formatDong(state.interestPaid)}.
           </p>
         </Card>
-        <LoanSteps loan={loan} latestExtension={formatDate(loan.latestExtension)} actions={actions} />
+        <LoanSteps loan={loan} asked={(await searchParams).viec} actions={actions} />
         <div className={styles.columns}>
           <Card title="Kỳ trả gốc">
             <Schedule instalments={state.instalments} />
