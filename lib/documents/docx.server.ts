@@ -40,7 +40,7 @@ const line = (text: string, look: Look = {}, options: IParagraphOptions = {}) =>
 const centred = (text: string, look: Look = {}) => line(text, look, { alignment: AlignmentType.CENTER });
 
 /** Cells side by side without lines: the head of the paper and its signatures. */
-const sideBySide = (cells: readonly (readonly Paragraph[])[]) =>
+const sideBySide = (cells: readonly (readonly Paragraph[])[], widths = cells.map(() => 100 / cells.length)) =>
   new Table({
     width: whole,
     borders: noBorders,
@@ -48,11 +48,11 @@ const sideBySide = (cells: readonly (readonly Paragraph[])[]) =>
       new TableRow({
         cantSplit: true,
         children: cells.map(
-          (children) =>
+          (children, n) =>
             new TableCell({
               children: [...children],
               borders: noBorders,
-              width: { size: 100 / cells.length, type: WidthType.PERCENTAGE },
+              width: { size: widths[n] ?? 0, type: WidthType.PERCENTAGE },
             }),
         ),
       }),
@@ -60,14 +60,18 @@ const sideBySide = (cells: readonly (readonly Paragraph[])[]) =>
   });
 
 const head = ({ above, own, number, place, on }: Paper['head']) =>
-  sideBySide([
-    [centred(above), centred(own, { bold: true, underline: true }), centred(number)],
+  // The motto's side is the wider one: its lines stand whole on an upright page.
+  sideBySide(
     [
-      centred(nation, { bold: true, size: 12 }),
-      centred(motto, { bold: true, underline: true }),
-      centred(`${place}, ${documentDate(on)}`, { italics: true }),
+      [centred(above), centred(own, { bold: true, underline: true }), centred(number)],
+      [
+        centred(nation, { bold: true, size: 12 }),
+        centred(motto, { bold: true, underline: true }),
+        centred(`${place}, ${documentDate(on)}`, { italics: true }),
+      ],
     ],
-  ]);
+    [42, 58],
+  );
 
 function block(content: Block): (Paragraph | Table)[] {
   if (content.kind === 'paragraph')

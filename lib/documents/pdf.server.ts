@@ -24,9 +24,15 @@ const thin: CustomTableLayout = { hLineWidth: () => 0.5, vLineWidth: () => 0.5 }
 
 const centred = (text: string, look: object = {}): Content => ({ text, alignment: 'center', ...look });
 
+/** The motto's side is the wider one: its lines stand whole on an upright page. */
+const narrowSide = '42%';
+
 const head = ({ above, own, number, place, on }: Paper['head']): Content => ({
   columns: [
-    [centred(above), centred(own, { bold: true, decoration: 'underline' }), centred(number, { marginTop: 6 })],
+    {
+      width: narrowSide,
+      stack: [centred(above), centred(own, { bold: true, decoration: 'underline' }), centred(number, { marginTop: 6 })],
+    },
     [
       centred(nation, { bold: true, fontSize: 12 }),
       centred(motto, { bold: true, decoration: 'underline' }),

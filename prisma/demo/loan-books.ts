@@ -122,7 +122,16 @@ const columns31 = [
   ...['STT', 'Tên xã', 'Mã ĐVUT', 'Mã tổ', 'Tên tổ', 'Mã KH', 'Tên KH', 'Số CMND', 'Số CCCD người thụ hưởng'],
   ...['Số khế ước', 'Mã chương trình', 'Tên chương trình', 'Nguồn vốn', 'Mục đích vay', 'Ngày vay', 'Thời hạn vay'],
   ...['Lãi suất', 'Ngày ĐH theo hợp đồng', 'Ngày ĐH theo Gia hạn', 'Mức vay', 'Tổng giải ngân', 'Gốc đã trả'],
-  ...['Dư nợ trong hạn', 'Dư nợ quá hạn', 'Dư nợ khoanh', 'Tổng dư nợ', 'Ngày hết hạn Khoanh', 'Tình trạng món vay'],
+  ...[
+    'Dư nợ trong hạn',
+    'Dư nợ quá hạn',
+    'Dư nợ khoanh',
+    'Tổng dư nợ',
+    'Ngày hết hạn Khoanh',
+    'Lãi tồn TH',
+    'Lãi tồn QH',
+  ],
+  'Tình trạng món vay',
   'Ngày số liệu',
 ];
 
@@ -139,8 +148,10 @@ export function sheet31(loans: readonly BookLoan[], on: LegalDate) {
         ...[loan.borrower.name, loan.borrower.cccd, loan.beneficiary.cccd, loan.contract, '26'],
         ...['Cho vay người chấp hành xong án phạt tù', loan.fund, 'Sản xuất, kinh doanh', formatDate(loan.loanDate)],
         ...[loan.months, '6.6', due, due, loan.amount, loan.amount, loan.amount - balance],
-        ...[inTime, overdue, frozen, balance, frozenUntil && formatDate(frozenUntil), balance === 0 ? 'CLOSE' : 'OPEN'],
-        formatDate(on),
+        ...[inTime, overdue, frozen, balance, frozenUntil && formatDate(frozenUntil)],
+        // A month's interest is due at the end of it.
+        ...[Math.round(inTime * 0.0055), Math.round(overdue * 0.00715)],
+        ...[balance === 0 ? 'CLOSE' : 'OPEN', formatDate(on)],
       ];
     }),
   };

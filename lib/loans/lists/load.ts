@@ -27,10 +27,11 @@ export async function changeList(
   if (changed.count === 0) throw new Refused(conflict(listRaced));
 }
 
-export const listSubject = (list: Pick<LoanList, 'kind' | 'number' | 'year'>): string => {
+export const listSubject = (list: Pick<LoanList, 'kind' | 'number' | 'year' | 'isFromPaper'>): string => {
   const paper = list.kind === 'INDIVIDUAL' ? 'Mẫu 01' : 'Mẫu 02';
   const number = listNumber(list);
-  return number ? `${paper} số ${number}` : `${paper} đang lập`;
+  if (number) return `${paper} số ${number}`;
+  return list.isFromPaper ? `${paper} (bản giấy)` : `${paper} đang lập`;
 };
 
 export const aboutList = (list: LoanList): AuditFacts => ({ subject: listSubject(list), communeId: list.communeId });
