@@ -135,7 +135,7 @@ test('a loan from its first tranche to its settlement, and back; each agency see
   await expect(page.getByText('50.000.000')).toHaveCount(0);
   await expect(page.getByText('Hết hạn vay vốn')).toBeVisible();
   await fitsTheScreen(page);
-  expect((await page.goto(loan))?.status()).toBe(404);
+  expect((await page.request.get(loan)).status()).toBe(404);
   await page.goto('/vay-von');
   await expect(page).toHaveURL(/\/vay-von\/danh-sach$/);
 
