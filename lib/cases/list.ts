@@ -63,9 +63,22 @@ async function searchCondition(tx: Tx, q: string): Promise<Prisma.Sql | null> {
   if (oldId) return Prisma.sql`p.old_id_index = ${sealer().blindIndex(oldId)}`;
   const words = searchKey(q).match(/[a-z0-9]+/g);
   if (!words) return Prisma.sql`false`;
-  const [found] = await tx.$queryRaw<{ ids: string[] }[]>`
-    SELECT app.people_named(${words.map((w) => `${w}:*`).join(' & ')}, ${mostNamed}::int) AS ids`;
-  return Prisma.sql`p.id = ANY (${found?.ids ?? []}::uuid[])`;
+  return Prisma.sql`p.id = ANY (${await peopleNamed(tx, words.map((w) => `${w}:*`).join(' & '))}::uuid[])`;
+}
+
+/** The page and its count ask for the same words: within one transaction they are looked for once. */
+const namedIn = new WeakMap<object, Map<string, Promise<string[]>>>();
+
+function peopleNamed(tx: Tx, words: string): Promise<string[]> {
+  const known = namedIn.get(tx) ?? new Map<string, Promise<string[]>>();
+  namedIn.set(tx, known);
+  const asked =
+    known.get(words) ??
+    tx.$queryRaw<{ ids: string[] }[]>`SELECT app.people_named(${words}, ${mostNamed}::int) AS ids`.then(
+      ([found]) => found?.ids ?? [],
+    );
+  known.set(words, asked);
+  return asked;
 }
 
 function oneOf(column: Prisma.Sql, values: readonly string[], none: string): Prisma.Sql | null {
