@@ -26,6 +26,8 @@ export default defineConfig({
           include: ['**/*.db.test.ts'],
           exclude: excluded,
           pool: 'forks',
+          // Each file has a database of its own, and a file waits for it half of its time.
+          maxWorkers: 2,
           globalSetup: ['./scripts/lib/test-template.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

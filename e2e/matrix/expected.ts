@@ -672,6 +672,8 @@ export const auditedReads: readonly string[] = [
   'bulk.read',
   'transfer.read',
   'search.read',
+  'loan-file.read',
+  'loan-file.export',
   'loan-list.read',
   'loan-list.print',
   'loan-list.eligibility',
