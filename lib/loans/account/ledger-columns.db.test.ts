@@ -54,7 +54,13 @@ async function act(roll: (below: number) => number, loanId: string, since: strin
     case 6:
       return (await extendLoan(bank.officer, { ...call, untilOn: addMonths(since, 12 + roll(8)), reason })).ok;
     case 7:
-      return (await writeOffLoan(bank.approver, { ...call, principal: amount, reason })).ok;
+      return (
+        await writeOffLoan(bank.approver, {
+          ...call,
+          ...(roll(2) === 0 ? { principal: amount } : { interest: '1.001 đ' }),
+          reason,
+        })
+      ).ok;
     case 8:
       return roll(3) === 0
         ? (await settleLoan(bank.officer, { ...call, happenedOn: today })).ok
