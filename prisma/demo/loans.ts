@@ -33,7 +33,9 @@ async function bring(bank: Actor, fileName: string, { columns, rows }: ReturnTyp
   });
   const { importId } = must(await uploadLoanFile(bank, { fileName, bytes: new Uint8Array(bytes) }));
   if (!importId) throw new Error(`demo: ${fileName} was not kept`);
-  must(await takeOverLoanFile(bank, { importId, withDifferences: true }));
+  // In portions, on a slow machine more than one.
+  for (let isLast = false; !isLast; )
+    ({ isLast } = must(await takeOverLoanFile(bank, { importId, withDifferences: true })));
 }
 
 /** Hoằng Lộc: one list decided, one waiting for the chair, one being drafted, and one of an establishment. */
