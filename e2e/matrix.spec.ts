@@ -201,7 +201,7 @@ for (const download of downloads) {
         const { listId, applicationId, loanId } = target.lending;
         const isListed =
           download.path(target).includes('?q=') ||
-          ![target.batchId, target.bulkId, listId, applicationId, loanId].some((id) =>
+          ![target.batchId, target.bulkId, target.loanFile.id, listId, applicationId, loanId].some((id) =>
             download.path(target).includes(id),
           );
         size.cells++;
