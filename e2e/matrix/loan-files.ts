@@ -97,6 +97,8 @@ export async function addLoanFile(world: World, isDone: boolean): Promise<LoanFi
         contract_number: judged.loan.contract,
         sealed: Buffer.from(sealer.seal(JSON.stringify(judged))),
         loan_id: loanId,
+        // Found once by the bank's column: taking the link back changes that.
+        link_basis: 'beneficiary_cccd',
       },
       ...rest,
     });

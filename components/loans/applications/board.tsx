@@ -57,7 +57,7 @@ export function Board({ columns, mayReceive }: Props) {
 
 function hrefOf(key: BoardColumn, { id }: BoardCard, mayReceive: boolean): string | null {
   if (key !== 'LISTED') return `/vay-von/ho-so/${id}`;
-  return mayReceive ? `/vay-von/ho-so/moi?dong=${id}` : null;
+  return mayReceive ? `/vay-von/ho-so/moi/${id}` : null;
 }
 
 function CardName({ card, href }: { card: BoardCard; href: string | null }) {

@@ -16,7 +16,7 @@ export function LineApplication({ rowId, applicationId, isReceivable }: Props) {
     );
   if (!isReceivable) return null;
   return (
-    <Link href={`/vay-von/ho-so/moi?dong=${rowId}`} prefetch={false}>
+    <Link href={`/vay-von/ho-so/moi/${rowId}`} prefetch={false}>
       Nhận hồ sơ vay
     </Link>
   );

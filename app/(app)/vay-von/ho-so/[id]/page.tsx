@@ -51,7 +51,7 @@ export default async function ApplicationPage({ params }: PageProps<'id'>) {
             <LinkButton href={`/vay-von/khoan-vay/giai-ngan/${application.id}`}>Giải ngân</LinkButton>
           ) : (
             application.may.receiveAgain && (
-              <LinkButton href={`/vay-von/ho-so/moi?dong=${application.rowId}`}>Nhận lại hồ sơ</LinkButton>
+              <LinkButton href={`/vay-von/ho-so/moi/${application.rowId}`}>Nhận lại hồ sơ</LinkButton>
             )
           )
         }

@@ -18,9 +18,9 @@ import { requireActor } from '@/lib/session';
 
 export const metadata: Metadata = { title: 'Nhận hồ sơ vay' };
 
-export default async function ReceivePage({ searchParams }: PageProps) {
+export default async function ReceivePage({ params }: PageProps<'dong'>) {
   const actor = await requireActor();
-  const found = await startApplication(actor, { rowId: String((await searchParams).dong ?? '') });
+  const found = await startApplication(actor, { rowId: (await params).dong });
   if (!found.ok) notFound();
   const { line, list, establishment, groups, open, standing, communeName } = found.value;
   const proof = establishment ? establishment.proof : line.proof;
