@@ -191,8 +191,9 @@ for (const download of downloads) {
     const problems: string[] = [];
     for (const account of here.world.accounts) {
       for (const relation of relations) {
-        const target = await here.targets.of(download.on, relation, account);
         const wanted = ruleAnswer(download.rule, account, relation);
+        if (wanted === '.') continue;
+        const target = await here.targets.of(download.on, relation, account);
         const file = await fetch(new URL(download.path(target), here.base), {
           headers: { cookie: here.browserOf(account).cookie },
         });
