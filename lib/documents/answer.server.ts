@@ -1,12 +1,18 @@
 import { renderDocx } from '@/lib/documents/docx.server';
-import { type Paper, type PaperFormat, paperTypes } from '@/lib/documents/paper';
+import { isPaperFormat, type Paper, paperTypes } from '@/lib/documents/paper';
 import { renderPdf } from '@/lib/documents/pdf.server';
 import { downloadHeaders } from '@/lib/download';
 
 const renderers = { docx: renderDocx, pdf: renderPdf } as const;
 
-/** The paper as a file to keep. */
-export async function paperResponse(paper: Paper, format: PaperFormat, fileName: string): Promise<Response> {
+/** The paper as a file to keep, in the format the request asks for (?dang=), else PDF. */
+export async function paperResponse(
+  request: Request,
+  { paper, subject }: { paper: Paper; subject: string },
+): Promise<Response> {
+  const asked = new URL(request.url).searchParams.get('dang');
+  const format = isPaperFormat(asked) ? asked : 'pdf';
   const content = await renderers[format](paper);
-  return new Response(content, { headers: downloadHeaders(`${fileName}.${format}`, paperTypes[format]) });
+  const fileName = `${subject.replaceAll('/', '-')}.${format}`;
+  return new Response(content, { headers: downloadHeaders(fileName, paperTypes[format]) });
 }

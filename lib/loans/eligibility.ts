@@ -48,7 +48,14 @@ export function outcomeOf(conditions: readonly Condition[]): Proof['outcome'] {
 }
 
 /** What the commune's police vouch for in Mẫu 01; the rest is asked when somebody applies. */
-const listedConditions: readonly ConditionKey[] = ['certificate', 'residence', 'law', 'socialEvils', 'window', 'need'];
+export const listedConditions: readonly ConditionKey[] = [
+  'certificate',
+  'residence',
+  'law',
+  'socialEvils',
+  'window',
+  'need',
+];
 
 /** Whether somebody may be put on the list Mẫu 01: every condition of the person but being on it already. */
 export const listingOutcome = ({ conditions }: Proof): Proof['outcome'] =>

@@ -10,6 +10,8 @@ export const loanPurposeLabels = {
 } as const satisfies Record<string, string>;
 export type LoanPurpose = keyof typeof loanPurposeLabels;
 export const isLoanPurpose = (text: string): text is LoanPurpose => Object.hasOwn(loanPurposeLabels, text);
+/** A purpose as it is stored, in words; what is not known stays as it is written. */
+export const purposeInWords = (stored: string): string => (isLoanPurpose(stored) ? loanPurposeLabels[stored] : stored);
 
 /** Nguồn vốn: raised by the bank with the state's subsidy, or entrusted by a province or commune. */
 export const fundLabels = {
@@ -18,12 +20,6 @@ export const fundLabels = {
 } as const satisfies Record<string, string>;
 export type Fund = keyof typeof fundLabels;
 export const isFund = (text: string): text is Fund => Object.hasOwn(fundLabels, text);
-
-/** As the bank's exports write the fund: 1 or 2, TW or ĐP. */
-export const fundCodes = {
-  CENTRAL: { code: '1', short: 'TW' },
-  LOCAL: { code: '2', short: 'ĐP' },
-} as const satisfies Record<Fund, { code: string; short: string }>;
 
 /** Mass organisations entrusted with lending (đơn vị nhận ủy thác). */
 export const organisationLabels = {

@@ -2,7 +2,7 @@ import { Card, Facts } from '@/components/ui/card';
 import { formatDate } from '@/lib/dates';
 import type { LoanView } from '@/lib/loans/account/read';
 import { organisationName } from '@/lib/loans/account/sheet';
-import { fundLabels, isLoanPurpose, loanPurposeLabels } from '@/lib/loans/vocabulary';
+import { fundLabels, purposeInWords } from '@/lib/loans/vocabulary';
 import { formatDong } from '@/lib/money';
 
 const percent = (basisPoints: number) => `${(basisPoints / 100).toLocaleString('vi-VN')} %/năm`;
@@ -21,7 +21,7 @@ export function LoanFacts({ loan }: { loan: LoanView }) {
           ['Người thụ hưởng', loan.beneficiaryName],
           ['Số khế ước', loan.contractNumber ?? 'có khi đối chiếu tệp của ngân hàng'],
           ['Hồ sơ vay', loan.application?.number ?? (loan.isImported ? 'nhập từ tệp của ngân hàng' : null)],
-          ['Mục đích', isLoanPurpose(loan.purpose) ? loanPurposeLabels[loan.purpose] : loan.purpose],
+          ['Mục đích', purposeInWords(loan.purpose)],
           ['Phương án', loan.application?.plan],
           ['Mức phê duyệt', formatDong(terms.approvedAmount)],
           ['Đã giải ngân', formatDong(state.disbursed)],

@@ -2,12 +2,14 @@ import { conflict, invalid, Refused } from '@/lib/access/outcome';
 import type { LegalDate } from '@/lib/dates';
 import type { Tx } from '@/lib/db';
 import { fromDbDate } from '@/lib/db-dates';
+import { trainingOf } from '@/lib/loans/applications/load';
 import type { Beneficiary } from '@/lib/loans/cap-lock';
 import { owedBy } from '@/lib/loans/exposure';
 import { releaseWindow } from '@/lib/loans/release-window';
 import type { LoanRules } from '@/lib/loans/rules';
+import { standingOf } from '@/lib/loans/standing';
 import { establishmentSchema } from '@/lib/loans/stored';
-import { checkAmount, checkEstablishmentAmount, type Training } from '@/lib/loans/terms';
+import { checkAmount, checkEstablishmentAmount } from '@/lib/loans/terms';
 import { isLoanPurpose } from '@/lib/loans/vocabulary';
 
 /** The application with whom it is for, as paying out asks it. */
@@ -25,14 +27,6 @@ export const beneficiaryOf = ({ borrowerKind, listRow }: Application): Beneficia
   cccdIndex: listRow.cccdIndex,
   employerId: borrowerKind === 'EMPLOYER' ? (listRow.list.employerId ?? listRow.listId) : null,
 });
-
-export const trainingOf = (application: Pick<Application, 'courseMonths' | 'disbursementMonths'>): Training | null =>
-  application.courseMonths === null
-    ? null
-    : {
-        courseMonths: application.courseMonths,
-        disbursementMonths: application.disbursementMonths ?? application.courseMonths,
-      };
 
 /** Điều 6: what is owed and what goes out now stay within the cap. The caller holds lockLoanCap. */
 export async function refuseOverCap(tx: Tx, application: Application, amount: number, rules: LoanRules): Promise<void> {
@@ -62,24 +56,11 @@ export async function refuseWhoMayNotBorrow(
   on: LegalDate,
   rules: LoanRules,
 ): Promise<void> {
-  const standing = caseId ? ((await standingOf(tx, [caseId])).get(caseId)?.standing ?? null) : null;
+  const standing = (await standingOf(tx, caseId))?.standing;
   if (standing === 'MOVED' || standing === 'ENDED') throw new Refused(conflict(goneWords[standing]));
   const release = { releaseOn: fromDbDate(listRow.releaseOn), releasePrecision: listRow.releasePrecision };
   const window = releaseWindow(release, rules, on);
   if (window.state !== 'NOT_MET') return;
   const sentence = `${window.fact}; ${window.cure ?? ''} (${window.clause}).`;
   throw new Refused(invalid({ happenedOn: sentence }, sentence));
-}
-
-export interface Standing {
-  caseId: string;
-  standing: 'HERE' | 'MOVED' | 'ENDED';
-  isReachable: boolean;
-}
-
-/** The sign the commune gives the bank: still here, and met within sixty days. Nothing else of the file. */
-export async function standingOf(tx: Tx, caseIds: readonly string[]): Promise<Map<string, Standing>> {
-  const rows = await tx.$queryRaw<Standing[]>`
-    SELECT case_id AS "caseId", standing, coalesce(is_reachable, false) AS "isReachable" FROM app.borrower_standing(${caseIds}::uuid[])`;
-  return new Map(rows.map((row) => [row.caseId, row]));
 }

@@ -16,6 +16,7 @@ import {
 import { newLoan } from '@/lib/loans/account/new-loan';
 import { canDisburse } from '@/lib/loans/account/policy';
 import { disburseSchema } from '@/lib/loans/account/schema';
+import { addStep } from '@/lib/loans/applications/load';
 import { lockLoanCap } from '@/lib/loans/cap-lock';
 import { readLoanRules } from '@/lib/loans/read-rules';
 import type { Fund } from '@/lib/loans/vocabulary';
@@ -91,7 +92,5 @@ async function firstBook(
 async function markDisbursed(tx: Tx, actor: Actor, { id, version }: Application, happenedOn: LegalDate): Promise<void> {
   const stage = 'DISBURSED';
   await tx.loanApplication.update({ where: { id, version }, data: { stage, version: { increment: 1 } } });
-  await tx.applicationStep.create({
-    data: { applicationId: id, stage, happenedOn: toDbDate(happenedOn), recordedBy: actor.userId },
-  });
+  await addStep(tx, actor, id, { stage, on: happenedOn });
 }

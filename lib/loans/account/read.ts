@@ -1,9 +1,9 @@
 import type { Actor } from '@/lib/access/actor';
 import type { Tx } from '@/lib/db';
 import { loanSubject } from '@/lib/loans/account/book';
-import { standingOf } from '@/lib/loans/account/borrower';
 import { abilitiesOf, accountOf, checkView, lineView } from '@/lib/loans/account/view';
 import { readLoanRules } from '@/lib/loans/read-rules';
+import { standingOf } from '@/lib/loans/standing';
 import { latestExtension } from '@/lib/loans/terms';
 import { maskedCccd } from '@/lib/people/columns';
 import { userNames } from '@/lib/users/names';
@@ -31,7 +31,7 @@ export async function readLoan(tx: Tx, actor: Actor, loanId: string) {
     ...loan.checks.map((c) => c.doneBy),
     loan.approvedBy,
   ]);
-  const standing = loan.caseId ? ((await standingOf(tx, [loan.caseId])).get(loan.caseId) ?? null) : null;
+  const standing = await standingOf(tx, loan.caseId);
   const account = accountOf(loan);
   // A check of money that was not paid out after all is nobody's work.
   const reversed = new Set(loan.events.map((e) => e.reversesId));

@@ -1,7 +1,7 @@
 import { formatDate } from '@/lib/dates';
 import type { WorkbookContent } from '@/lib/excel/write';
 import type { LoanRow } from '@/lib/loans/account/list';
-import { isLoanPurpose, loanPurposeLabels, organisationLabels } from '@/lib/loans/vocabulary';
+import { organisationLabels, purposeInWords } from '@/lib/loans/vocabulary';
 
 const columns = [
   { label: 'Khế ước', width: 18 },
@@ -37,7 +37,7 @@ export const loanSheet = ({ rows }: { rows: readonly LoanRow[] }): WorkbookConte
     row.communeName,
     row.groupName,
     organisationName(row.organisation),
-    isLoanPurpose(row.purpose) ? loanPurposeLabels[row.purpose] : row.purpose,
+    purposeInWords(row.purpose),
     row.disbursed,
     row.inTime,
     row.overdue,

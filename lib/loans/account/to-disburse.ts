@@ -2,8 +2,9 @@ import type { Actor } from '@/lib/access/actor';
 import type { Tx } from '@/lib/db';
 import { fromDbDate } from '@/lib/db-dates';
 import { loanSubject } from '@/lib/loans/account/book';
-import { findApplication, standingOf } from '@/lib/loans/account/borrower';
+import { findApplication } from '@/lib/loans/account/borrower';
 import { canDisburse } from '@/lib/loans/account/policy';
+import { standingOf } from '@/lib/loans/standing';
 
 /** An application from which money may go out, first or again; null when it is hidden or not approved. */
 export async function readToDisburse(tx: Tx, actor: Actor, applicationId: string) {
@@ -11,8 +12,7 @@ export async function readToDisburse(tx: Tx, actor: Actor, applicationId: string
   if (!application || application.approvedAmount === null || application.approvedOn === null) return null;
   if (application.stage !== 'APPROVED' && application.stage !== 'DISBURSED') return null;
   const loan = application.loan ? await tx.loan.findUnique({ where: { id: application.loan.id } }) : null;
-  const { caseId } = application;
-  const standing = caseId ? ((await standingOf(tx, [caseId])).get(caseId) ?? null) : null;
+  const standing = await standingOf(tx, application.caseId);
   const approved = Number(application.approvedAmount);
   const paidOut = Number(loan?.disbursed ?? 0);
   return {

@@ -81,4 +81,3 @@ export function abilitiesOf(actor: Actor, loan: StoredLoan, { state, toPost, lef
     check: canCheckUse(actor).allowed,
   };
 }
-export type LoanAbilities = ReturnType<typeof abilitiesOf>;

@@ -1,11 +1,11 @@
 import type { LegalDate } from '@/lib/dates';
 import type { Tx } from '@/lib/db';
 import { Prisma } from '@/lib/generated/prisma/client';
-import { standingOf } from '@/lib/loans/account/borrower';
 import { daysLateOn, isLateOn } from '@/lib/loans/account/list';
 import { toTransactionDay } from '@/lib/loans/day-count';
 import { foldLedger, overdueToPost } from '@/lib/loans/ledger';
 import { eventOf, termsOf } from '@/lib/loans/ledger-store';
+import { standingsOf } from '@/lib/loans/standing';
 
 /** The bank's day: each is a counter and a filter, what hurts most first. */
 export const bankDuties = {
@@ -115,9 +115,9 @@ export async function pageOfBankWork(
       (${on})::text AS "on", (${today}::date - (${on}))::int AS "daysPast", ${amount} AS amount, l.case_id AS "caseId"
     FROM ${from} JOIN unit u ON u.id = l.commune_id LEFT JOIN savings_group g ON g.id = l.savings_group_id
     WHERE ${where} ORDER BY ${on}, l.sort_key, ${key} LIMIT ${limit} OFFSET ${offset}`;
-  const standing = await standingOf(
+  const standing = await standingsOf(
     tx,
-    rows.flatMap((row) => row.caseId ?? []),
+    rows.map((row) => row.caseId),
   );
   const toMove = duty === 'late' ? await overdueOf(tx, rows, today) : new Map<string, number>();
   return rows.map(({ caseId, transactionDay, ...row }) => ({

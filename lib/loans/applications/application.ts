@@ -46,9 +46,6 @@ export const applicationLifecycle = {
 export const canTakeAct = (stage: ApplicationStage, act: ApplicationAct): boolean =>
   applicationLifecycle[stage][act] !== null;
 
-/** Still on the way: work for somebody. */
-export const openStages = ['SUBMITTED', 'APPRAISED', 'APPROVED'] as const satisfies readonly ApplicationStage[];
-
 export const borrowerKindLabels = {
   HOUSEHOLD: 'Đại diện hộ gia đình',
   SELF: 'Người này tự đứng tên',

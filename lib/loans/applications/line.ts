@@ -1,6 +1,7 @@
 import { conflict, Refused } from '@/lib/access/outcome';
 import type { Tx } from '@/lib/db';
 import type { Beneficiary } from '@/lib/loans/cap-lock';
+import { standingOf, standingsOf } from '@/lib/loans/standing';
 import { establishmentSchema } from '@/lib/loans/stored';
 
 /** A confirmed line of a confirmed list with what the bank reads of it; null when it is hidden, missing or not confirmed. */
@@ -36,23 +37,6 @@ export const beneficiaryOf = ({ line, list }: BankLine): Beneficiary => ({
   employerId: list.kind === 'ESTABLISHMENT' ? (list.employerId ?? list.id) : null,
 });
 
-export interface Standing {
-  standing: 'HERE' | 'MOVED' | 'ENDED';
-  /** The commune has met the person within the last sixty days. */
-  isReachable: boolean;
-}
-
-/** What the commune says across the wall of some people: whether they are still there and can be reached, nothing else. */
-export async function standingsOf(tx: Tx, caseIds: readonly (string | null)[]): Promise<Map<string, Standing>> {
-  const ids = caseIds.filter((id) => id !== null);
-  if (ids.length === 0) return new Map();
-  const rows = await tx.$queryRaw<{ caseId: string; standing: Standing['standing']; isReachable: boolean | null }[]>`
-    SELECT case_id AS "caseId", standing, is_reachable AS "isReachable" FROM app.borrower_standing(${ids}::uuid[])`;
-  return new Map(
-    rows.map(({ caseId, standing, isReachable }) => [caseId, { standing, isReachable: isReachable === true }]),
-  );
-}
-
 const goneWords = {
   MOVED:
     'đã chuyển khỏi địa bàn của đơn vị. Người này làm hồ sơ vay tại xã nơi đến; hồ sơ đang làm ở đây thì dừng với lý do đã chuyển đi.',
@@ -63,7 +47,7 @@ const goneWords = {
 /** Nothing is received or approved for somebody whom the commune no longer answers for; of an establishment its share of workers says it. */
 export async function refuseIfGone(tx: Tx, { line, list }: BankLine): Promise<void> {
   if (list.kind === 'ESTABLISHMENT' || line.caseId === null) return;
-  const found = (await standingsOf(tx, [line.caseId])).get(line.caseId)?.standing ?? 'HERE';
+  const found = (await standingOf(tx, line.caseId))?.standing ?? 'HERE';
   if (found !== 'HERE') throw new Refused(conflict(`${line.fullName} ${goneWords[found]}`));
 }
 

@@ -2,10 +2,11 @@ import { conflict, invalid, Refused } from '@/lib/access/outcome';
 import type { LegalDate } from '@/lib/dates';
 import type { Tx } from '@/lib/db';
 import { fromDbDate } from '@/lib/db-dates';
-import { type BankLine, countWorkers, standingsOf } from '@/lib/loans/applications/line';
+import { type BankLine, countWorkers } from '@/lib/loans/applications/line';
 import { type IndividualFacts, type Proof, proveEstablishment, proveIndividual } from '@/lib/loans/eligibility';
 import { asShownOutside } from '@/lib/loans/lists/line';
 import type { LoanRules } from '@/lib/loans/rules';
+import { standingOf } from '@/lib/loans/standing';
 import { proofSchema } from '@/lib/loans/stored';
 import { checkAmount, checkEstablishmentAmount, checkTerm, type Training } from '@/lib/loans/terms';
 import type { LoanPurpose } from '@/lib/loans/vocabulary';
@@ -43,7 +44,7 @@ export async function prove(
     const known = { planState: 'CONFIRMED', hasCollateral: null, otherDebtSamePurpose: hasOtherDebt } as const;
     return proveEstablishment({ ...facts, ...known, outstandingSameProgramme: outstanding }, rules, on);
   }
-  const standing = of.line.caseId ? (await standingsOf(tx, [of.line.caseId])).get(of.line.caseId) : undefined;
+  const standing = await standingOf(tx, of.line.caseId);
   return asShownOutside(proveIndividual(factsOf(of, asked, standing?.standing === 'HERE'), rules, on));
 }
 

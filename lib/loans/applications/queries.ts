@@ -3,7 +3,7 @@ import { todayInVietnam } from '@/lib/dates';
 import { fromDbDate } from '@/lib/db-dates';
 import { id } from '@/lib/fields';
 import { readOfficerLimit } from '@/lib/loans/applications/approve';
-import { loadLine, standingsOf } from '@/lib/loans/applications/line';
+import { loadLine } from '@/lib/loans/applications/line';
 import {
   canAppraise,
   canApprove,
@@ -18,6 +18,7 @@ import { applicationView } from '@/lib/loans/applications/view';
 import { groupLabel } from '@/lib/loans/groups/group';
 import { listSubject } from '@/lib/loans/lists/load';
 import { lineView } from '@/lib/loans/lists/view';
+import { standingOf } from '@/lib/loans/standing';
 import { query } from '@/lib/query';
 import { userNames } from '@/lib/users/names';
 
@@ -44,7 +45,7 @@ export const getApplication = query({
       ...found.steps.map(({ recordedBy }) => recordedBy),
     ]);
     const today = todayInVietnam();
-    const standing = found.caseId ? (await standingsOf(tx, [found.caseId])).get(found.caseId) : undefined;
+    const standing = await standingOf(tx, found.caseId);
     const limit = await readOfficerLimit(tx, today);
     return {
       ...applicationView(found, names, today),
@@ -52,7 +53,7 @@ export const getApplication = query({
       list: { id: found.listRow.listId, subject: listSubject(found.listRow.list) },
       rowId: found.listRowId,
       loanId: found.loan?.id ?? null,
-      standing: found.borrowerKind === 'EMPLOYER' ? null : (standing ?? null),
+      standing: found.borrowerKind === 'EMPLOYER' ? null : standing,
       officerLimit: limit,
       may: {
         record: canRecordPaper(actor, found).allowed,
@@ -82,9 +83,7 @@ export const startApplication = query({
       where: { listRowId: found.line.id, stage: { not: 'ENDED' } },
       select: { id: true, number: true },
     });
-    const standing = found.line.caseId
-      ? (await standingsOf(tx, [found.line.caseId])).get(found.line.caseId)
-      : undefined;
+    const standing = await standingOf(tx, found.line.caseId);
     return {
       line: lineView(found.line),
       list: { id: list.id, subject: listSubject(list), decidedOn: fromDbDate(list.decidedOn) },
@@ -93,7 +92,7 @@ export const startApplication = query({
       establishment,
       groups: groups.map((group) => ({ id: group.id, label: groupLabel(group) })),
       open,
-      standing: establishment ? null : (standing ?? null),
+      standing: establishment ? null : standing,
     };
   },
   audit: ({ list, communeId }) => ({ subject: list.subject, communeId }),

@@ -1,7 +1,13 @@
 import type { LegalDate } from '@/lib/dates';
 import type { Tx } from '@/lib/db';
 import { fromDbDate } from '@/lib/db-dates';
-import { type IndividualFacts, type ListState, type Proof, proveIndividual } from '@/lib/loans/eligibility';
+import {
+  type IndividualFacts,
+  type ListState,
+  listedConditions,
+  type Proof,
+  proveIndividual,
+} from '@/lib/loans/eligibility';
 import type { LoanRules } from '@/lib/loans/rules';
 import type { LoanPurpose } from '@/lib/loans/vocabulary';
 
@@ -68,13 +74,4 @@ export const proofOf = (
 
 /** What stands against putting somebody on a list: conditions of the person that are not met. The bank's come later. */
 export const objections = (proof: Proof) =>
-  proof.conditions.filter(
-    (c) =>
-      c.state === 'NOT_MET' &&
-      (c.key === 'certificate' ||
-        c.key === 'residence' ||
-        c.key === 'law' ||
-        c.key === 'socialEvils' ||
-        c.key === 'window' ||
-        c.key === 'cap'),
-  );
+  proof.conditions.filter((c) => c.state === 'NOT_MET' && (listedConditions.includes(c.key) || c.key === 'cap'));

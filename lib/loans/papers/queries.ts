@@ -9,6 +9,7 @@ import { readLoan } from '@/lib/loans/account/read';
 import { applicationView } from '@/lib/loans/applications/view';
 import { listSubject } from '@/lib/loans/lists/load';
 import { canReadLists } from '@/lib/loans/lists/policy';
+import { purposeOf } from '@/lib/loans/lists/view';
 import { applicationPaper } from '@/lib/loans/papers/application-paper';
 import {
   isPaperColumnKey,
@@ -21,7 +22,6 @@ import { listPaper } from '@/lib/loans/papers/list-paper';
 import { statementPaper } from '@/lib/loans/papers/statement-paper';
 import { canOpenLoans } from '@/lib/loans/policy';
 import { establishmentSchema } from '@/lib/loans/stored';
-import { isLoanPurpose } from '@/lib/loans/vocabulary';
 import { query } from '@/lib/query';
 import { sealer } from '@/lib/sealer';
 import { userNames } from '@/lib/users/names';
@@ -49,7 +49,7 @@ const paperLine = (row: LoanListRow): PaperLine => ({
   borrowerName: row.borrowerName,
   borrowerKin: row.borrowerKin,
   borrowerCccd: opened(row.borrowerCccdEncrypted),
-  purpose: row.purpose !== null && isLoanPurpose(row.purpose) ? row.purpose : null,
+  purpose: purposeOf(row.purpose),
   amount: row.amount === null ? null : Number(row.amount),
   contractFrom: fromDbDate(row.contractFrom),
   note: row.note,

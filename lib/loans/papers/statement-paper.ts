@@ -1,7 +1,7 @@
 import { formatDate } from '@/lib/dates';
 import type { Paper } from '@/lib/documents/paper';
 import type { LoanView } from '@/lib/loans/account/read';
-import { fundLabels, isFund, isLoanPurpose, loanPurposeLabels } from '@/lib/loans/vocabulary';
+import { fundLabels, isFund, purposeInWords } from '@/lib/loans/vocabulary';
 import { formatDong, formatNumber } from '@/lib/money';
 import { dongInWords } from '@/lib/money-words';
 
@@ -12,7 +12,7 @@ const stateWords = { PAID: 'Đã trả', PARTLY_PAID: 'Trả một phần', NOT_
 /** Sao kê of one loan: who, what is owed in figures and in words, the plan of repayment, every line of the ledger. */
 export function statementPaper(loan: LoanView, bank: { office: string; place: string }): Paper {
   const { state, terms, today } = loan.account;
-  const purpose = isLoanPurpose(loan.purpose) ? loanPurposeLabels[loan.purpose] : loan.purpose;
+  const purpose = purposeInWords(loan.purpose);
   const fund = isFund(loan.fund) ? fundLabels[loan.fund] : loan.fund;
   return {
     head: {

@@ -1,5 +1,4 @@
 import { paperResponse } from '@/lib/documents/answer.server';
-import { isPaperFormat } from '@/lib/documents/paper';
 import { printLoanList } from '@/lib/loans/papers/queries';
 import { currentSession } from '@/lib/session';
 
@@ -7,8 +6,7 @@ import { currentSession } from '@/lib/session';
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
   const session = await currentSession();
   if (!session?.actor || session.mustChangePassword) return new Response('Hãy đăng nhập.', { status: 401 });
-  const asked = new URL(request.url).searchParams.get('dang');
   const found = await printLoanList(session.actor, { listId: (await params).id });
   if (!found.ok) return new Response(found.message, { status: 404 });
-  return paperResponse(found.value.paper, isPaperFormat(asked) ? asked : 'pdf', found.value.subject.replace('/', '-'));
+  return paperResponse(request, found.value);
 }

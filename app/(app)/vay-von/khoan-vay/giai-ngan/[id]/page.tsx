@@ -9,7 +9,7 @@ import stack from '@/components/ui/stack.module.css';
 import { formatDate, todayInVietnam } from '@/lib/dates';
 import { getToDisburse } from '@/lib/loans/account/queries';
 import type { ToDisburse } from '@/lib/loans/account/to-disburse';
-import { isLoanPurpose, loanPurposeLabels } from '@/lib/loans/vocabulary';
+import { purposeInWords } from '@/lib/loans/vocabulary';
 import { formatDong, formatNumber } from '@/lib/money';
 import type { PageProps } from '@/lib/page-props';
 import { requireActor } from '@/lib/session';
@@ -33,7 +33,7 @@ export default async function DisbursePage({ params }: PageProps<'id'>) {
             items={[
               ['Người đứng tên vay', it.borrowerName],
               ['Người thụ hưởng', it.beneficiaryName],
-              ['Mục đích', isLoanPurpose(it.purpose) ? loanPurposeLabels[it.purpose] : it.purpose],
+              ['Mục đích', purposeInWords(it.purpose)],
               ['Phương án', it.plan],
               ['Mức phê duyệt', formatDong(it.approved)],
               ['Ngày phê duyệt', it.approvedOn && formatDate(it.approvedOn)],
