@@ -49,8 +49,8 @@ const sortColumns = {
   lastContact: Prisma.sql`coalesce(c.last_contact_on, '0001-01-01'::date)::text`,
 } as const;
 
-/** A name that fits more people than this wants another word; the first of them are shown. */
-export const mostNamed = 2_000;
+/** A name that fits more people than this wants another word: the first of them are looked at, and the list says so. */
+const mostNamed = { inFewCommunes: 2_000, inMany: 400 };
 
 /** What is searched: a number names one file, words begin words of the name; accents, tone placement and đ/d do not matter. */
 async function searchCondition(tx: Tx, q: string): Promise<Prisma.Sql | null> {
@@ -63,21 +63,38 @@ async function searchCondition(tx: Tx, q: string): Promise<Prisma.Sql | null> {
   if (oldId) return Prisma.sql`p.old_id_index = ${sealer().blindIndex(oldId)}`;
   const words = searchKey(q).match(/[a-z0-9]+/g);
   if (!words) return Prisma.sql`false`;
-  return Prisma.sql`p.id = ANY (${await peopleNamed(tx, words.map((w) => `${w}:*`).join(' & '))}::uuid[])`;
+  // Joined, not compared: beside the policies an array of ids would be looked for together with every commune of the scope.
+  return Prisma.sql`p.id IN (SELECT unnest(${(await peopleNamed(tx, words)).ids}::uuid[]))`;
+}
+
+/** How many people a common name was looked for among, when it fits more; null when all were. */
+export async function namedAtMost(tx: Tx, q: string): Promise<number | null> {
+  const words = searchKey(q).match(/[a-z0-9]+/g);
+  const asked = words && namedIn.get(tx)?.get(words.join(' '));
+  if (!asked) return null;
+  const { ids, most } = await asked;
+  return ids.length < most ? null : most;
+}
+
+interface Named {
+  ids: string[];
+  most: number;
 }
 
 /** The page and its count ask for the same words: within one transaction they are looked for once. */
-const namedIn = new WeakMap<object, Map<string, Promise<string[]>>>();
+const namedIn = new WeakMap<object, Map<string, Promise<Named>>>();
 
-function peopleNamed(tx: Tx, words: string): Promise<string[]> {
-  const known = namedIn.get(tx) ?? new Map<string, Promise<string[]>>();
+function peopleNamed(tx: Tx, words: readonly string[]): Promise<Named> {
+  const known = namedIn.get(tx) ?? new Map<string, Promise<Named>>();
   namedIn.set(tx, known);
+  const key = words.join(' ');
   const asked =
-    known.get(words) ??
-    tx.$queryRaw<{ ids: string[] }[]>`SELECT app.people_named(${words}, ${mostNamed}::int) AS ids`.then(
-      ([found]) => found?.ids ?? [],
-    );
-  known.set(words, asked);
+    known.get(key) ??
+    tx.$queryRaw<Named[]>`
+      SELECT app.people_named(${words.map((w) => `${w}:*`).join(' & ')}, l.most) AS ids, l.most
+      FROM (SELECT CASE WHEN cardinality(app.scope_communes()) > 50 THEN ${mostNamed.inMany}::int ELSE ${mostNamed.inFewCommunes}::int END AS most) l
+    `.then(([found]) => found ?? { ids: [], most: mostNamed.inMany });
+  known.set(key, asked);
   return asked;
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { aboutCase } from '@/lib/cases/events';
 import { exportLimit, listCasesSchema } from '@/lib/cases/filter';
 import { namesOf } from '@/lib/cases/filter-names';
-import { countMatching, pageOfCases } from '@/lib/cases/list';
+import { countMatching, namedAtMost, pageOfCases } from '@/lib/cases/list';
 import {
   canExportCases,
   canListCases,
@@ -38,7 +38,8 @@ export const listCases = query({
   run: async ({ tx, actor, input }) => {
     const columns = await columnsFor(tx, actor, input.viewId);
     const page = await pageOfCases(tx, input, columns);
-    return { ...page, columns, total: await countMatching(tx, input), names: await namesOf(tx, input) };
+    const total = await countMatching(tx, input);
+    return { ...page, columns, total, namedAtMost: await namedAtMost(tx, input.q), names: await namesOf(tx, input) };
   },
 });
 

@@ -8,8 +8,10 @@ CREATE OR REPLACE FUNCTION app.is_bank() RETURNS boolean LANGUAGE sql STABLE
 -- The communes the actor answers for, with those that became one of them: what was settled keeps the unit of its day.
 CREATE OR REPLACE FUNCTION app.scope_with_former() RETURNS int[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
   AS $$
-  SELECT coalesce(array_agg(u.id), '{}') FROM unit u, (SELECT app.scope_communes() AS communes) s
-  WHERE u.kind = 'COMMUNE' AND (u.id = ANY (s.communes) OR u.heir_id = ANY (s.communes))
+  -- Looked up in a set: an office may cover thousands of communes, and an array is walked once a unit.
+  WITH mine AS MATERIALIZED (SELECT unnest(app.scope_communes()) AS id)
+  SELECT coalesce(array_agg(u.id), '{}') FROM unit u
+  WHERE u.kind = 'COMMUNE' AND (u.id IN (SELECT id FROM mine) OR u.heir_id IN (SELECT id FROM mine))
 $$;
 
 -- ── Rules and the columns of papers: read by everyone who is signed in, added to by an administrator of a province ──
@@ -111,7 +113,7 @@ BEGIN
   END IF;
   UPDATE loan_list_row r SET case_id = f.id FROM (
     SELECT DISTINCT ON (p.cccd_index) p.cccd_index, c.id FROM person p JOIN case_file c ON c.person_id = p.id
-    WHERE p.merged_into IS NULL AND c.merged_into IS NULL AND p.commune_id = ANY (app.scope_with_former())
+    WHERE p.merged_into IS NULL AND c.merged_into IS NULL AND p.commune_id = ANY ((SELECT app.scope_with_former())::int[])
       AND p.cccd_index IN (SELECT x.cccd_index FROM loan_list_row x WHERE x.list_id = which) ORDER BY p.cccd_index, c.created_at DESC) f
   WHERE r.list_id = which AND r.case_id IS NULL AND r.cccd_index = f.cccd_index;
   GET DIAGNOSTICS linked = ROW_COUNT;
@@ -206,7 +208,7 @@ CREATE POLICY officer_update ON loan_import_row FOR UPDATE TO ancu_app
 CREATE OR REPLACE FUNCTION app.loan_signs(ids uuid[]) RETURNS TABLE (case_id uuid, stage text, needs_help boolean)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   WITH asked AS (
-    SELECT c.id FROM case_file c WHERE c.id = ANY (ids) AND c.merged_into IS NULL AND app.sees_people() AND c.commune_id = ANY (app.scope_communes())
+    SELECT c.id FROM case_file c WHERE c.id = ANY (ids) AND c.merged_into IS NULL AND app.sees_people() AND c.commune_id = ANY ((SELECT app.scope_communes())::int[])
   )
   SELECT a.id,
     CASE WHEN bool_or(l.is_open) THEN 'BORROWING' WHEN count(l.id) > 0 THEN 'REPAID'
@@ -223,14 +225,14 @@ $$;
 CREATE OR REPLACE FUNCTION app.borrower_standing(ids uuid[]) RETURNS TABLE (case_id uuid, standing text, is_reachable boolean)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT c.id,
-    CASE WHEN c.status IN ('RECEIVED', 'MANAGED') THEN CASE WHEN c.commune_id = ANY (app.scope_communes()) THEN 'HERE' ELSE 'MOVED' END
+    CASE WHEN c.status IN ('RECEIVED', 'MANAGED') THEN CASE WHEN c.commune_id = ANY ((SELECT app.scope_communes())::int[]) THEN 'HERE' ELSE 'MOVED' END
       WHEN c.status = 'MOVED_AWAY' THEN 'MOVED' ELSE 'ENDED' END,
     c.status IN ('RECEIVED', 'MANAGED') AND c.last_contact_on >= app.today() - 60
       AND NOT EXISTS (SELECT 1 FROM contact_search s WHERE s.case_id = c.id AND s.status = 'OPEN')
-  FROM case_file c WHERE c.id = ANY (ids) AND app.is_bank()
-    AND (EXISTS (SELECT 1 FROM loan l WHERE l.case_id = c.id AND l.commune_id = ANY (app.scope_with_former()))
+  FROM case_file c WHERE c.id = ANY (ids) AND (SELECT app.is_bank())
+    AND (EXISTS (SELECT 1 FROM loan l WHERE l.case_id = c.id AND l.commune_id = ANY ((SELECT app.scope_with_former())::int[]))
       OR EXISTS (SELECT 1 FROM loan_list_row r JOIN loan_list t ON t.id = r.list_id WHERE r.case_id = c.id AND r.outcome = 'CONFIRMED' AND t.status = 'CONFIRMED'
-        AND t.commune_id = ANY (app.scope_with_former())))
+        AND t.commune_id = ANY ((SELECT app.scope_with_former())::int[])))
 $$;
 
 -- Điều 6 caps a person, whichever office lends: what they still owe, or were promised, where this office does not see it. A sum
@@ -239,10 +241,10 @@ CREATE OR REPLACE FUNCTION app.owed_elsewhere(line uuid, for_purpose text) RETUR
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   WITH who AS (
     SELECT r.case_id, r.cccd_index FROM loan_list_row r JOIN loan_list t ON t.id = r.list_id
-    WHERE r.id = line AND app.is_bank() AND r.outcome = 'CONFIRMED' AND t.status = 'CONFIRMED' AND t.commune_id = ANY (app.scope_with_former())
+    WHERE r.id = line AND app.is_bank() AND r.outcome = 'CONFIRMED' AND t.status = 'CONFIRMED' AND t.commune_id = ANY ((SELECT app.scope_with_former())::int[])
   )
   SELECT coalesce(sum(l.in_time + l.overdue + l.frozen + CASE WHEN l.is_imported THEN 0 ELSE l.approved_amount - l.disbursed END), 0)::bigint
-  FROM who w JOIN loan l ON l.is_open AND l.borrower_kind <> 'EMPLOYER' AND l.purpose = for_purpose AND l.commune_id <> ALL (app.scope_with_former())
+  FROM who w JOIN loan l ON l.is_open AND l.borrower_kind <> 'EMPLOYER' AND l.purpose = for_purpose AND l.commune_id <> ALL ((SELECT app.scope_with_former())::int[])
     LEFT JOIN loan_list_row o ON o.id = l.list_row_id
   WHERE l.case_id = w.case_id OR o.cccd_index = w.cccd_index
 $$;

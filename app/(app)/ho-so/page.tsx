@@ -45,7 +45,7 @@ export default async function CasesPage({ searchParams }: PageProps) {
     isPolice(actor.role) ? countOpenPairs(actor, {}) : null,
   ]);
   if (!list.ok || !hamlets.ok || !views.ok) notFound();
-  const { rows, next, total, columns, names } = list.value;
+  const { rows, next, total, columns, names, namedAtMost } = list.value;
   const isUnfiltered = paramsFromFilter(filter).size === 0;
   const isPlaceGone = Boolean(filter.communeId) && !names.place;
   const words = describeFilter(filter, names);
@@ -67,6 +67,12 @@ export default async function CasesPage({ searchParams }: PageProps) {
         mayBulk={mayBulk}
       />
       {pairs?.ok && <DuplicatesLine {...pairs.value} />}
+      {namedAtMost && (
+        <Notice>
+          Tên này khớp với hơn {namedAtMost} người: danh sách chỉ xét {namedAtMost} người đầu theo tên. Gõ thêm họ, tên
+          đệm hoặc số CCCD để thu hẹp.
+        </Notice>
+      )}
       {total > exportLimit && <Notice>{cutNotice(exportLimit, total)}</Notice>}
       {rows.length === 0 ? (
         <EmptyState

@@ -70,10 +70,12 @@ export function Ageing({ ageing }: { ageing: PortfolioView['ageing'] }) {
 }
 
 /** At risk by place, or by the quarter in which money first went out (vintage). */
-export function AtRiskTable({ parts, by }: Pick<PortfolioView, 'parts' | 'by'>) {
+export function AtRiskTable({ parts, places, by }: Pick<PortfolioView, 'parts' | 'places' | 'by'>) {
   return (
     <RecordTable
-      caption="Dư nợ rủi ro"
+      caption={
+        places > parts.length ? `Dư nợ rủi ro: ${parts.length} nơi rủi ro nhất trong ${places} nơi` : 'Dư nợ rủi ro'
+      }
       columns={[
         by === 'quarter' ? 'Quý giải ngân đầu' : 'Nơi',
         'Số khoản',

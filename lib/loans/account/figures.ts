@@ -33,35 +33,54 @@ const keys = {
 } as const satisfies Record<PortfolioBy, { column: Prisma.Sql; text: Prisma.Sql }>;
 
 type Amount = 'loans' | 'open' | 'inTime' | 'overdue' | 'frozen' | 'disbursed';
-type RawCell = Omit<Cell, Amount> & Record<Amount, bigint>;
+const ages = ['IN_TIME', 'D1_30', 'D31_60', 'D61_90', 'OVER_90'] as const satisfies readonly AgeBucket[];
+type RawCell = Record<Amount, bigint> & { key: string | null; age: number; isWhole: boolean; places: bigint };
+
+/** A page lists so many parts, the most at risk first; the totals count them all. */
+export const mostParts = 200;
 
 /**
  * Every loan the actor may see, counted in one pass over an index that holds these columns alone (loan_portfolio). Age is
- * that of what is late the longest, by the same days as portfolio.ts.
+ * that of what is late the longest, by the same days as portfolio.ts. Only what is shown leaves the database: the whole,
+ * and the parts most at risk (PAR30, then balance).
  */
-export async function readCells(tx: Tx, by: PortfolioBy): Promise<Cell[]> {
+export async function readCells(tx: Tx, by: PortfolioBy): Promise<{ whole: Cell[]; parts: Cell[]; places: number }> {
   const today = todayInVietnam();
   const { column, text } = keys[by];
+  // Quarters are put together from days: none may be missing.
+  const limit = by === 'quarter' ? Prisma.sql`ALL` : Prisma.sql`${mostParts}`;
+  const amounts = Prisma.sql`sum(c.loans)::bigint AS loans, sum(c.open)::bigint AS open, sum(c.in_time)::bigint AS "inTime",
+      sum(c.overdue)::bigint AS overdue, sum(c.frozen)::bigint AS frozen, sum(c.disbursed)::bigint AS disbursed`;
   const rows = await tx.$queryRaw<RawCell[]>`
-    SELECT ${text} AS key, c.bucket, sum(c.loans)::bigint AS loans, sum(c.open)::bigint AS open, sum(c.in_time)::bigint AS "inTime",
-      sum(c.overdue)::bigint AS overdue, sum(c.frozen)::bigint AS frozen, sum(c.disbursed)::bigint AS disbursed
-    FROM (SELECT ${column} AS key,
-        CASE WHEN l.overdue = 0 AND (l.late_after IS NULL OR l.late_after >= ${today}::date) THEN 'IN_TIME'
-          WHEN l.late_after IS NULL OR l.late_after >= ${today}::date - 30 THEN 'D1_30' WHEN l.late_after >= ${today}::date - 60 THEN 'D31_60'
-          WHEN l.late_after >= ${today}::date - 90 THEN 'D61_90' ELSE 'OVER_90' END AS bucket,
+    WITH cell AS MATERIALIZED (SELECT ${column} AS key,
+        CASE WHEN l.overdue = 0 AND (l.late_after IS NULL OR l.late_after >= ${today}::date) THEN 0
+          WHEN l.late_after IS NULL OR l.late_after >= ${today}::date - 30 THEN 1 WHEN l.late_after >= ${today}::date - 60 THEN 2
+          WHEN l.late_after >= ${today}::date - 90 THEN 3 ELSE 4 END AS age,
         count(*) AS loans, count(nullif(l.in_time + l.overdue + l.frozen, 0)) AS open, sum(l.in_time) AS in_time, sum(l.overdue) AS overdue,
         sum(l.frozen) AS frozen, sum(l.disbursed) AS disbursed
-      FROM loan l GROUP BY 1, 2) c
-    GROUP BY 1, 2`;
-  return rows.map((row) => ({
-    ...row,
+      FROM loan l GROUP BY 1, 2),
+    place AS MATERIALIZED (SELECT c.key, sum(c.in_time + c.overdue + c.frozen) FILTER (WHERE c.age > 1) AS late, sum(c.in_time + c.overdue + c.frozen) AS balance
+      FROM cell c GROUP BY 1),
+    shown AS MATERIALIZED (SELECT p.key FROM place p ORDER BY p.late DESC NULLS LAST, p.balance DESC, p.key LIMIT ${limit})
+    SELECT NULL AS key, c.age, true AS "isWhole", (SELECT count(*) FROM place) AS places, ${amounts} FROM cell c GROUP BY 2
+    UNION ALL SELECT ${text}, c.age, false, 0, ${amounts} FROM cell c
+      WHERE c.key IN (SELECT s.key FROM shown s) OR c.key IS NULL GROUP BY 1, 2`;
+  const cellOf = (row: RawCell): Cell => ({
+    key: row.key,
+    bucket: ages[row.age] ?? 'OVER_90',
     loans: Number(row.loans),
     open: Number(row.open),
     inTime: Number(row.inTime),
     overdue: Number(row.overdue),
     frozen: Number(row.frozen),
     disbursed: Number(row.disbursed),
-  }));
+  });
+  const whole = rows.filter((row) => row.isWhole);
+  return {
+    whole: whole.map(cellOf),
+    parts: rows.filter((row) => !row.isWhole).map(cellOf),
+    places: Number(whole[0]?.places ?? 0),
+  };
 }
 
 const sumOf = (cells: readonly Cell[], value: (cell: Cell) => number) =>
@@ -77,10 +96,10 @@ const beyond = {
 
 /** PAR: whole balance of loans late by more than so many days, of the whole balance. */
 export function atRisk(cells: readonly Cell[], days: keyof typeof beyond): AtRisk {
-  const ages: readonly AgeBucket[] = beyond[days];
+  const late: readonly AgeBucket[] = beyond[days];
   return {
     part: sumOf(
-      cells.filter((cell) => ages.includes(cell.bucket)),
+      cells.filter((cell) => late.includes(cell.bucket)),
       balanceOf,
     ),
     whole: sumOf(cells, balanceOf),

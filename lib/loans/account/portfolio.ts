@@ -13,7 +13,7 @@ export const getPortfolio = query({
   input: z.object({ by: z.enum(byKeys).default('commune') }),
   can: canReadLoans,
   run: async ({ tx, input: { by } }) => {
-    const cells = await readCells(tx, by);
+    const { whole, parts: cells, places } = await readCells(tx, by);
     const parts = partsOf(cells, (cell) => cell.key ?? '');
     const names = await namesOf(
       tx,
@@ -27,8 +27,10 @@ export const getPortfolio = query({
     }));
     return {
       by,
-      total: summaryOf(cells),
-      ageing: ageingOf(cells),
+      total: summaryOf(whole),
+      ageing: ageingOf(whole),
+      /** How many parts there are; at most `mostParts` of them are listed. */
+      places: by === 'quarter' ? parts.length : places,
       // Quarters run; of places what is most at risk comes first.
       parts: named.sort((a, b) =>
         by === 'quarter' ? a.key.localeCompare(b.key) : b.par30.part - a.par30.part || b.balance - a.balance,

@@ -27,7 +27,7 @@ export default async function PortfolioPage({ searchParams }: PageProps) {
   const current = tabs.find((tab) => tab.key === muc) ?? tabs[0];
   const found = await getPortfolio(actor, { by: current.by });
   if (!found.ok) notFound();
-  const { total, ageing, parts, by } = found.value;
+  const { total, ageing, parts, places, by } = found.value;
   return (
     <>
       <PageHeader
@@ -50,7 +50,7 @@ export default async function PortfolioPage({ searchParams }: PageProps) {
               base="/vay-von/danh-muc"
               label="Xem dư nợ rủi ro"
             />
-            <AtRiskTable parts={parts} by={by} />
+            <AtRiskTable parts={parts} places={places} by={by} />
           </section>
         </div>
       )}
