@@ -37,7 +37,7 @@ const ages = ['IN_TIME', 'D1_30', 'D31_60', 'D61_90', 'OVER_90'] as const satisf
 type RawCell = Record<Amount, bigint> & { key: string | null; age: number; isWhole: boolean; places: bigint };
 
 /** A page lists so many parts, the most at risk first; the totals count them all. */
-export const mostParts = 200;
+export const mostParts = 100;
 
 /**
  * Every loan the actor may see, counted in one pass over an index that holds these columns alone (loan_portfolio). Age is
@@ -56,10 +56,10 @@ export async function readCells(tx: Tx, by: PortfolioBy): Promise<{ whole: Cell[
         CASE WHEN l.overdue = 0 AND (l.late_after IS NULL OR l.late_after >= ${today}::date) THEN 0
           WHEN l.late_after IS NULL OR l.late_after >= ${today}::date - 30 THEN 1 WHEN l.late_after >= ${today}::date - 60 THEN 2
           WHEN l.late_after >= ${today}::date - 90 THEN 3 ELSE 4 END AS age,
-        count(*) AS loans, count(nullif(l.in_time + l.overdue + l.frozen, 0)) AS open, sum(l.in_time) AS in_time, sum(l.overdue) AS overdue,
-        sum(l.frozen) AS frozen, sum(l.disbursed) AS disbursed
+        count(*) AS loans, count(*) FILTER (WHERE l.in_time + l.overdue + l.frozen > 0) AS open, sum(l.in_time)::bigint AS in_time,
+        sum(l.overdue)::bigint AS overdue, sum(l.frozen)::bigint AS frozen, sum(l.disbursed)::bigint AS disbursed
       FROM loan l GROUP BY 1, 2),
-    place AS MATERIALIZED (SELECT c.key, sum(c.in_time + c.overdue + c.frozen) FILTER (WHERE c.age > 1) AS late, sum(c.in_time + c.overdue + c.frozen) AS balance
+    place AS MATERIALIZED (SELECT c.key, sum(c.in_time + c.overdue + c.frozen) FILTER (WHERE c.age > 1)::bigint AS late, sum(c.in_time + c.overdue + c.frozen)::bigint AS balance
       FROM cell c GROUP BY 1),
     shown AS MATERIALIZED (SELECT p.key FROM place p ORDER BY p.late DESC NULLS LAST, p.balance DESC, p.key LIMIT ${limit})
     SELECT NULL AS key, c.age, true AS "isWhole", (SELECT count(*) FROM place) AS places, ${amounts} FROM cell c GROUP BY 2
