@@ -51,5 +51,5 @@ function hostOf(origin: string): string | null {
 }
 
 export const config = {
-  matcher: [{ source: '/((?!_next/static|icon.svg|icons/|manifest.webmanifest).*)' }],
+  matcher: [{ source: '/((?!_next/static|icon.svg|favicon.ico|icons/|manifest.webmanifest).*)' }],
 };

@@ -8,7 +8,7 @@ export const test = base.extend({
     page.on('console', (message) => {
       // A refused sign-in is an answer (401), and a lost connection is what its test makes.
       const isExpected = /status of 401|ERR_INTERNET_DISCONNECTED/.test(message.text());
-      if (message.type() === 'error' && !isExpected) errors.push(message.text());
+      if (message.type() === 'error' && !isExpected) errors.push(`${message.text()} (${message.location().url})`);
     });
     page.on('pageerror', (error) => errors.push(error.message));
     await use(page);
