@@ -58,9 +58,9 @@ for (const { name } of actions.filter((a) => a.name in serverActions)) {
         const target = await here.targets.of(operation.on, relation, account);
         const complain = (what: string) => problems.push(`${who(account, target)}: ${what}`);
         const before = here.targets.hasChanged() ? await print() : last;
-        // Through a page it does not stand on: asked once a seat, of the first record that is not the seat's.
-        if (wanted !== '+' && !askedAside.has(account.userId)) {
-          askedAside.add(account.userId);
+        // Through a page it does not stand on: asked once for each kind of refusal.
+        if (wanted !== '+' && !askedAside.has(wanted)) {
+          askedAside.add(wanted);
           const aside = await here.browserOf(account).act(action.id, rule.args(target), '/hom-nay');
           if (outcomeIn(aside)?.ok) complain('through another page it went through');
           size.checks++;
