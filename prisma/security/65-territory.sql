@@ -152,6 +152,15 @@ BEGIN
   WHERE t.status IN ('PROPOSED', 'SENT') AND t.from_unit_id = t.to_unit_id;
   -- What the commune and the bank are working on goes along, a person's with their file; lists that were decided keep the unit of their day.
   UPDATE employer e SET commune_id = ids[1 + app.reorganised_into(which, e.commune_id, NULL)] WHERE e.commune_id IN (SELECT p.source_id FROM part p);
+  UPDATE vacancy v SET commune_id = ids[1 + app.reorganised_into(which, v.commune_id, NULL)] WHERE v.commune_id IN (SELECT p.source_id FROM part p);
+  UPDATE training_school s SET commune_id = ids[1 + app.reorganised_into(which, s.commune_id, NULL)] WHERE s.commune_id IN (SELECT p.source_id FROM part p);
+  -- A model is handed over to what its commune became, and its story says so.
+  INSERT INTO model_event (id, model_id, step, from_stage, to_stage, happened_on, document, recorded_by)
+  SELECT gen_random_uuid(), m.id, 'HAND_OVER', m.stage, m.stage, event.effective_on, event.decision, app.actor_id()
+  FROM programme_model m WHERE m.unit_id IN (SELECT p.source_id FROM part p) AND m.ended_on IS NULL;
+  UPDATE programme_model m SET unit_id = ids[1 + app.reorganised_into(which, m.unit_id, NULL)], version = m.version + 1 WHERE m.unit_id IN (SELECT p.source_id FROM part p);
+  UPDATE campaign c SET unit_id = ids[1 + app.reorganised_into(which, c.unit_id, NULL)] WHERE c.unit_id IN (SELECT p.source_id FROM part p) AND c.closed_on IS NULL;
+  UPDATE commendation c SET unit_id = ids[1 + app.reorganised_into(which, c.unit_id, NULL)] WHERE c.unit_id IN (SELECT p.source_id FROM part p) AND c.stage IN ('PROPOSED', 'DECIDED');
   UPDATE savings_group g SET commune_id = ids[1 + app.reorganised_into(which, g.commune_id, NULL)] WHERE g.commune_id IN (SELECT p.source_id FROM part p);
   UPDATE loan_list l SET commune_id = ids[1 + app.reorganised_into(which, l.commune_id, NULL)], version = l.version + 1
   WHERE l.commune_id IN (SELECT p.source_id FROM part p) AND l.status IN ('DRAFT', 'SIGNED');

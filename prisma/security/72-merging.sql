@@ -192,7 +192,8 @@ END $$;
 -- Tables whose rows go along with their file; lib/merging/tables.ts decides on every table of the catalog.
 CREATE OR REPLACE FUNCTION app.merged_tables() RETURNS text[] LANGUAGE sql IMMUTABLE
   AS $$ SELECT ARRAY['judgment', 'assessment', 'employment', 'need', 'address_check', 'interview', 'follow_up', 'visit_plan', 'difficulty_note',
-    'snooze', 'case_event', 'case_officer', 'case_tag', 'case_transfer', 'contact_search', 'import_row', 'loan_list_row', 'loan_application', 'loan'] $$;
+    'snooze', 'case_event', 'case_officer', 'case_tag', 'case_transfer', 'contact_search', 'import_row', 'loan_list_row', 'loan_application', 'loan',
+    'helper', 'profile_consent', 'placement', 'placement_check', 'profile_disclosure', 'enrolment', 'model_member', 'commendation'] $$;
 
 -- What the two people and files may take from each other. Never whose it is, which import brought it, or its version.
 CREATE OR REPLACE FUNCTION app.merged_columns(of_table text) RETURNS text[] LANGUAGE sql IMMUTABLE

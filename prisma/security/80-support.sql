@@ -1,0 +1,253 @@
+-- The support around a person. Whoever sees the case reads its needs, helpers, work and courses; the commune (its officer and
+-- its police) writes them. Firms, vacancies and schools are no personal data: every commune reads them. Models, campaigns and
+-- commendations are read by whoever answers for a place they touch, the committee included; a person among their members is
+-- seen by those alone who see the case.
+
+CREATE OR REPLACE FUNCTION app.supports_people() RETURNS boolean LANGUAGE sql STABLE
+  AS $$ SELECT coalesce(app.actor_role() IN ('COMMUNE_OFFICER', 'COMMUNE_POLICE', 'COMMUNE_POLICE_CHIEF'), false) $$;
+
+CREATE OR REPLACE FUNCTION app.sees_models() RETURNS boolean LANGUAGE sql STABLE
+  AS $$ SELECT coalesce(app.sees_people() OR app.actor_role() = 'COMMITTEE_MEMBER', false) $$;
+
+-- Units that share a commune with the actor's own: the commune, what became it, and what stands above it.
+CREATE OR REPLACE FUNCTION app.touching_units() RETURNS int[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$
+  WITH mine AS MATERIALIZED (SELECT unnest(app.scope_with_former()) AS id)
+  SELECT coalesce(array_agg(DISTINCT c.unit_id), '{}') FROM unit_coverage c WHERE c.commune_id IN (SELECT id FROM mine)
+$$;
+
+-- Units whose models, campaigns and commendations the actor writes: a commune's staff their own, the police above all inside their area.
+CREATE OR REPLACE FUNCTION app.written_units() RETURNS int[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$
+  SELECT CASE WHEN app.supports_people() OR app.actor_role() = 'COMMUNE_CHAIR' THEN ARRAY[(app.active_assignment()).unit_id]
+    WHEN app.actor_role() = 'SUPERIOR_POLICE' THEN app.scope_units() ELSE '{}' END
+$$;
+
+-- ── Needs and helpers ──
+GRANT SELECT, INSERT ON need_step TO ancu_app;
+GRANT SELECT, INSERT, UPDATE ON helper TO ancu_app;
+CREATE POLICY officer_insert ON need FOR INSERT TO ancu_app
+  WITH CHECK ((SELECT app.supports_people()) AND recorded_by = (SELECT app.actor_id()) AND EXISTS (SELECT 1 FROM case_file c WHERE c.id = case_id));
+CREATE POLICY officer_update ON need FOR UPDATE TO ancu_app
+  USING ((SELECT app.supports_people()) AND EXISTS (SELECT 1 FROM case_file c WHERE c.id = case_id))
+  WITH CHECK ((SELECT app.supports_people()) AND EXISTS (SELECT 1 FROM case_file c WHERE c.id = case_id));
+CREATE POLICY with_need ON need_step FOR SELECT TO ancu_app USING (EXISTS (SELECT 1 FROM need n WHERE n.id = need_id));
+CREATE POLICY support_insert ON need_step FOR INSERT TO ancu_app
+  WITH CHECK ((SELECT app.supports_people()) AND recorded_by = (SELECT app.actor_id()) AND EXISTS (SELECT 1 FROM need n WHERE n.id = need_id));
+
+-- ── Of one case: whoever sees it reads, the commune writes in its own name ──
+DO $$
+DECLARE t text;
+BEGIN
+  FOREACH t IN ARRAY ARRAY['helper', 'job_profile', 'profile_consent', 'placement', 'placement_check', 'profile_disclosure', 'enrolment'] LOOP
+    EXECUTE format('CREATE POLICY with_case ON %I FOR SELECT TO ancu_app USING ((SELECT app.sees_people()) AND EXISTS (SELECT 1 FROM case_file c WHERE c.id = case_id))', t);
+    EXECUTE format('CREATE POLICY support_insert ON %I FOR INSERT TO ancu_app WITH CHECK ((SELECT app.supports_people()) AND EXISTS (SELECT 1 FROM case_file c WHERE c.id = case_id))', t);
+    EXECUTE format('GRANT SELECT, INSERT ON %I TO ancu_app', t);
+    IF t <> 'profile_disclosure' THEN
+      EXECUTE format('CREATE POLICY support_update ON %I FOR UPDATE TO ancu_app USING ((SELECT app.supports_people()) AND EXISTS (SELECT 1 FROM case_file c WHERE c.id = case_id))
+        WITH CHECK ((SELECT app.supports_people()) AND EXISTS (SELECT 1 FROM case_file c WHERE c.id = case_id))', t);
+    END IF;
+  END LOOP;
+END $$;
+GRANT UPDATE (is_seeking, trades, cannot, max_distance_km, pay_wanted, available_from, education, note, version, updated_by, updated_at) ON job_profile TO ancu_app;
+-- A yes is taken back, never rewritten; what an employer was given stays as it was given.
+GRANT UPDATE (withdrawn_on, withdrawn_reason, withdrawn_by) ON profile_consent TO ancu_app;
+GRANT UPDATE (stage, contract, wage, police_answer, answered_by, interview_on, hired_on, started_on, ended_on, end_reason, version) ON placement TO ancu_app;
+GRANT UPDATE (due_on, done_on, is_working, wage, note, recorded_by, recorded_at) ON placement_check TO ancu_app;
+GRANT UPDATE (status, ended_on, end_reason, certificate_number, certificate_on, placement_id, version) ON enrolment TO ancu_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON job_experience TO ancu_app;
+CREATE POLICY with_profile ON job_experience FOR SELECT TO ancu_app USING (EXISTS (SELECT 1 FROM job_profile p WHERE p.case_id = job_experience.case_id));
+CREATE POLICY support_write ON job_experience TO ancu_app
+  USING ((SELECT app.supports_people()) AND EXISTS (SELECT 1 FROM job_profile p WHERE p.case_id = job_experience.case_id))
+  WITH CHECK ((SELECT app.supports_people()) AND EXISTS (SELECT 1 FROM job_profile p WHERE p.case_id = job_experience.case_id));
+GRANT SELECT, INSERT ON placement_step TO ancu_app;
+CREATE POLICY with_placement ON placement_step FOR SELECT TO ancu_app USING (EXISTS (SELECT 1 FROM placement p WHERE p.id = placement_id));
+CREATE POLICY support_insert ON placement_step FOR INSERT TO ancu_app
+  WITH CHECK ((SELECT app.supports_people()) AND recorded_by = (SELECT app.actor_id()) AND EXISTS (SELECT 1 FROM placement p WHERE p.id = placement_id));
+GRANT SELECT, INSERT, UPDATE ON attendance TO ancu_app;
+CREATE POLICY with_enrolment ON attendance FOR SELECT TO ancu_app USING (EXISTS (SELECT 1 FROM enrolment e WHERE e.id = enrolment_id));
+CREATE POLICY support_write ON attendance TO ancu_app
+  USING ((SELECT app.supports_people()) AND EXISTS (SELECT 1 FROM enrolment e WHERE e.id = enrolment_id))
+  WITH CHECK ((SELECT app.supports_people()) AND EXISTS (SELECT 1 FROM enrolment e WHERE e.id = enrolment_id));
+-- A profile reaches an employer under a yes in force alone.
+CREATE POLICY under_consent ON profile_disclosure AS RESTRICTIVE FOR INSERT TO ancu_app
+  WITH CHECK (recorded_by = (SELECT app.actor_id())
+    AND EXISTS (SELECT 1 FROM profile_consent p WHERE p.id = consent_id AND p.case_id = profile_disclosure.case_id AND p.withdrawn_on IS NULL)
+    AND EXISTS (SELECT 1 FROM placement w WHERE w.id = placement_id AND w.case_id = profile_disclosure.case_id));
+-- Fit or not is the police's answer: a policy sees one version of the row only; a trigger sees both.
+CREATE OR REPLACE FUNCTION app.police_answer_fit() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF current_user = 'ancu_app' AND NEW.police_answer IS DISTINCT FROM OLD.police_answer
+    AND (NOT app.is_commune_police() OR OLD.police_answer <> 'WAITING' OR NEW.answered_by IS DISTINCT FROM app.actor_id()) THEN
+    RAISE EXCEPTION 'the police of the commune answer whether a position fits, once, in their own name' USING ERRCODE = '42501';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER police_answer_fit BEFORE UPDATE OF police_answer ON placement FOR EACH ROW EXECUTE FUNCTION app.police_answer_fit();
+CREATE POLICY begins_referred ON placement AS RESTRICTIVE FOR INSERT TO ancu_app
+  WITH CHECK (recorded_by = (SELECT app.actor_id()) AND stage = 'REFERRED' AND police_answer IN ('NOT_NEEDED', 'WAITING')
+    AND (police_answer = 'WAITING' OR NOT EXISTS (SELECT 1 FROM vacancy v WHERE v.id = vacancy_id AND v.needs_police_check)));
+-- Work that a placement or a course says is the commune's to write as well.
+CREATE POLICY officer_insert ON employment FOR INSERT TO ancu_app
+  WITH CHECK ((SELECT app.actor_role()) = 'COMMUNE_OFFICER' AND recorded_by = (SELECT app.actor_id())
+    AND (EXISTS (SELECT 1 FROM placement p WHERE p.id = placement_id AND p.case_id = employment.case_id)
+      OR EXISTS (SELECT 1 FROM enrolment e WHERE e.id = enrolment_id AND e.case_id = employment.case_id)));
+
+-- ── Firms, vacancies, schools: every commune reads, the commune they lie in writes ──
+DROP POLICY in_scope ON employer;
+CREATE POLICY communes_read ON employer FOR SELECT TO ancu_app USING ((SELECT app.sees_people()));
+GRANT SELECT, INSERT, UPDATE ON employer_contact, training_school, course TO ancu_app;
+GRANT SELECT, INSERT ON vacancy, employer_commitment, workforce_statement, employer_visit TO ancu_app;
+GRANT UPDATE (commune_id, title, trade, description, experience_months, pay_from, pay_to, contract, places, closes_on, status, closed_reason, conditions, needs_police_check, sort_key, search_key, version) ON vacancy TO ancu_app;
+CREATE POLICY communes_read ON vacancy FOR SELECT TO ancu_app USING ((SELECT app.sees_people()));
+CREATE POLICY commune_insert ON vacancy FOR INSERT TO ancu_app
+  WITH CHECK ((SELECT app.supports_people()) AND created_by = (SELECT app.actor_id())
+    AND EXISTS (SELECT 1 FROM employer e WHERE e.id = employer_id AND e.commune_id = ANY ((SELECT app.scope_communes())::int[])));
+CREATE POLICY commune_update ON vacancy FOR UPDATE TO ancu_app
+  USING ((SELECT app.supports_people()) AND EXISTS (SELECT 1 FROM employer e WHERE e.id = employer_id AND e.commune_id = ANY ((SELECT app.scope_communes())::int[])))
+  WITH CHECK ((SELECT app.supports_people()) AND EXISTS (SELECT 1 FROM employer e WHERE e.id = employer_id AND e.commune_id = ANY ((SELECT app.scope_communes())::int[])));
+DO $$
+DECLARE t text;
+BEGIN
+  -- Who to call there, what was found on a visit, how many of its workers completed a sentence: of the firm's own area.
+  FOREACH t IN ARRAY ARRAY['employer_contact', 'employer_commitment', 'workforce_statement', 'employer_visit'] LOOP
+    EXECUTE format('CREATE POLICY in_scope ON %I FOR SELECT TO ancu_app USING ((SELECT app.sees_people())
+      AND EXISTS (SELECT 1 FROM employer e WHERE e.id = employer_id AND e.commune_id = ANY ((SELECT app.scope_with_former())::int[])))', t);
+    EXECUTE format('CREATE POLICY commune_insert ON %I FOR INSERT TO ancu_app WITH CHECK ((SELECT app.supports_people()) AND recorded_by = (SELECT app.actor_id())
+      AND EXISTS (SELECT 1 FROM employer e WHERE e.id = employer_id AND e.commune_id = ANY ((SELECT app.scope_communes())::int[])))', t);
+  END LOOP;
+END $$;
+CREATE POLICY commune_update ON employer_contact FOR UPDATE TO ancu_app
+  USING ((SELECT app.supports_people()) AND EXISTS (SELECT 1 FROM employer e WHERE e.id = employer_id AND e.commune_id = ANY ((SELECT app.scope_communes())::int[])))
+  WITH CHECK ((SELECT app.supports_people()) AND EXISTS (SELECT 1 FROM employer e WHERE e.id = employer_id AND e.commune_id = ANY ((SELECT app.scope_communes())::int[])));
+CREATE POLICY communes_read ON training_school FOR SELECT TO ancu_app USING ((SELECT app.sees_people()));
+CREATE POLICY commune_write ON training_school TO ancu_app
+  USING ((SELECT app.supports_people()) AND commune_id = ANY ((SELECT app.scope_communes())::int[]))
+  WITH CHECK ((SELECT app.supports_people()) AND commune_id = ANY ((SELECT app.scope_communes())::int[]));
+CREATE POLICY communes_read ON course FOR SELECT TO ancu_app USING ((SELECT app.sees_people()));
+CREATE POLICY commune_write ON course TO ancu_app
+  USING ((SELECT app.supports_people()) AND EXISTS (SELECT 1 FROM training_school s WHERE s.id = school_id AND s.commune_id = ANY ((SELECT app.scope_communes())::int[])))
+  WITH CHECK ((SELECT app.supports_people()) AND EXISTS (SELECT 1 FROM training_school s WHERE s.id = school_id AND s.commune_id = ANY ((SELECT app.scope_communes())::int[])));
+
+-- ── Models ──
+DO $$
+DECLARE t text;
+BEGIN
+  FOREACH t IN ARRAY ARRAY['model_type', 'model_criterion'] LOOP
+    EXECUTE format('GRANT SELECT, INSERT, UPDATE ON %I TO ancu_app', t);
+    EXECUTE format('CREATE POLICY signed_in_read ON %I FOR SELECT TO ancu_app USING ((SELECT app.actor_role()) IS NOT NULL)', t);
+    EXECUTE format('CREATE POLICY administrator_insert ON %I FOR INSERT TO ancu_app WITH CHECK ((SELECT app.is_province_administrator()) AND set_by = (SELECT app.actor_id()))', t);
+    EXECUTE format('CREATE POLICY administrator_update ON %I FOR UPDATE TO ancu_app USING ((SELECT app.is_province_administrator())) WITH CHECK ((SELECT app.is_province_administrator()))', t);
+  END LOOP;
+END $$;
+GRANT USAGE ON SEQUENCE model_criterion_id_seq TO ancu_app;
+
+GRANT SELECT, INSERT ON programme_model, model_event, model_money, model_evaluation TO ancu_app;
+GRANT UPDATE (type_code, name, unit_id, place, stage, aims, rules, funding, decision_number, decision_on, decided_by, surveyed_on, launched_on, ended_on, parent_id, merged_into,
+  integrated_with, sort_key, search_key, version) ON programme_model TO ancu_app;
+CREATE POLICY touching ON programme_model FOR SELECT TO ancu_app
+  USING ((SELECT app.sees_models()) AND unit_id = ANY ((SELECT app.touching_units())::int[]));
+CREATE POLICY own_insert ON programme_model FOR INSERT TO ancu_app
+  WITH CHECK (created_by = (SELECT app.actor_id()) AND unit_id = ANY ((SELECT app.written_units())::int[]) AND NOT is_count_only);
+CREATE POLICY own_update ON programme_model FOR UPDATE TO ancu_app
+  USING (unit_id = ANY ((SELECT app.written_units())::int[])) WITH CHECK (unit_id = ANY ((SELECT app.written_units())::int[]));
+DO $$
+DECLARE t text;
+BEGIN
+  FOREACH t IN ARRAY ARRAY['model_event', 'model_board_member', 'model_activity', 'model_money', 'model_evaluation', 'model_member'] LOOP
+    EXECUTE format('CREATE POLICY own_insert ON %I FOR INSERT TO ancu_app
+      WITH CHECK (EXISTS (SELECT 1 FROM programme_model m WHERE m.id = model_id AND m.unit_id = ANY ((SELECT app.written_units())::int[])))', t);
+    IF t <> 'model_member' THEN
+      EXECUTE format('CREATE POLICY with_model ON %I FOR SELECT TO ancu_app USING (EXISTS (SELECT 1 FROM programme_model m WHERE m.id = model_id))', t);
+    END IF;
+  END LOOP;
+  FOREACH t IN ARRAY ARRAY['model_board_member', 'model_activity', 'model_member'] LOOP
+    EXECUTE format('GRANT SELECT, INSERT ON %I TO ancu_app', t);
+    EXECUTE format('CREATE POLICY own_update ON %I FOR UPDATE TO ancu_app
+      USING (EXISTS (SELECT 1 FROM programme_model m WHERE m.id = model_id AND m.unit_id = ANY ((SELECT app.written_units())::int[])))
+      WITH CHECK (EXISTS (SELECT 1 FROM programme_model m WHERE m.id = model_id AND m.unit_id = ANY ((SELECT app.written_units())::int[])))', t);
+  END LOOP;
+END $$;
+GRANT UPDATE (full_name, position, board_role, valid_to) ON model_board_member TO ancu_app;
+GRANT UPDATE (model_id, role, left_on, leave_reason, version) ON model_member TO ancu_app;
+GRANT UPDATE (title, planned_on, held_on, place, result, attendance, version) ON model_activity TO ancu_app;
+-- Who is a member is seen by whoever sees the model; a person of the register by those alone who see the case.
+CREATE POLICY with_model ON model_member FOR SELECT TO ancu_app
+  USING (EXISTS (SELECT 1 FROM programme_model m WHERE m.id = model_id) AND (case_id IS NULL OR EXISTS (SELECT 1 FROM case_file c WHERE c.id = case_id)));
+CREATE POLICY of_own_case ON model_member AS RESTRICTIVE FOR INSERT TO ancu_app
+  WITH CHECK (recorded_by = (SELECT app.actor_id()) AND (case_id IS NULL OR EXISTS (SELECT 1 FROM case_file c WHERE c.id = case_id)));
+GRANT SELECT, INSERT, DELETE ON model_attendance TO ancu_app;
+CREATE POLICY with_member ON model_attendance FOR SELECT TO ancu_app
+  USING (EXISTS (SELECT 1 FROM model_activity a WHERE a.id = activity_id) AND EXISTS (SELECT 1 FROM model_member b WHERE b.id = member_id));
+CREATE POLICY own_write ON model_attendance TO ancu_app
+  USING (EXISTS (SELECT 1 FROM model_activity a JOIN programme_model m ON m.id = a.model_id WHERE a.id = activity_id AND m.unit_id = ANY ((SELECT app.written_units())::int[])))
+  WITH CHECK (EXISTS (SELECT 1 FROM model_member b WHERE b.id = member_id)
+    AND EXISTS (SELECT 1 FROM model_activity a JOIN programme_model m ON m.id = a.model_id WHERE a.id = activity_id AND m.unit_id = ANY ((SELECT app.written_units())::int[])));
+
+-- ── Communication and commendations ──
+GRANT SELECT, INSERT ON campaign, campaign_session, commendation TO ancu_app;
+GRANT UPDATE (title, aims, document, ends_on, closed_on, closing_note, version) ON campaign TO ancu_app;
+GRANT UPDATE (held_on, place, audience, attendance, materials, note, version) ON campaign_session TO ancu_app;
+GRANT UPDATE (stage, decision_number, decision_on, decided_by, awarded_on, reason, version) ON commendation TO ancu_app;
+CREATE POLICY touching ON campaign FOR SELECT TO ancu_app USING ((SELECT app.sees_models()) AND unit_id = ANY ((SELECT app.touching_units())::int[]));
+CREATE POLICY own_insert ON campaign FOR INSERT TO ancu_app WITH CHECK (created_by = (SELECT app.actor_id()) AND unit_id = ANY ((SELECT app.written_units())::int[]));
+CREATE POLICY own_update ON campaign FOR UPDATE TO ancu_app
+  USING (unit_id = ANY ((SELECT app.written_units())::int[])) WITH CHECK (unit_id = ANY ((SELECT app.written_units())::int[]));
+CREATE POLICY with_campaign ON campaign_session FOR SELECT TO ancu_app USING (EXISTS (SELECT 1 FROM campaign c WHERE c.id = campaign_id));
+CREATE POLICY own_insert ON campaign_session FOR INSERT TO ancu_app
+  WITH CHECK (recorded_by = (SELECT app.actor_id()) AND EXISTS (SELECT 1 FROM campaign c WHERE c.id = campaign_id AND c.unit_id = ANY ((SELECT app.written_units())::int[])));
+CREATE POLICY own_update ON campaign_session FOR UPDATE TO ancu_app
+  USING (EXISTS (SELECT 1 FROM campaign c WHERE c.id = campaign_id AND c.unit_id = ANY ((SELECT app.written_units())::int[])))
+  WITH CHECK (EXISTS (SELECT 1 FROM campaign c WHERE c.id = campaign_id AND c.unit_id = ANY ((SELECT app.written_units())::int[])));
+CREATE POLICY touching ON commendation FOR SELECT TO ancu_app
+  USING ((SELECT app.sees_models()) AND unit_id = ANY ((SELECT app.touching_units())::int[]) AND (case_id IS NULL OR EXISTS (SELECT 1 FROM case_file c WHERE c.id = case_id)));
+CREATE POLICY own_insert ON commendation FOR INSERT TO ancu_app
+  WITH CHECK (proposed_by = (SELECT app.actor_id()) AND stage = 'PROPOSED' AND unit_id = ANY ((SELECT app.written_units())::int[])
+    AND (case_id IS NULL OR EXISTS (SELECT 1 FROM case_file c WHERE c.id = case_id)));
+-- Who proposes does not record the decision.
+CREATE POLICY decided_by_another ON commendation FOR UPDATE TO ancu_app
+  USING ((SELECT app.actor_role()) IN ('COMMUNE_POLICE_CHIEF', 'COMMUNE_CHAIR', 'SUPERIOR_POLICE') AND unit_id = ANY ((SELECT app.written_units())::int[]) AND proposed_by <> (SELECT app.actor_id()))
+  WITH CHECK (unit_id = ANY ((SELECT app.written_units())::int[]));
+
+-- ── Kept by the database, whoever writes and whatever they may see ──
+
+CREATE OR REPLACE FUNCTION app.place_of_profile() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  SELECT c.commune_id INTO NEW.commune_id FROM case_file c WHERE c.id = NEW.case_id;
+  RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER place_of_profile BEFORE INSERT ON job_profile FOR EACH ROW EXECUTE FUNCTION app.place_of_profile();
+CREATE OR REPLACE FUNCTION app.profile_moves_along() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  UPDATE job_profile p SET commune_id = NEW.commune_id WHERE p.case_id = NEW.id;
+  RETURN NULL;
+END $$;
+CREATE OR REPLACE TRIGGER profile_moves_along AFTER UPDATE OF commune_id ON case_file FOR EACH ROW WHEN (NEW.commune_id <> OLD.commune_id) EXECUTE FUNCTION app.profile_moves_along();
+
+-- Places of a vacancy that are taken; the last one taken fills it, one given back opens it again.
+CREATE OR REPLACE FUNCTION app.count_filled() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF NEW.vacancy_id IS NULL THEN RETURN NULL; END IF;
+  UPDATE vacancy v SET filled = f.n, status = CASE WHEN v.status = 'CLOSED' THEN 'CLOSED' WHEN f.n >= v.places THEN 'FILLED' ELSE 'OPEN' END::"VacancyStatus"
+  FROM (SELECT count(*)::int AS n FROM placement p WHERE p.vacancy_id = NEW.vacancy_id AND p.stage IN ('HIRED', 'STARTED')) f WHERE v.id = NEW.vacancy_id;
+  RETURN NULL;
+END $$;
+CREATE OR REPLACE TRIGGER count_filled AFTER INSERT OR UPDATE OF stage ON placement FOR EACH ROW EXECUTE FUNCTION app.count_filled();
+
+CREATE OR REPLACE FUNCTION app.count_members() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  UPDATE programme_model m SET member_count = (SELECT count(*) FROM model_member b WHERE b.model_id = m.id AND b.left_on IS NULL)
+  WHERE m.id = NEW.model_id OR (TG_OP = 'UPDATE' AND m.id = OLD.model_id);
+  RETURN NULL;
+END $$;
+CREATE OR REPLACE TRIGGER count_members AFTER INSERT OR UPDATE OF left_on, model_id ON model_member FOR EACH ROW EXECUTE FUNCTION app.count_members();
+CREATE OR REPLACE FUNCTION app.last_activity() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  UPDATE programme_model m SET last_activity_on = (SELECT max(a.held_on) FROM model_activity a WHERE a.model_id = m.id) WHERE m.id = NEW.model_id;
+  RETURN NULL;
+END $$;
+CREATE OR REPLACE TRIGGER last_activity AFTER INSERT OR UPDATE OF held_on ON model_activity FOR EACH ROW EXECUTE FUNCTION app.last_activity();
+
+REVOKE ALL ON FUNCTION app.supports_people(), app.sees_models(), app.touching_units(), app.written_units(), app.police_answer_fit(), app.place_of_profile(), app.profile_moves_along(),
+  app.count_filled(), app.count_members(), app.last_activity() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.supports_people(), app.sees_models(), app.touching_units(), app.written_units() TO ancu_app;
