@@ -61,7 +61,7 @@ export function OverviewTab({ file, actorId, isChief }: Props) {
             [
               'Nhu cầu',
               file.needs
-                .filter((n) => !n.metOn)
+                .filter((n) => !n.closedOn)
                 .map((n) => needLabel(n.kind))
                 .join(', ') || 'không ghi nhận',
             ],

@@ -54,22 +54,27 @@ async function recordConsequences(
       await tx.employment.create({ data: { caseId, status: content.work, occupation, validFrom: on, ...by } });
     }
   }
-  const open = await tx.need.findMany({ where: { caseId, metOn: null, endedAt: null } });
+  const open = await tx.need.findMany({ where: { caseId, closedOn: null, endedAt: null } });
   const fresh = content.needs.filter((kind) => !open.some((n) => n.kind === kind));
   await tx.need.createMany({ data: fresh.map((kind) => ({ caseId, kind, notedOn: on, ...by })) });
   // The form shows the open needs already chosen: one that was taken off when the person was met is met.
   const met = open.filter(
     (n) => content.outcome === 'MET' && n.notedOn <= on && !content.needs.some((kind) => kind === n.kind),
   );
-  await tx.need.updateMany({ where: { id: { in: met.map((n) => n.id) } }, data: { metOn: on } });
+  await tx.need.updateMany({
+    where: { id: { in: met.map((n) => n.id) } },
+    data: { closedOn: on, metOn: on, outcome: 'MET', version: { increment: 1 } },
+  });
   await refreshCases(tx, [caseId]);
 }
 
 /** What a contact said is set aside when it is corrected; the correction says it anew. */
 async function takeBackConsequences(tx: Tx, rootId: string): Promise<void> {
-  const ofContact = { where: { followUpRootId: rootId, endedAt: null }, data: { endedAt: new Date() } };
-  await tx.employment.updateMany(ofContact);
-  await tx.need.updateMany(ofContact);
+  const ofContact = { followUpRootId: rootId, endedAt: null };
+  const data = { endedAt: new Date() };
+  await tx.employment.updateMany({ where: ofContact, data });
+  // A need that somebody has begun to see to stands by itself, whatever the contact said.
+  await tx.need.updateMany({ where: { ...ofContact, ownerId: null, closedOn: null, steps: { none: {} } }, data });
 }
 
 const contactChanges = (content: Content): Change[] => [

@@ -209,7 +209,7 @@ describe('what a contact said', () => {
     );
     expect((await stored(caseId)).currentWork).toBe('NONE');
     const open = () =>
-      world.owner.need.findMany({ where: { caseId, endedAt: null, metOn: null }, select: { kind: true } });
+      world.owner.need.findMany({ where: { caseId, endedAt: null, closedOn: null }, select: { kind: true } });
     expect(await open()).toEqual([{ kind: 'JOB' }]);
     must(await recordFollowUp(world.officer, visit(caseId, 1, { needs: [] })));
     expect(await open()).toEqual([]);
@@ -247,7 +247,7 @@ describe('a contact written without a connection', () => {
     expect(refused).toMatchObject({ ok: false, kind: 'conflict', newest: theirs.followUpId });
     expect(!refused.ok && refused.message).toContain('Trưởng Công An đã ghi: Gặp được');
     expect(!refused.ok && refused.message).toContain('cần vốn');
-    expect(await world.owner.need.count({ where: { caseId, metOn: null } })).toBe(1);
+    expect(await world.owner.need.count({ where: { caseId, closedOn: null } })).toBe(1);
     // Having seen it, the officer sends it all the same, under the same key.
     must(await recordFollowUp(world.officer, { ...mine, basedOn: theirs.followUpId }, 'viet-khi-mat-mang-2'));
     expect(await world.owner.followUp.count({ where: { caseId } })).toBe(2);

@@ -24,7 +24,7 @@ type Contact = Pick<FollowUp, 'isCurrent' | 'outcome' | 'present' | 'housing' | 
 
 /** What a new contact starts from; contacts newest first. */
 export interface Known extends Pick<CaseFile, 'id' | 'currentWork' | 'currentOccupation' | 'difficulties'> {
-  needs: readonly { kind: string; metOn: Date | null }[];
+  needs: readonly { kind: string; closedOn: Date | null }[];
   police: { followUps: readonly Contact[] } | null;
 }
 
@@ -44,7 +44,7 @@ export function newFollowUpDefaults(file: Known): RecordFollowUpForm {
     difficulties: difficultiesOf(file.difficulties),
     needs: known(
       needKeys,
-      file.needs.filter((n) => !n.metOn).map((n) => n.kind),
+      file.needs.filter((n) => !n.closedOn).map((n) => n.kind),
     ),
     note: '',
     nextVisitOn: '',

@@ -49,7 +49,7 @@ async function startingPoints(tx: Tx, ids: string[]): Promise<Map<string, Pick<V
       currentWork: true,
       currentOccupation: true,
       difficulties: true,
-      needs: { where: { endedAt: null }, select: { kind: true, metOn: true } },
+      needs: { where: { endedAt: null }, select: { kind: true, closedOn: true } },
     },
   });
   const contacts = await tx.followUp.findMany({

@@ -23,6 +23,27 @@ CREATE OR REPLACE FUNCTION app.written_units() RETURNS int[] LANGUAGE sql STABLE
     WHEN app.actor_role() = 'SUPERIOR_POLICE' THEN app.scope_units() ELSE '{}' END
 $$;
 
+-- Who may see to a need: the officers and the police of the actor's own commune.
+CREATE OR REPLACE FUNCTION app.supporting_staff() RETURNS TABLE (id uuid, display_name text) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$
+  SELECT DISTINCT u.id, u.display_name FROM assignment a JOIN app_user u ON u.id = a.user_id
+  WHERE app.supports_people() AND a.unit_id = (app.active_assignment()).unit_id AND a.role IN ('COMMUNE_OFFICER', 'COMMUNE_POLICE', 'COMMUNE_POLICE_CHIEF')
+    AND u.disabled_at IS NULL AND a.ended_at IS NULL AND a.valid_from <= app.today() AND (a.valid_to IS NULL OR a.valid_to >= app.today())
+$$;
+
+-- Needs of the people in scope on a day, for whoever sees figures: open then, by kind, and how many people have any.
+CREATE OR REPLACE FUNCTION app.need_figures(on_day date) RETURNS TABLE (kind text, people bigint, overdue bigint) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$
+  WITH mine AS MATERIALIZED (SELECT unnest(app.scope_communes()) AS id WHERE app.sees_models()), open AS MATERIALIZED (
+    SELECT n.case_id, n.kind, n.due_on < on_day AS is_late
+    FROM need n JOIN case_span s ON s.case_id = n.case_id AND s.from_day <= on_day AND (s.until_day IS NULL OR s.until_day > on_day)
+    WHERE n.ended_at IS NULL AND n.noted_on <= on_day AND (n.closed_on IS NULL OR n.closed_on > on_day)
+      AND s.status IN ('RECEIVED', 'MANAGED') AND s.heir_id IN (SELECT id FROM mine)
+  )
+  SELECT o.kind, count(DISTINCT o.case_id), count(DISTINCT o.case_id) FILTER (WHERE o.is_late) FROM open o GROUP BY 1
+  UNION ALL SELECT 'ANY', count(DISTINCT o.case_id), count(DISTINCT o.case_id) FILTER (WHERE o.is_late) FROM open o
+$$;
+
 -- ── Needs and helpers ──
 GRANT SELECT, INSERT ON need_step TO ancu_app;
 GRANT SELECT, INSERT, UPDATE ON helper TO ancu_app;
@@ -209,6 +230,10 @@ CREATE POLICY decided_by_another ON commendation FOR UPDATE TO ancu_app
   USING ((SELECT app.actor_role()) IN ('COMMUNE_POLICE_CHIEF', 'COMMUNE_CHAIR', 'SUPERIOR_POLICE') AND unit_id = ANY ((SELECT app.written_units())::int[]) AND proposed_by <> (SELECT app.actor_id()))
   WITH CHECK (unit_id = ANY ((SELECT app.written_units())::int[]));
 
+-- How many learn there: a number, also of people the actor does not see.
+CREATE OR REPLACE FUNCTION app.course_learners(which uuid) RETURNS int LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$ SELECT count(*)::int FROM enrolment e WHERE e.course_id = which AND e.status <> 'DROPPED' AND app.sees_people() $$;
+
 -- ── Kept by the database, whoever writes and whatever they may see ──
 
 CREATE OR REPLACE FUNCTION app.place_of_profile() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -248,6 +273,6 @@ BEGIN
 END $$;
 CREATE OR REPLACE TRIGGER last_activity AFTER INSERT OR UPDATE OF held_on ON model_activity FOR EACH ROW EXECUTE FUNCTION app.last_activity();
 
-REVOKE ALL ON FUNCTION app.supports_people(), app.sees_models(), app.touching_units(), app.written_units(), app.police_answer_fit(), app.place_of_profile(), app.profile_moves_along(),
+REVOKE ALL ON FUNCTION app.supports_people(), app.supporting_staff(), app.need_figures(date), app.course_learners(uuid), app.sees_models(), app.touching_units(), app.written_units(), app.police_answer_fit(), app.place_of_profile(), app.profile_moves_along(),
   app.count_filled(), app.count_members(), app.last_activity() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION app.supports_people(), app.sees_models(), app.touching_units(), app.written_units() TO ancu_app;
+GRANT EXECUTE ON FUNCTION app.supports_people(), app.supporting_staff(), app.need_figures(date), app.course_learners(uuid), app.sees_models(), app.touching_units(), app.written_units() TO ancu_app;

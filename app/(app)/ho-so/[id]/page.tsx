@@ -1,5 +1,13 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import {
+  addNeedAction,
+  assignHelperAction,
+  closeNeedAction,
+  endHelperAction,
+  planNeedAction,
+  takeNeedStepAction,
+} from '@/app/(app)/nhu-cau/actions';
 import { CaseHeader } from '@/components/cases/case-header';
 import { History } from '@/components/cases/history';
 import { OverviewTab } from '@/components/cases/overview-tab';
@@ -7,6 +15,8 @@ import { PapersTab } from '@/components/cases/papers-tab';
 import { Ribbon } from '@/components/cases/ribbon';
 import { Whereabouts } from '@/components/cases/whereabouts';
 import { WorkTab } from '@/components/cases/work-tab';
+import { HelperCard } from '@/components/needs/helper-card';
+import { NeedCards } from '@/components/needs/need-cards';
 import { FollowUpsTab } from '@/components/followups/follow-ups-tab';
 import { LoanTab } from '@/components/loans/loan-tab';
 import { Tabs } from '@/components/ui/tabs';
@@ -28,6 +38,8 @@ import { todayInVietnam } from '@/lib/dates';
 import { canDraftList } from '@/lib/loans/lists/policy';
 import { getLoanSigns } from '@/lib/loans/signs';
 import { findKept } from '@/lib/merging/merge-queries';
+import { canSupportCase } from '@/lib/needs/policy';
+import { getSupport } from '@/lib/needs/queries';
 import type { PageProps } from '@/lib/page-props';
 import { canOpenSearch } from '@/lib/searches/policy';
 import { requireActor } from '@/lib/session';
@@ -35,6 +47,14 @@ import { isPending } from '@/lib/transfers/lifecycle';
 import { canProposeTransfer } from '@/lib/transfers/policy';
 
 export const metadata: Metadata = { title: 'Hồ sơ' };
+
+const needActions = {
+  addNeed: addNeedAction,
+  planNeed: planNeedAction,
+  takeStep: takeNeedStepAction,
+  closeNeed: closeNeedAction,
+};
+const helperActions = { assignHelper: assignHelperAction, endHelper: endHelperAction };
 
 export default async function CasePage({ params, searchParams }: PageProps<'id'>) {
   const actor = await requireActor();
@@ -57,6 +77,8 @@ export default async function CasePage({ params, searchParams }: PageProps<'id'>
   ];
   const { muc } = await searchParams;
   const tab = tabs.find((t) => t.key === muc)?.key ?? 'tong-quan';
+  const support = tab === 'viec-lam' ? await getSupport(actor, { caseId: file.id }) : null;
+  const maySupport = canSupportCase(actor, file).allowed;
   const signs = tab === 'vay-von' ? await getLoanSigns(actor, { caseId: file.id }) : null;
   const may = {
     followUp: canRecordFollowUp(actor, file).allowed,
@@ -81,7 +103,12 @@ export default async function CasePage({ params, searchParams }: PageProps<'id'>
         <OverviewTab file={file} actorId={actor.userId} isChief={actor.role === 'COMMUNE_POLICE_CHIEF'} may={may} />
       )}
       {tab === 'theo-doi' && <FollowUpsTab file={file} mayCorrect={may.followUp} />}
-      {tab === 'viec-lam' && <WorkTab file={file} />}
+      {support?.ok && (
+        <WorkTab file={file}>
+          <NeedCards support={support.value} actions={maySupport ? needActions : null} />
+          <HelperCard support={support.value} actions={maySupport ? helperActions : null} />
+        </WorkTab>
+      )}
       {signs?.ok && <LoanTab signs={signs.value} mayDraft={canDraftList(actor).allowed} />}
       {tab === 'giay-to' && <PapersTab file={file} />}
       {tab === 'nhat-ky' ? (
