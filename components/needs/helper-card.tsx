@@ -39,7 +39,11 @@ export function HelperCard({ support, actions }: Props) {
             </div>
             {actions && helper.validTo === null && (
               <Disclosure label="Thôi phân công">
-                <EndHelper helper={{ id: helper.id, version: helper.version }} today={today} action={actions.endHelper} />
+                <EndHelper
+                  helper={{ id: helper.id, version: helper.version }}
+                  today={today}
+                  action={actions.endHelper}
+                />
               </Disclosure>
             )}
           </li>

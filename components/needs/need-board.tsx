@@ -4,7 +4,14 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { daysBetween, formatDate } from '@/lib/dates';
 import { needLabel } from '@/lib/followups/vocabulary';
-import { dueSentence, type NeedBucket, needBucketKeys, needBuckets, outcomeLabels, stepKindLabel } from '@/lib/needs/need';
+import {
+  dueSentence,
+  type NeedBucket,
+  needBucketKeys,
+  needBuckets,
+  outcomeLabels,
+  stepKindLabel,
+} from '@/lib/needs/need';
 import type { NeedRow } from '@/lib/needs/queries';
 import styles from './needs.module.css';
 
@@ -38,7 +45,7 @@ const emptyWords: Record<NeedBucket, string> = {
   week: 'Không có nhu cầu nào đến hạn trong 7 ngày tới.',
   unowned: 'Nhu cầu nào cũng đã có người lo.',
   mine: 'Bạn chưa nhận nhu cầu nào. Mở mục “Chưa ai nhận” để nhận việc.',
-  open: 'Chưa có nhu cầu nào đang mở. Nhu cầu được ghi khi đón người về, khi thăm gặp, hoặc ở mục “Việc làm & nhu cầu” của hồ sơ.',
+  open: 'Chưa có nhu cầu nào đang mở. Nhu cầu được ghi khi đón người về, khi thăm gặp, hoặc ở mục “Nhu cầu & việc làm” của hồ sơ.',
   closed: 'Chưa có nhu cầu nào được đáp ứng hay kết thúc.',
 };
 
@@ -74,7 +81,7 @@ export function NeedBoard({ rows, bucket, today, showCommune }: BoardProps) {
                 : `ghi ngày ${formatDate(row.notedOn)}, chưa làm gì`}
             </span>
           </div>
-          <LinkButton href={`/ho-so/${row.caseId}?muc=viec-lam#nhu-cau-${row.id}`} variant="default">
+          <LinkButton href={`/ho-so/${row.caseId}?muc=viec-lam#nhu-cau-${row.id}`} variant="quiet">
             {row.closedOn ? 'Xem' : 'Làm tiếp'}
           </LinkButton>
         </li>

@@ -6,8 +6,8 @@ import { fromDbDate } from '@/lib/db-dates';
 import { needLabel } from '@/lib/followups/vocabulary';
 import { dueSentence, outcomeLabels, stepKindLabel } from '@/lib/needs/need';
 import type { SupportView } from '@/lib/needs/queries';
-import { AddNeed, CloseNeed, PlanNeed, TakeStep } from './need-forms';
 import type { NeedActions } from './actions';
+import { AddNeed, CloseNeed, PlanNeed, TakeStep } from './need-forms';
 import styles from './needs.module.css';
 
 interface Props {
@@ -49,7 +49,9 @@ function NeedLine({ need, names }: { need: Need; names: Readonly<Record<string, 
     <div>
       <div className={styles.head}>
         <strong>{needLabel(need.kind)}</strong>
-        {need.outcome && <Chip tone={need.outcome === 'MET' ? 'success' : 'attention'}>{outcomeLabels[need.outcome]}</Chip>}
+        {need.outcome && (
+          <Chip tone={need.outcome === 'MET' ? 'success' : 'attention'}>{outcomeLabels[need.outcome]}</Chip>
+        )}
       </div>
       {need.detail && <div>{need.detail}</div>}
       <span className={styles.muted}>
@@ -59,7 +61,8 @@ function NeedLine({ need, names }: { need: Need; names: Readonly<Record<string, 
       </span>
       {need.closedOn === null && (
         <span className={isLate ? styles.late : styles.muted}>
-          {need.ownerId ? `${names[need.ownerId] ?? 'Cán bộ xã'} lo` : 'Chưa ai nhận'} · {dueSentence(dueOn, today, daysBetween)}
+          {need.ownerId ? `${names[need.ownerId] ?? 'Cán bộ xã'} lo` : 'Chưa ai nhận'} ·{' '}
+          {dueSentence(dueOn, today, daysBetween)}
         </span>
       )}
       {need.steps.length > 0 && (

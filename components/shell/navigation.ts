@@ -12,6 +12,8 @@ export interface NavItem {
 const today: NavItem = { href: '/hom-nay', label: 'Hôm nay', isPrimary: true };
 const cases: NavItem = { href: '/ho-so', label: 'Hồ sơ', isPrimary: true };
 const lists: NavItem = { href: '/nhap-danh-sach', label: 'Nhập danh sách' };
+const needs: NavItem = { href: '/nhu-cau', label: 'Nhu cầu', isPrimary: true };
+const training: NavItem = { href: '/hoc-nghe', label: 'Học nghề' };
 const transfers: NavItem = { href: '/chuyen-dia-ban', label: 'Chuyển địa bàn' };
 const committee: NavItem = { href: '/ban-chi-dao', label: 'Ban chỉ đạo', isPrimary: true };
 const audit: NavItem = { href: '/nhat-ky', label: 'Nhật ký', isPrimary: true };
@@ -30,11 +32,11 @@ const portfolio: NavItem = { href: '/vay-von/danh-muc', label: 'Danh mục' };
 
 /** What each role finds in the menu; the first entry is where it lands after signing in. */
 export const navigation = {
-  COMMUNE_POLICE: [today, cases, lists, committee, transfers, loanLists],
-  COMMUNE_POLICE_CHIEF: [today, cases, lists, committee, transfers, loanLists],
-  COMMUNE_OFFICER: [cases, committee, loanLists],
-  COMMUNE_CHAIR: [committee, cases, loanLists],
-  SUPERIOR_POLICE: [committee, today, cases, lists, transfers, loanLists],
+  COMMUNE_POLICE: [today, cases, lists, committee, transfers, needs, training, loanLists],
+  COMMUNE_POLICE_CHIEF: [today, cases, lists, committee, transfers, needs, training, loanLists],
+  COMMUNE_OFFICER: [today, needs, cases, training, committee, loanLists],
+  COMMUNE_CHAIR: [committee, cases, needs, training, loanLists],
+  SUPERIOR_POLICE: [committee, today, cases, lists, transfers, needs, training, loanLists],
   COMMITTEE_MEMBER: [committee],
   BANK_OFFICER: [bankToday, applications, loanAccounts, receivedLists, loanFiles, portfolio],
   BANK_APPROVER: [bankToday, approvals, applications, loanAccounts, receivedLists, loanFiles, portfolio],

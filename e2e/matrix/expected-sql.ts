@@ -34,6 +34,9 @@ const bankOfficer = row('B ++---+  V,P,C,O,H,S,M,A,Q ------');
 /** A list on its way to the bank: the commune and those above it; then the bank too. */
 const confirmedList = row('P,C,O,H +----+  S +++--+  B,V ++---+  M,A,Q ------');
 const communeWorks = row('P,C,O +----+  H,S,M,B,V,A,Q ------');
+/** Firms, vacancies, schools: whoever works with people reads them, wherever they lie. */
+const everyCommune = row('P,C,O,H,S ++++++  M,B,V,A,Q ------');
+const needWriters = row('P,C,O +----+  S +++--+  H,M,B,V,A,Q ------');
 const chair = row('H +----+  P,C,O,S,M,B,V,A,Q ------');
 
 /** Kept by the province that drafted it. */
@@ -72,7 +75,15 @@ export const expectedSql = {
   case_event: table(seesPeople, police, noGrant, noGrant),
   certificate: sharedWithCommune,
   employment: sharedWithCommune,
-  need: sharedWithCommune,
+  // The commune's officer sees to needs as the police do; superior police bring them with a list.
+  need: table(seesPeople, needWriters, needWriters, noGrant),
+  need_step: table(seesPeople, communeWorks, noGrant, noGrant),
+  helper: table(seesPeople, communeWorks, communeWorks, noGrant),
+  // Places that teach and their courses are no personal data: every commune reads them.
+  training_school: table(everyCommune, communeWorks, communeWorks, noGrant),
+  course: table(everyCommune, communeWorks, communeWorks, noGrant),
+  enrolment: table(seesPeople, communeWorks, communeWorks, noGrant),
+  attendance: table(seesPeople, communeWorks, communeWorks, noGrant),
   // Said once, by an import.
   difficulty_note: table(seesPeople, police, noGrant, noGrant),
   assessment: sharedWithCommune,
@@ -286,4 +297,9 @@ export const expectedFunctions: Readonly<Record<string, { runtime: boolean; defi
   administrator_refresh_coverage: { runtime: true, definer: true },
   administrator_refresh_cases: { runtime: true, definer: true },
   set_coverage: { runtime: true, definer: true },
+  // Support: who may see to a need, counts for those who see figures, how many learn where; each asks by itself who calls.
+  supports_people: { runtime: true, definer: false },
+  supporting_staff: { runtime: true, definer: true },
+  need_figures: { runtime: true, definer: true },
+  course_learners: { runtime: true, definer: true },
 };

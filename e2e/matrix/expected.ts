@@ -54,6 +54,13 @@ const bankScreen = row('B,V ++hhh+  P,C,O,H,S,M,A,Q rrrrrr');
 const officerWrites = row('B ++hhh+  V rrhhhr  P,C,O,H,S,M,A,Q hhhhhh');
 const bankDecides = row('B,V ++hhh+  P,C,O,H,S,M,A,Q hhhhhh');
 
+/** Needs, helpers, work and courses: the commune's officer and its police see to them; others who see the person only read. */
+const communeSupports = row('P,C,O +hhhh+  H rhhhhr  S rrrhhr  M,B,V,A,Q hhhhhh');
+/** Firms, vacancies, schools: every commune reads them, the one they lie in keeps them. They do not move. */
+const communesRead = row('P,C,O,H,S ++++..  M,B,V,A,Q rrrr..');
+const communeKeeps = row('P,C,O +aaa..  H,S rrrr..  M,B,V,A,Q hhhh..');
+const communeAdds = row('P,C,O +.....  H,S,M,B,V,A,Q r.....');
+
 /** Acts on many files are field work: the commune's own police, each within the commune. */
 const communePoliceScreen = row('P,C +hhhh+  O,H,S,M,B,V,A,Q rrrrrr');
 const communePoliceActs = row('P,C +hhhh+  O,H,S,M,B,V,A,Q hhhhhh');
@@ -197,7 +204,62 @@ export const expected = {
   residence: partOfFile(seesPeople),
   certificate: partOfFile(seesPeople),
   employment: partOfFile(seesPeople),
-  need: partOfFile(seesPeople),
+  need: {
+    ...partOfFile(seesPeople),
+    list: seesPeople,
+    create: communeSupports,
+    change: communeSupports,
+    close: communeSupports,
+  },
+  // Người được phân công giúp đỡ.
+  helper: {
+    ...partOfFile(seesPeople),
+    read: none('đọc cùng nhu cầu (need.read)'),
+    create: communeSupports,
+    close: communeSupports,
+  },
+  // "Hôm nay" of the commune's officer.
+  supportWork: {
+    list: row('O +hhhh+  P,C,H,S,M,B,V,A,Q rrrrrr'),
+    read: none('mỗi dòng mở ra nơi làm việc đó'),
+    create: none('suy ra từ nhu cầu, việc làm, khóa học, mô hình'),
+    change: none('làm ở nơi có việc đó'),
+    decide: noDecision,
+    close: noClosing,
+    export: noExport,
+    delete: none('suy ra từ nhu cầu, việc làm, khóa học, mô hình'),
+  },
+  school: {
+    list: none('nằm trong danh sách khóa học (course.list)'),
+    read: none('nằm trong khóa học (course.read)'),
+    create: communeAdds,
+    change: noCorrection,
+    decide: noDecision,
+    close: noClosing,
+    export: noExport,
+    delete: none('nơi dạy nghề đã có khóa học được giữ lại'),
+  },
+  course: {
+    list: communesRead,
+    read: communesRead,
+    create: communeKeeps,
+    change: noCorrection,
+    decide: noDecision,
+    close: communeKeeps,
+    export: noExport,
+    delete: none('khóa học được đóng, không bị xóa'),
+  },
+  // Whom the form of a course offers; who learns is read with the course, each by those who see the person.
+  enrolment: {
+    list: row('P,C,O +hhhh+  H,S,M,B,V,A,Q rrrrrr'),
+    read: seesPeople,
+    create: communeSupports,
+    change: communeSupports,
+    decide: noDecision,
+    close: communeSupports,
+    export: noExport,
+    delete: none('việc học đã ghi được giữ lại'),
+  },
   // "Never sees: offence, judgment, police notes" for everyone who is not police.
   judgment: partOfFile(policeReads),
   offence: partOfFile(policeReads),

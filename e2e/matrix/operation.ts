@@ -2,6 +2,7 @@
 // call it with an input that is valid in every other respect.
 import type { Actor } from '../../lib/access/actor';
 import type { Outcome } from '../../lib/access/outcome';
+import type { CourseIds } from './courses';
 import type { Cell } from './expected';
 import type { Lending, LendingKind } from './lending';
 import type { LoanFileIds } from './loan-files';
@@ -39,6 +40,8 @@ export interface Target {
   unitVersion: number;
   area: Unit;
   areaVersion: number;
+  /** A course of the commune of the relation, with the place that teaches it. */
+  course: CourseIds;
   legalBasis: string;
   /** A text nobody used before, for names and codes that must be free. */
   fresh: string;
@@ -63,6 +66,7 @@ export type Kind =
   | LendingKind
   | 'loanFile'
   | 'doneLoanFile'
+  | 'course'
   | PairKind;
 
 export interface Operation {

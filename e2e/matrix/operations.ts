@@ -7,6 +7,7 @@ import { accountCommands, accountQueries } from './operations-loan-accounts';
 import { loanFileCommands, loanFileQueries } from './operations-loan-files';
 import { loanCommands, loanQueries } from './operations-loans';
 import { mergingCommands, mergingQueries } from './operations-merging';
+import { supportCommands, supportQueries } from './operations-support';
 import { territoryCommands, territoryQueries } from './operations-territory';
 import { transferCommands, transferQueries } from './operations-transfers';
 
@@ -22,6 +23,7 @@ export const commands: readonly Operation[] = [
   ...loanCommands,
   ...accountCommands,
   ...loanFileCommands,
+  ...supportCommands,
 ];
 export const queries: readonly Operation[] = [
   ...caseQueries,
@@ -34,4 +36,5 @@ export const queries: readonly Operation[] = [
   ...loanQueries,
   ...accountQueries,
   ...loanFileQueries,
+  ...supportQueries,
 ];

@@ -211,10 +211,36 @@ export const pages: readonly PageRule[] = [
   {
     route: '/(app)/hom-nay/page',
     path: () => '/hom-nay?muc=all',
-    rule: 'worklist.list',
+    // Of the police their visits and deadlines, of the commune's officer what people need.
+    rule: row('P,C,O +hhhh+  S +++hh+  H,M,B,V,A,Q rrrrrr'),
     on: 'managed',
     shows: name,
-    holds: ['name', 'hamlet', 'snoozeReason'],
+    holds: ['name', 'hamlet', 'snoozeReason', 'need'],
+  },
+  {
+    route: '/(app)/nhu-cau/page',
+    path: () => '/nhu-cau?muc=open',
+    rule: 'need.list',
+    on: 'managed',
+    shows: name,
+    holds: ['name', 'hamlet', 'need'],
+  },
+  {
+    route: '/(app)/hoc-nghe/page',
+    path: () => '/hoc-nghe',
+    rule: 'course.list',
+    on: 'course',
+    shows: (t) => t.course.courseId,
+    holds: [],
+  },
+  {
+    route: '/(app)/hoc-nghe/[id]/page',
+    path: (t) => `/hoc-nghe/${t.course.courseId}`,
+    rule: 'course.read',
+    on: 'course',
+    shows: () => 'Khóa may',
+    id: (t) => t.course.courseId,
+    holds: ['name', 'hamlet'],
   },
   {
     route: '/(app)/ban-chi-dao/page',

@@ -25,6 +25,11 @@ export interface Person {
   /** The proposal that waits (managed) or the one returned (otherwise). */
   assessmentId: string;
   followUpId: string;
+  /** With one step taken; who helps; and the course attended, if any. */
+  needId: string;
+  helperId: string;
+  enrolmentId: string;
+  courseId: string;
   judgmentId: string;
   auditEntryId: string;
   /** The transfer of the stage, or the one that was returned, as it stands. */

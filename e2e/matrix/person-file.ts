@@ -1,4 +1,5 @@
 import type { Canaries } from './canaries';
+import { sharedCourse } from './courses';
 import type { Officer, Stage } from './people';
 import type { Unit, World } from './world';
 
@@ -9,8 +10,32 @@ interface FileFacts {
   officer: Officer;
 }
 
+/** A need with one step taken, a helper, and a course attended by whoever is managed (or was): an ordinary person may begin one. */
+async function addSupport(world: World, { caseId, stage, canaries, officer }: FileFacts) {
+  const { owner } = world;
+  const by = { recorded_by: officer.userId };
+  const [needId, helperId, enrolmentId] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()];
+  const { courseId } = await sharedCourse(world);
+  const due = { due_on: '2026-07-20' };
+  await owner.add('need', { id: needId, case_id: caseId, kind: canaries.need, noted_on: '2026-06-03', ...due, ...by });
+  await owner.add('need_step', {
+    ...{ id: crypto.randomUUID(), need_id: needId, taken_on: '2026-06-10', kind: 'TALKED', note: 'x', ...by },
+  });
+  await owner.add('helper', {
+    ...{ id: helperId, case_id: caseId, full_name: 'Phạm Văn Giúp', organisation: 'FARMERS', valid_from: '2026-06-04' },
+    ...by,
+  });
+  if (stage === 'managed' || stage === 'closed') {
+    const dates = { enrolled_on: '2026-06-10', paid_by: 'STATE' };
+    await owner.add('enrolment', { id: enrolmentId, case_id: caseId, course_id: courseId, ...dates, ...by });
+    await owner.add('attendance', { enrolment_id: enrolmentId, month: '2026-06-01', held: 4, attended: 4, ...by });
+  }
+  return { needId, helperId, enrolmentId, courseId };
+}
+
 /** Everything of a case, each cell with its canary. */
-export async function addFile({ owner }: World, { caseId, stage, canaries, officer }: FileFacts) {
+export async function addFile(world: World, { caseId, stage, canaries, officer }: FileFacts) {
+  const { owner } = world;
   const by = { recorded_by: officer.userId };
   const [judgmentId, followUpId, assessmentId] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()];
   const child = (values: Record<string, string | number | boolean | null | readonly string[]>) => ({
@@ -54,7 +79,7 @@ export async function addFile({ owner }: World, { caseId, stage, canaries, offic
     'employment',
     child({ ...by, status: 'UNSTABLE', occupation: canaries.occupation, valid_from: '2026-06-03' }),
   );
-  await owner.add('need', child({ ...by, kind: canaries.need, noted_on: '2026-06-03' }));
+  const support = await addSupport(world, { caseId, stage, canaries, officer });
   await owner.add('difficulty_note', child({ ...by, noted_on: '2026-06-03', difficulties: ['NO_CAPITAL'] }));
   await owner.add('visit_plan', child({ planned_on: '2026-06-20', set_on: '2026-06-03', set_by: officer.userId }));
   await owner.add('follow_up', {
@@ -127,7 +152,7 @@ export async function addFile({ owner }: World, { caseId, stage, canaries, offic
     note: canaries.assessmentNote,
     reply: canaries.reply,
   });
-  return { judgmentId, followUpId, assessmentId };
+  return { judgmentId, followUpId, assessmentId, ...support };
 }
 
 /** What recording a snooze leaves: its line, its reason and the field that changed. */

@@ -97,6 +97,13 @@ export const shownBy: Readonly<Record<string, readonly CanaryKind[]>> = {
   'import.source': [],
   'import.export': [],
   'import.prepare': [],
+  'need.list': ['name', 'hamlet', 'need'],
+  'need.of-case': ['need'],
+  'support.today': ['name', 'hamlet', 'need'],
+  'training.list': [],
+  'training.course': ['name', 'hamlet'],
+  'training.find-learners': ['name', 'hamlet'],
+  'training.of-case': [],
   'import.units': [],
   // Name, birth and place, to be told apart by; never the number.
   'import.match': ['name', 'hamlet'],

@@ -5,6 +5,7 @@ import type { SqlTable } from './expected-sql';
 import { loanProbes } from './loan-probes';
 import type { LoanRows } from './loan-rows';
 import type { Target } from './operation';
+import { supportProbes } from './support-probes';
 import type { Account } from './world';
 
 export interface Facts {
@@ -538,5 +539,6 @@ export const probes: Readonly<Record<SqlTable, Probe>> = {
     write: 'logs',
   },
   ...loanProbes,
+  ...supportProbes,
   ancu_meta: { key: () => ({ key: 'security' }), add: () => ({ key: 'matrix', value: 'x' }), write: 'value' },
 };

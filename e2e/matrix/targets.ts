@@ -2,6 +2,7 @@
 // and made anew, so that every cell finds the world as the table means it.
 import { addBatch } from './batches';
 import { addBulk, addView } from './bulk-acts';
+import { addCourse, type CourseIds } from './courses';
 import { addLending, dropLending, type Lending, type LendingKind, lendingKinds, missingLending } from './lending';
 import { addLoanFile, type LoanFileIds } from './loan-files';
 import { addPair, type PairFiles, type PairKind, pairKinds } from './merges';
@@ -34,6 +35,7 @@ export async function makeTargets(world: World): Promise<Targets> {
   const lendings = new Map<string, Promise<Lending>>();
   const pairs = new Map<string, Promise<PairFiles>>();
   const loanFiles = new Map<string, Promise<LoanFileIds>>();
+  const courses = new Map<string, Promise<CourseIds>>();
   const batches = new Map<string, Promise<{ batchId: string; rowId: string }>>();
   let changes = true;
   const [basis] = await world.owner.rows<{ key: string }>('SELECT key FROM legal_basis ORDER BY key LIMIT 1');
@@ -109,6 +111,7 @@ export async function makeTargets(world: World): Promise<Targets> {
         loanFile: await remember(loanFiles, String(kind === 'doneLoanFile'), () =>
           addLoanFile(world, kind === 'doneLoanFile'),
         ),
+        course: await remember(courses, relation, () => addCourse(world, communeOf(world.units, relation))),
         destination: neighbourOf(world.units, person.commune),
         unit,
         unitVersion: kind === 'unit' ? await version(unit) : 1,
@@ -131,6 +134,7 @@ export async function makeTargets(world: World): Promise<Targets> {
         if (person) await world.owner.rows('DELETE FROM person WHERE id = $1', [person.personId]);
       }
       if (isLendingKind(kind)) await forget(`${kind} ${relation}`);
+      if (kind === 'course') courses.delete(relation);
       if (kind === 'staff' || kind === 'disabledStaff') staff.delete(`${kind === 'disabledStaff'} ${relation}`);
       if (kind === 'bulk' || kind === 'doneBulk') bulks.delete(`${kind === 'doneBulk'} ${stageOf(kind)} ${relation}`);
       if (isPairKind(kind)) {

@@ -6,6 +6,7 @@ const settled: AssessmentFacts = {
   work: 'STABLE',
   difficulties: [],
   contacts: [{ on: '2026-11-01', outcome: 'MET' }],
+  needs: [],
 };
 
 describe('the proposed group', () => {
@@ -15,6 +16,7 @@ describe('the proposed group', () => {
     ['work not recorded', { work: null }, 'B'],
     ['in training', { work: 'IN_TRAINING' }, 'B'],
     ['a difficulty of life', { difficulties: ['LOW_CONFIDENCE'] }, 'B'],
+    ['a need that nobody met', { needs: ['HOUSING'] }, 'B'],
     ['never met', { contacts: [] }, 'B'],
     ['met exactly 90 days ago', { contacts: [{ on: '2026-08-25', outcome: 'MET' }] }, 'A'],
     ['met 91 days ago', { contacts: [{ on: '2026-08-24', outcome: 'MET' }] }, 'B'],

@@ -4,6 +4,8 @@ import {
   difficulties,
   type FollowUpOutcome,
   type Group,
+  type NeedKind,
+  needLabel,
   type WorkStatus,
   workLabels,
 } from '@/lib/followups/vocabulary';
@@ -15,6 +17,8 @@ export interface AssessmentFacts {
   difficulties: readonly Difficulty[];
   /** Newest first. */
   contacts: readonly { on: LegalDate; outcome: FollowUpOutcome }[];
+  /** Needs on record that are hardship (lib/needs/need.ts). */
+  needs: readonly NeedKind[];
 }
 
 export interface GroupProposal {
@@ -38,7 +42,12 @@ export function proposeGroupFor(facts: AssessmentFacts): GroupProposal {
   if (held.length > 0) return { group: 'D', reasons: held.map((d) => difficulties[d].label) };
   const defiant = [...graver('C').map((d) => difficulties[d].label), ...missedReasons(facts)];
   if (defiant.length > 0) return { group: 'C', reasons: defiant };
-  const hard = [...workReasons(facts), ...graver('B').map((d) => difficulties[d].label), ...contactReasons(facts)];
+  const hard = [
+    ...workReasons(facts),
+    ...graver('B').map((d) => difficulties[d].label),
+    ...needReasons(facts),
+    ...contactReasons(facts),
+  ];
   if (hard.length > 0) return { group: 'B', reasons: [...new Set(hard)] };
   return { group: 'A', reasons: ['Việc làm ổn định', 'Không ghi nhận khó khăn', `Đã gặp trong ${freshDays} ngày qua`] };
 }
@@ -51,6 +60,12 @@ function missedReasons({ contacts }: AssessmentFacts): string[] {
 function workReasons({ work }: AssessmentFacts): string[] {
   if (work === null) return ['Chưa ghi nhận tình trạng việc làm'];
   return work === 'STABLE' ? [] : [workLabels[work]];
+}
+
+/** A need for work says what work already says; the others are told apart. */
+function needReasons({ needs: unmet, work }: AssessmentFacts): string[] {
+  const told = unmet.filter((kind) => kind !== 'JOB' || work === 'STABLE');
+  return told.map((kind) => `Nhu cầu chưa được đáp ứng: ${needLabel(kind).toLowerCase()}`);
 }
 
 function contactReasons({ contacts, today }: AssessmentFacts): string[] {

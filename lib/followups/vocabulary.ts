@@ -66,6 +66,7 @@ export const needs = {
 
 export type NeedKind = keyof typeof needs;
 export const needKeys = Object.keys(needs) as [NeedKind, ...NeedKind[]];
+export const isNeedKind = (key: string): key is NeedKind => Object.hasOwn(needs, key);
 export const needLabel = (key: string) => (key in needs ? needs[key as NeedKind] : key);
 
 export const presentPeople = {

@@ -104,7 +104,12 @@ export const closeNeed = command({
     if (outcome === 'UNMET' && !outcomeNote)
       throw new Refused(invalid({ outcomeNote: 'Ghi vì sao chưa đáp ứng được, để người sau biết' }));
     const day = toDbDate(closedOn);
-    await changeNeed(tx, needId, version, { closedOn: day, metOn: outcome === 'MET' ? day : null, outcome, outcomeNote });
+    await changeNeed(tx, needId, version, {
+      closedOn: day,
+      metOn: outcome === 'MET' ? day : null,
+      outcome,
+      outcomeNote,
+    });
     const changes = [{ field: 'needs', before: needLabel(target.kind), after: outcomeLabels[outcome] }];
     return { value: { needId, caseId: target.caseId }, audit: { ...aboutCase(target.case), changes } };
   },

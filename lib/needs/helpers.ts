@@ -29,7 +29,10 @@ export const assignHelper = command({
       data: { caseId, ...facts, validFrom: toDbDate(validFrom), recordedBy: actor.userId },
     });
     const changes = [
-      { field: 'helper', after: `${facts.fullName} (${organisationLabel(facts.organisation)}) từ ${formatDate(validFrom)}` },
+      {
+        field: 'helper',
+        after: `${facts.fullName} (${organisationLabel(facts.organisation)}) từ ${formatDate(validFrom)}`,
+      },
     ];
     return { value: { helperId: helper.id, caseId }, audit: { ...aboutCase(target), changes } };
   },
@@ -50,7 +53,8 @@ export const endHelper = command({
   run: async ({ tx, input, target }) => {
     const { helperId, version, validTo, endReason } = input;
     const from = fromDbDate(target.validFrom);
-    if (validTo < from) throw new Refused(invalid({ validTo: `Được phân công từ ${formatDate(from)}: chọn từ ngày đó` }));
+    if (validTo < from)
+      throw new Refused(invalid({ validTo: `Được phân công từ ${formatDate(from)}: chọn từ ngày đó` }));
     const ended = await tx.helper.updateMany({
       where: { id: helperId, version, validTo: null },
       data: { validTo: toDbDate(validTo), endReason, version: { increment: 1 } },

@@ -70,7 +70,11 @@ export type NeedBucket = keyof typeof needBuckets;
 export const needBucketKeys = Object.keys(needBuckets) as [NeedBucket, ...NeedBucket[]];
 
 /** In one sentence: when it is due, or since when nobody sees to it. */
-export function dueSentence(dueOn: LegalDate | null, today: LegalDate, daysLeft: (from: LegalDate, to: LegalDate) => number): string {
+export function dueSentence(
+  dueOn: LegalDate | null,
+  today: LegalDate,
+  daysLeft: (from: LegalDate, to: LegalDate) => number,
+): string {
   if (dueOn === null) return 'chưa hẹn ngày';
   const days = daysLeft(today, dueOn);
   if (days < 0) return `quá hạn ${-days} ngày`;

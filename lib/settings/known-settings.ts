@@ -28,6 +28,13 @@ export const knownSettings = {
     max: 60,
     reason: 'Để việc không bị quên: hoãn lâu hơn phải làm hoặc báo Trưởng Công an xã',
   },
+  'need.ownedWithinDays': {
+    label: 'Có người nhận lo một nhu cầu mới trong vòng (ngày)',
+    value: 7,
+    min: 1,
+    max: 60,
+    reason: 'Mức khởi đầu của phần mềm',
+  },
   'transfer.answerDays': {
     label: 'Nơi đến trả lời chuyển địa bàn trong vòng (ngày làm việc)',
     value: 5,

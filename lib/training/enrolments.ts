@@ -58,7 +58,10 @@ export const enrol = command({
     await meetNeeds(tx, caseId, 'TRAINING', enrolledOn, `Vào học ${course.name}, ${course.school.name}`);
     await refreshCases(tx, [caseId]);
     const after = `${course.name}, ${course.school.name}, từ ${formatDate(enrolledOn)}; ${payers[paidBy].toLowerCase()}`;
-    return { value: { enrolmentId: enrolment.id, caseId }, audit: { ...aboutCase(target), changes: [{ field: 'course', after }] } };
+    return {
+      value: { enrolmentId: enrolment.id, caseId },
+      audit: { ...aboutCase(target), changes: [{ field: 'course', after }] },
+    };
   },
 });
 
@@ -70,7 +73,9 @@ async function refuseOverlap(tx: Tx, caseId: string, from: LegalDate): Promise<v
   if (!other) return;
   const until = other.endedOn ? ` đến ${formatDate(fromDbDate(other.endedOn))}` : ' và chưa kết thúc';
   throw new Refused(
-    invalid({ enrolledOn: `Người này học ${other.course.name} từ ${formatDate(fromDbDate(other.enrolledOn))}${until}` }),
+    invalid({
+      enrolledOn: `Người này học ${other.course.name} từ ${formatDate(fromDbDate(other.enrolledOn))}${until}`,
+    }),
   );
 }
 
@@ -100,14 +105,17 @@ export const recordAttendance = command({
   run: async ({ tx, actor, input, target }) => {
     const { enrolmentId, month, held, attended } = input;
     const months = monthsOf(fromDbDate(target.enrolledOn), fromDbDate(target.course.endsOn));
-    if (!months.includes(month)) throw new Refused(invalid({ month: 'Tháng này nằm ngoài thời gian học của người này' }));
+    if (!months.includes(month))
+      throw new Refused(invalid({ month: 'Tháng này nằm ngoài thời gian học của người này' }));
     const said = { held, attended, recordedBy: actor.userId, recordedAt: new Date() };
     await tx.attendance.upsert({
       where: { enrolmentId_month: { enrolmentId, month: toDbDate(month) } },
       create: { enrolmentId, month: toDbDate(month), ...said },
       update: said,
     });
-    const changes = [{ field: 'attendance', after: `tháng ${month.slice(5, 7)}/${month.slice(0, 4)}: ${attended}/${held} buổi` }];
+    const changes = [
+      { field: 'attendance', after: `tháng ${month.slice(5, 7)}/${month.slice(0, 4)}: ${attended}/${held} buổi` },
+    ];
     return { value: { enrolmentId, caseId: target.caseId }, audit: { ...aboutCase(target.case), changes } };
   },
 });
@@ -126,7 +134,12 @@ export const finishCourse = command({
       throw new Refused(invalid({ certificateOn: `Vào học ngày ${formatDate(from)}: chứng chỉ cấp sau ngày đó` }));
     const done = await tx.enrolment.updateMany({
       where: { id: enrolmentId, version, status: 'STUDYING' },
-      data: { ...facts, endedOn: toDbDate(endedOn), certificateOn: toDbDateOrNull(certificateOn), version: { increment: 1 } },
+      data: {
+        ...facts,
+        endedOn: toDbDate(endedOn),
+        certificateOn: toDbDateOrNull(certificateOn),
+        version: { increment: 1 },
+      },
     });
     if (done.count === 0) throw new Refused(conflict());
     const newest = await tx.employment.findFirst({

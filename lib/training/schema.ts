@@ -52,7 +52,10 @@ export const recordAttendanceSchema = z
     held: count('Số buổi học', 60),
     attended: count('Số buổi có mặt', 60),
   })
-  .refine((v) => v.attended <= v.held, { path: ['attended'], message: 'Số buổi có mặt không thể nhiều hơn số buổi học' });
+  .refine((v) => v.attended <= v.held, {
+    path: ['attended'],
+    message: 'Số buổi có mặt không thể nhiều hơn số buổi học',
+  });
 
 export const finishCourseSchema = z
   .object({
@@ -64,7 +67,10 @@ export const finishCourseSchema = z
     certificateNumber: optionalText('Số chứng chỉ', 60),
     certificateOn: optionalDay('Ngày cấp chứng chỉ'),
   })
-  .refine((v) => v.status === 'COMPLETED' || v.endReason !== null, { path: ['endReason'], message: 'Ghi lý do thôi học' })
+  .refine((v) => v.status === 'COMPLETED' || v.endReason !== null, {
+    path: ['endReason'],
+    message: 'Ghi lý do thôi học',
+  })
   .refine((v) => v.status === 'COMPLETED' || v.certificateNumber === null, {
     path: ['certificateNumber'],
     message: 'Thôi học thì không có chứng chỉ',

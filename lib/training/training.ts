@@ -1,4 +1,4 @@
-import { type LegalDate, addMonths } from '@/lib/dates';
+import { addMonths, type LegalDate } from '@/lib/dates';
 import type { EnrolmentStatus } from '@/lib/generated/prisma/enums';
 import { formatDong } from '@/lib/money';
 
@@ -48,7 +48,8 @@ interface LoanShare {
 export function loanShareProblem({ loanPerMonth, costPerMonth, cap, clause }: LoanShare): string | null {
   if (loanPerMonth === null) return null;
   if (loanPerMonth > cap) return `Vay học nghề nhiều nhất ${formatDong(cap)} một tháng (${clause})`;
-  if (loanPerMonth > costPerMonth) return `Khóa học chỉ tốn ${formatDong(costPerMonth)} một tháng: tiền vay không thể nhiều hơn`;
+  if (loanPerMonth > costPerMonth)
+    return `Khóa học chỉ tốn ${formatDong(costPerMonth)} một tháng: tiền vay không thể nhiều hơn`;
   return null;
 }
 

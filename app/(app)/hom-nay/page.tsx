@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { OfficerToday } from '@/app/(app)/hom-nay/officer-today';
 import { IncomingBanner } from '@/components/transfers/incoming-banner';
 import { Card } from '@/components/ui/card';
 import { LinkButton } from '@/components/ui/link-button';
@@ -26,6 +27,7 @@ export default async function TodayPage({ searchParams }: PageProps) {
   const { muc, trang } = await searchParams;
   const asked = bucketKeys.find((b) => b === muc);
   const page = Math.max(1, Number(trang) || 1);
+  if (actor.role === 'COMMUNE_OFFICER') return <OfficerToday actor={actor} asked={muc} page={page} />;
   const first = await listToday(actor, { bucket: asked ?? 'overdue', page });
   if (!first.ok) notFound();
   // Without a choice, open on what hurts most.

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { NeedBoard, NeedCounters } from '@/components/needs/need-board';
 import { KindFilter } from '@/components/needs/kind-filter';
+import { NeedBoard, NeedCounters } from '@/components/needs/need-board';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pager } from '@/components/ui/pager';
 import { formatDate } from '@/lib/dates';

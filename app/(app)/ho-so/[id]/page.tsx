@@ -15,10 +15,11 @@ import { PapersTab } from '@/components/cases/papers-tab';
 import { Ribbon } from '@/components/cases/ribbon';
 import { Whereabouts } from '@/components/cases/whereabouts';
 import { WorkTab } from '@/components/cases/work-tab';
-import { HelperCard } from '@/components/needs/helper-card';
-import { NeedCards } from '@/components/needs/need-cards';
 import { FollowUpsTab } from '@/components/followups/follow-ups-tab';
 import { LoanTab } from '@/components/loans/loan-tab';
+import { HelperCard } from '@/components/needs/helper-card';
+import { NeedCards } from '@/components/needs/need-cards';
+import { TrainingCard } from '@/components/training/training-card';
 import { Tabs } from '@/components/ui/tabs';
 import {
   canCheckAddress,
@@ -43,6 +44,7 @@ import { getSupport } from '@/lib/needs/queries';
 import type { PageProps } from '@/lib/page-props';
 import { canOpenSearch } from '@/lib/searches/policy';
 import { requireActor } from '@/lib/session';
+import { trainingOf } from '@/lib/training/queries';
 import { isPending } from '@/lib/transfers/lifecycle';
 import { canProposeTransfer } from '@/lib/transfers/policy';
 
@@ -70,7 +72,7 @@ export default async function CasePage({ params, searchParams }: PageProps<'id'>
   const tabs = [
     { key: 'tong-quan', label: 'Tổng quan' },
     ...(seesPolice ? [{ key: 'theo-doi', label: 'Theo dõi' }] : []),
-    { key: 'viec-lam', label: 'Việc làm & nhu cầu' },
+    { key: 'viec-lam', label: 'Nhu cầu & việc làm' },
     { key: 'vay-von', label: 'Vay vốn' },
     { key: 'giay-to', label: 'Giấy tờ' },
     { key: 'nhat-ky', label: 'Nhật ký' },
@@ -78,6 +80,7 @@ export default async function CasePage({ params, searchParams }: PageProps<'id'>
   const { muc } = await searchParams;
   const tab = tabs.find((t) => t.key === muc)?.key ?? 'tong-quan';
   const support = tab === 'viec-lam' ? await getSupport(actor, { caseId: file.id }) : null;
+  const training = tab === 'viec-lam' ? await trainingOf(actor, { caseId: file.id }) : null;
   const maySupport = canSupportCase(actor, file).allowed;
   const signs = tab === 'vay-von' ? await getLoanSigns(actor, { caseId: file.id }) : null;
   const may = {
@@ -106,6 +109,7 @@ export default async function CasePage({ params, searchParams }: PageProps<'id'>
       {support?.ok && (
         <WorkTab file={file}>
           <NeedCards support={support.value} actions={maySupport ? needActions : null} />
+          {training?.ok && <TrainingCard training={training.value} maySupport={maySupport} />}
           <HelperCard support={support.value} actions={maySupport ? helperActions : null} />
         </WorkTab>
       )}
