@@ -1,5 +1,4 @@
 // Places that teach a trade, with a course that runs: every commune reads them, the one they lie in keeps them.
-import { officerOf } from './people';
 import type { Unit, World } from './world';
 
 export interface CourseIds {
@@ -7,8 +6,8 @@ export interface CourseIds {
   courseId: string;
 }
 
-export async function addCourse(world: World, commune: Unit): Promise<CourseIds> {
-  const { userId } = await officerOf(world, commune);
+/** @param userId who wrote them. */
+export async function addCourse(world: World, commune: Unit, userId: string): Promise<CourseIds> {
   const [schoolId, courseId] = [crypto.randomUUID(), crypto.randomUUID()];
   const by = { created_by: userId };
   await world.owner.add('training_school', {
@@ -24,8 +23,8 @@ export async function addCourse(world: World, commune: Unit): Promise<CourseIds>
 const shared = new Map<string, Promise<CourseIds>>();
 
 /** The one that people of the matrix attend: where it lies does not matter to who sees them. */
-export function sharedCourse(world: World): Promise<CourseIds> {
-  const known = shared.get(world.mark) ?? addCourse(world, world.units.T);
+export function sharedCourse(world: World, userId: string): Promise<CourseIds> {
+  const known = shared.get(world.mark) ?? addCourse(world, world.units.T, userId);
   shared.set(world.mark, known);
   return known;
 }

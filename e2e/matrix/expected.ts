@@ -211,6 +211,17 @@ export const expected = {
     change: communeSupports,
     close: communeSupports,
   },
+  // Counts of the actor's own area, no row of a person; the committee's small counts are hidden.
+  needFigures: {
+    list: none('một bảng, đọc là xem cả bảng'),
+    read: row('P,C,O,H,S,M +.....  B,V,A,Q r.....'),
+    create: none('tính từ nhu cầu'),
+    change: none('tính từ nhu cầu'),
+    decide: noDecision,
+    close: noClosing,
+    export: noExport,
+    delete: none('tính từ nhu cầu'),
+  },
   // Người được phân công giúp đỡ.
   helper: {
     ...partOfFile(seesPeople),

@@ -1,4 +1,5 @@
 import { addNeed, closeNeed, planNeed, takeNeedStep } from '../../lib/needs/commands';
+import { needFigures } from '../../lib/needs/figures';
 import { assignHelper, endHelper } from '../../lib/needs/helpers';
 import { getSupport, listNeeds } from '../../lib/needs/queries';
 import { addSchool, closeCourse, openCourse } from '../../lib/training/courses';
@@ -108,6 +109,7 @@ export const supportCommands: readonly Operation[] = [
 ];
 
 export const supportQueries: readonly Operation[] = [
+  { name: 'need.figures', cell: 'needFigures.read', on: 'installation', ...asks(needFigures, () => ({})) },
   {
     name: 'need.list',
     cell: 'need.list',

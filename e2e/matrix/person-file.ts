@@ -15,7 +15,7 @@ async function addSupport(world: World, { caseId, stage, canaries, officer }: Fi
   const { owner } = world;
   const by = { recorded_by: officer.userId };
   const [needId, helperId, enrolmentId] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()];
-  const { courseId } = await sharedCourse(world);
+  const { courseId } = await sharedCourse(world, officer.userId);
   const due = { due_on: '2026-07-20' };
   await owner.add('need', { id: needId, case_id: caseId, kind: canaries.need, noted_on: '2026-06-03', ...due, ...by });
   await owner.add('need_step', {

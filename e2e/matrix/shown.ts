@@ -98,6 +98,7 @@ export const shownBy: Readonly<Record<string, readonly CanaryKind[]>> = {
   'import.export': [],
   'import.prepare': [],
   'need.list': ['name', 'hamlet', 'need'],
+  'need.figures': [],
   'need.of-case': ['need'],
   'support.today': ['name', 'hamlet', 'need'],
   'training.list': [],

@@ -111,7 +111,10 @@ export async function makeTargets(world: World): Promise<Targets> {
         loanFile: await remember(loanFiles, String(kind === 'doneLoanFile'), () =>
           addLoanFile(world, kind === 'doneLoanFile'),
         ),
-        course: await remember(courses, relation, () => addCourse(world, communeOf(world.units, relation))),
+        course: await remember(courses, relation, async () => {
+          const commune = communeOf(world.units, relation);
+          return addCourse(world, commune, (await officerOf(world, commune)).userId);
+        }),
         destination: neighbourOf(world.units, person.commune),
         unit,
         unitVersion: kind === 'unit' ? await version(unit) : 1,

@@ -17,6 +17,7 @@ export const actionWords: Readonly<Record<string, string>> = {
   'need.step': 'ghi việc đã làm cho nhu cầu',
   'need.close': 'ghi kết quả của nhu cầu',
   'need.list': 'xem bảng nhu cầu',
+  'need.figures': 'xem số liệu nhu cầu',
   'need.of-case': 'xem nhu cầu của một hồ sơ',
   'helper.assign': 'phân công người giúp đỡ',
   'helper.end': 'thôi phân công người giúp đỡ',

@@ -5,6 +5,7 @@ import styles from '@/components/committee/committee.module.css';
 import { FigureDates } from '@/components/committee/figure-dates';
 import { GroupBar } from '@/components/committee/group-bar';
 import { MovementList } from '@/components/committee/movement-list';
+import { NeedsCard } from '@/components/committee/needs-card';
 import { TrendChart } from '@/components/committee/trend-chart';
 import { UnitTable } from '@/components/committee/unit-table';
 import { Card } from '@/components/ui/card';
@@ -20,6 +21,7 @@ import { boundaryLabels, figuresFromParams } from '@/lib/committee/schema';
 import { formatDate } from '@/lib/dates';
 import { difficultyLabel, workLabels } from '@/lib/followups/vocabulary';
 import { formatMoment } from '@/lib/moments';
+import { needFigures } from '@/lib/needs/figures';
 import type { PageProps } from '@/lib/page-props';
 import { requireActor } from '@/lib/session';
 
@@ -34,6 +36,8 @@ export default async function CommitteePage({ searchParams }: PageProps) {
   if (!found.ok) notFound();
   const { figures, before, trend, movement, moved, changes, unit, on, since, today, boundaries, neglectDays } =
     found.value;
+  // Of the whole area: a single unit's needs are asked for on its own board.
+  const needs = unit ? null : await needFigures(actor, { on });
   const row = unit?.isRow ? figures.communes.find((c) => c.communeId === unit.id) : undefined;
   const rowBefore = unit?.isRow ? before.communes.find((c) => c.communeId === unit.id) : undefined;
   const shown = row ?? figures.total;
@@ -105,6 +109,7 @@ export default async function CommitteePage({ searchParams }: PageProps) {
           )}
         </Card>
       </div>
+      {needs?.ok && <NeedsCard figures={needs.value} opensRows={opensRows(actor)} />}
       <Card title={found.value.grain === 'PROVINCE' ? 'Theo tỉnh' : 'Theo xã'}>
         <UnitTable
           title={found.value.grain === 'PROVINCE' ? 'Tỉnh' : 'Xã'}

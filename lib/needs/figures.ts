@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { canReadFigures, opensRows } from '@/lib/committee/policy';
+import { type Count, smallestShown } from '@/lib/committee/suppression';
+import { todayInVietnam } from '@/lib/dates';
+import { isNeedKind, type NeedKind } from '@/lib/followups/vocabulary';
+import { query } from '@/lib/query';
+
+export interface NeedFigure {
+  kind: NeedKind;
+  /** People in scope with an open need of the kind; null when too few to be shown. */
+  people: Count;
+  /** Of them, how many past the day by which somebody was to see to it. */
+  overdue: Count;
+}
+
+/**
+ * Needs that were open on a day, among people in scope then. People may have several: kinds do not add up to how many have
+ * any. For those who open no rows small counts are hidden.
+ */
+export const needFigures = query({
+  name: 'need.figures',
+  input: z.object({ on: z.iso.date().nullish() }),
+  can: canReadFigures,
+  run: async ({ tx, actor, input }) => {
+    const on = input.on ?? todayInVietnam();
+    const rows = await tx.$queryRaw<{ kind: string; people: bigint; overdue: bigint }[]>`
+      SELECT kind, people, overdue FROM app.need_figures(${on}::date)`;
+    const shown = (n: bigint): Count => (!opensRows(actor) && n > 0 && n < smallestShown ? null : Number(n));
+    const any = rows.find((row) => row.kind === 'ANY');
+    const kinds = rows.flatMap(({ kind, people, overdue }): NeedFigure[] =>
+      isNeedKind(kind) ? [{ kind, people: shown(people), overdue: shown(overdue) }] : [],
+    );
+    return {
+      on,
+      any: shown(any?.people ?? 0n),
+      overdue: shown(any?.overdue ?? 0n),
+      kinds: kinds.sort((a, b) => (b.people ?? 0) - (a.people ?? 0) || a.kind.localeCompare(b.kind)),
+    };
+  },
+});
+export type NeedFigures = Extract<Awaited<ReturnType<typeof needFigures>>, { ok: true }>['value'];
