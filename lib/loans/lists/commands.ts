@@ -1,6 +1,6 @@
 import { conflict, Refused } from '@/lib/access/outcome';
 import { command } from '@/lib/command';
-import { formatDate } from '@/lib/dates';
+import { formatDate, todayInVietnam } from '@/lib/dates';
 import type { Tx } from '@/lib/db';
 import { lineOf, refuseIfListed } from '@/lib/loans/lists/line';
 import { aboutList, changeList, loadList } from '@/lib/loans/lists/load';
@@ -131,7 +131,7 @@ export const dropList = command({
     await changeList(tx, target, input.version, { status: 'DROPPED' });
     return {
       value: { listId: target.id },
-      audit: { ...aboutList(target), reason: `Lập ngày ${formatDate(target.draftedAt.toISOString().slice(0, 10))}` },
+      audit: { ...aboutList(target), reason: `Lập ngày ${formatDate(todayInVietnam(target.draftedAt))}` },
     };
   },
 });

@@ -52,13 +52,13 @@ export const listLoanLists = query({
   run: async ({ tx, input }) => {
     const rows = await tx.$queryRaw<ListRow[]>`
       SELECT l.id, l.kind, l.status, l.number, l.year, u.form || ' ' || u.name AS "communeName", l.establishment ->> 'name' AS "employerName",
-        r.people, r.confirmed, r.returned, l.drafted_at::date::text AS "draftedOn", l.signed_on::text AS "signedOn", l.decided_on::text AS "decidedOn",
+        r.people, r.confirmed, r.returned, (l.drafted_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date::text AS "draftedOn", l.signed_on::text AS "signedOn", l.decided_on::text AS "decidedOn",
         l.is_from_paper AS "isFromPaper"
       FROM loan_list l JOIN unit u ON u.id = l.commune_id
       CROSS JOIN LATERAL (SELECT count(*)::int AS people, count(*) FILTER (WHERE outcome = 'CONFIRMED')::int AS confirmed,
         count(*) FILTER (WHERE outcome = 'RETURNED')::int AS returned FROM loan_list_row x WHERE x.list_id = l.id) r
       WHERE l.status <> 'DROPPED'
-      ORDER BY l.status IN ('DRAFT', 'SIGNED') DESC, coalesce(l.decided_on, l.signed_on, l.drafted_at::date) DESC, l.id DESC
+      ORDER BY l.status IN ('DRAFT', 'SIGNED') DESC, coalesce(l.decided_on, l.signed_on, (l.drafted_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date) DESC, l.id DESC
       LIMIT ${pageSize} OFFSET ${(input.page - 1) * pageSize}`;
     const total = await tx.loanList.count({ where: { status: { not: 'DROPPED' } } });
     return { rows, pageSize, total };
