@@ -10,6 +10,7 @@ import styles from './tabs.module.css';
 export function WorkTab({ file, children }: { file: CaseFile; children: ReactNode }) {
   return (
     <div className={styles.grid}>
+      {children}
       <Card title="Việc làm qua thời gian">
         {file.employments.length === 0 && <p className={styles.muted}>Chưa ghi nhận việc làm.</p>}
         <ul className={styles.timeline}>
@@ -24,7 +25,6 @@ export function WorkTab({ file, children }: { file: CaseFile; children: ReactNod
           ))}
         </ul>
       </Card>
-      {children}
     </div>
   );
 }

@@ -50,7 +50,7 @@ export function HelperCard({ support, actions }: Props) {
         ))}
       </ul>
       {actions && (
-        <Disclosure label="Phân công người giúp đỡ" isOpen={helpers.length === 0}>
+        <Disclosure label="Phân công người giúp đỡ">
           <AssignHelper caseId={caseId} today={today} action={actions.assignHelper} />
         </Disclosure>
       )}
