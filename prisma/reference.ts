@@ -4,6 +4,7 @@ import type { UnitKind } from '@/lib/generated/prisma/enums';
 import { publicHolidays } from '@/lib/law/holidays';
 import { legalBases } from '@/lib/law/legal-bases';
 import { loanRuleKeys, loanRules } from '@/lib/loans/rules';
+import { estimatedPlace } from '@/lib/units/coordinates';
 import { hoangHoaDistrict, hoangHoaUnits, thanhHoaProvince } from '@/lib/units/hoang-hoa';
 
 /** Older than our records: the day is not claimed, only "before everything else". */
@@ -72,7 +73,10 @@ async function seedUnits(db: PrismaClient): Promise<void> {
   const ids = new Map<string, number>();
   for (const unit of hoangHoaUnits) {
     const parentId = unit.validTo === null ? province : district;
-    ids.set(unit.key, await ensureUnit(db, { ...pick(unit), parentId }));
+    const id = await ensureUnit(db, { ...pick(unit), parentId });
+    ids.set(unit.key, id);
+    const place = estimatedPlace(unit.name);
+    if (place) await db.unit.updateMany({ where: { id, lat: null }, data: place });
   }
   const pairs = hoangHoaUnits.flatMap((unit) =>
     unit.predecessorKeys.flatMap((key) => {

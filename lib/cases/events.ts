@@ -58,7 +58,7 @@ export async function findCaseTarget(tx: Tx, caseId: string) {
 
 /** Changes of one case come one after the other: what they derive from its history must not miss each other's. */
 export async function lockCase(tx: Tx, caseId: string): Promise<void> {
-  await tx.$queryRaw`SELECT 1 FROM case_file WHERE id = ${caseId}::uuid FOR UPDATE`;
+  await tx.$executeRaw`SELECT app.lock_case(${caseId}::uuid)`;
 }
 
 export type LoadedCase = NonNullable<Awaited<ReturnType<typeof findCaseTarget>>>;

@@ -44,6 +44,26 @@ CREATE OR REPLACE FUNCTION app.need_figures(on_day date) RETURNS TABLE (kind tex
   UNION ALL SELECT 'ANY', count(DISTINCT o.case_id), count(DISTINCT o.case_id) FILTER (WHERE o.is_late) FROM open o
 $$;
 
+-- Changes of one case come one after the other. The commune's staff, who write what helps a person and not the file itself,
+-- wait like the police do: no policy lets them take the row.
+CREATE OR REPLACE FUNCTION app.lock_case(which uuid) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  PERFORM 1 FROM case_file c WHERE c.id = which AND app.sees_people() AND c.commune_id = ANY (app.scope_communes()) FOR UPDATE;
+END $$;
+
+-- Who looks for work and could do it, nearest commune first. It asks the scope by itself: as the policies would have it, the file
+-- of everybody in the area is looked at before the trade is.
+CREATE OR REPLACE FUNCTION app.seekers_for(wanted text, asked text[], near int[], day date, most int) RETURNS TABLE (case_id uuid, n int)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$
+  WITH mine AS MATERIALIZED (SELECT x.id, x.n::int FROM unnest(near) WITH ORDINALITY x(id, n) WHERE app.sees_people() AND x.id = ANY (app.scope_communes()))
+  SELECT p.case_id, m.n FROM mine m JOIN job_profile p ON p.commune_id = m.id JOIN case_file c ON c.id = p.case_id
+  WHERE p.is_seeking AND NOT p.cannot && asked AND (p.available_from IS NULL OR p.available_from <= day)
+    AND c.status IN ('RECEIVED', 'MANAGED') AND c.merged_into IS NULL
+    AND NOT EXISTS (SELECT 1 FROM placement w WHERE w.case_id = p.case_id AND w.stage IN ('HIRED', 'STARTED'))
+  ORDER BY wanted = ANY (p.trades) DESC, m.n, p.case_id LIMIT most
+$$;
+
 -- ── Needs and helpers ──
 GRANT SELECT, INSERT ON need_step TO ancu_app;
 GRANT SELECT, INSERT, UPDATE ON helper TO ancu_app;
@@ -73,7 +93,7 @@ END $$;
 GRANT UPDATE (is_seeking, trades, cannot, max_distance_km, pay_wanted, available_from, education, note, version, updated_by, updated_at) ON job_profile TO ancu_app;
 -- A yes is taken back, never rewritten; what an employer was given stays as it was given.
 GRANT UPDATE (withdrawn_on, withdrawn_reason, withdrawn_by) ON profile_consent TO ancu_app;
-GRANT UPDATE (stage, contract, wage, police_answer, answered_by, interview_on, hired_on, started_on, ended_on, end_reason, version) ON placement TO ancu_app;
+GRANT UPDATE (stage, contract, contract_months, wage, police_answer, answered_by, interview_on, hired_on, started_on, ended_on, end_reason, version) ON placement TO ancu_app;
 GRANT UPDATE (due_on, done_on, is_working, wage, note, recorded_by, recorded_at) ON placement_check TO ancu_app;
 GRANT UPDATE (status, ended_on, end_reason, certificate_number, certificate_on, placement_id, version) ON enrolment TO ancu_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON job_experience TO ancu_app;
@@ -253,6 +273,8 @@ CREATE OR REPLACE TRIGGER profile_moves_along AFTER UPDATE OF commune_id ON case
 CREATE OR REPLACE FUNCTION app.count_filled() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   IF NEW.vacancy_id IS NULL THEN RETURN NULL; END IF;
+  -- One after the other: each counts what the one before it took.
+  PERFORM pg_advisory_xact_lock(hashtext('ancu.vacancy'), hashtext(NEW.vacancy_id::text));
   UPDATE vacancy v SET filled = f.n, status = CASE WHEN v.status = 'CLOSED' THEN 'CLOSED' WHEN f.n >= v.places THEN 'FILLED' ELSE 'OPEN' END::"VacancyStatus"
   FROM (SELECT count(*)::int AS n FROM placement p WHERE p.vacancy_id = NEW.vacancy_id AND p.stage IN ('HIRED', 'STARTED')) f WHERE v.id = NEW.vacancy_id;
   RETURN NULL;
@@ -273,6 +295,8 @@ BEGIN
 END $$;
 CREATE OR REPLACE TRIGGER last_activity AFTER INSERT OR UPDATE OF held_on ON model_activity FOR EACH ROW EXECUTE FUNCTION app.last_activity();
 
-REVOKE ALL ON FUNCTION app.supports_people(), app.supporting_staff(), app.need_figures(date), app.course_learners(uuid), app.sees_models(), app.touching_units(), app.written_units(), app.police_answer_fit(), app.place_of_profile(), app.profile_moves_along(),
-  app.count_filled(), app.count_members(), app.last_activity() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION app.supports_people(), app.supporting_staff(), app.need_figures(date), app.course_learners(uuid), app.sees_models(), app.touching_units(), app.written_units() TO ancu_app;
+REVOKE ALL ON FUNCTION app.supports_people(), app.supporting_staff(), app.need_figures(date), app.course_learners(uuid), app.sees_models(), app.touching_units(), app.written_units(),
+  app.police_answer_fit(), app.place_of_profile(), app.profile_moves_along(), app.count_filled(), app.count_members(), app.last_activity(), app.lock_case(uuid),
+  app.seekers_for(text, text[], int[], date, int) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.supports_people(), app.supporting_staff(), app.need_figures(date), app.course_learners(uuid), app.sees_models(), app.touching_units(), app.written_units(),
+  app.lock_case(uuid), app.seekers_for(text, text[], int[], date, int) TO ancu_app;

@@ -41,6 +41,10 @@ ALTER TABLE "employment" ADD COLUMN     "enrolment_id" UUID,
 ADD COLUMN     "placement_id" UUID;
 
 -- AlterTable
+ALTER TABLE "unit" ADD COLUMN     "lat" DOUBLE PRECISION,
+ADD COLUMN     "lon" DOUBLE PRECISION;
+
+-- AlterTable
 ALTER TABLE "need" ADD COLUMN     "closed_on" DATE,
 ADD COLUMN     "detail" TEXT,
 ADD COLUMN     "due_on" DATE,
@@ -228,6 +232,7 @@ CREATE TABLE "placement" (
     "occupation" TEXT NOT NULL,
     "trade" TEXT NOT NULL,
     "contract" "ContractKind",
+    "contract_months" INTEGER,
     "wage" BIGINT,
     "police_answer" "PoliceAnswer" NOT NULL DEFAULT 'NOT_NEEDED',
     "answered_by" UUID,
@@ -622,6 +627,9 @@ CREATE INDEX "vacancy_commune_id_status_closes_on_idx" ON "vacancy"("commune_id"
 CREATE INDEX "vacancy_status_trade_commune_id_idx" ON "vacancy"("status", "trade", "commune_id");
 
 -- CreateIndex
+CREATE INDEX "vacancy_status_opened_on_id_idx" ON "vacancy"("status", "opened_on", "id");
+
+-- CreateIndex
 CREATE INDEX "job_profile_commune_id_is_seeking_idx" ON "job_profile"("commune_id", "is_seeking");
 
 -- CreateIndex
@@ -716,6 +724,9 @@ CREATE INDEX "commendation_case_id_idx" ON "commendation"("case_id");
 
 -- CreateIndex
 CREATE INDEX "employer_commune_id_sort_key_id_idx" ON "employer"("commune_id", "sort_key", "id");
+
+-- CreateIndex
+CREATE INDEX "employer_sort_key_id_idx" ON "employer"("sort_key", "id");
 
 -- CreateIndex
 CREATE INDEX "employer_registration_number_idx" ON "employer"("registration_number");
@@ -872,7 +883,7 @@ ALTER TABLE "workforce_statement" ADD CONSTRAINT workforce_share CHECK (workforc
 ALTER TABLE "vacancy" ADD CONSTRAINT vacancy_facts CHECK (places > 0 AND filled >= 0 AND experience_months >= 0 AND closes_on >= opened_on AND pay_from >= 0 AND pay_to >= pay_from);
 ALTER TABLE "profile_consent" ADD CONSTRAINT consent_days CHECK (withdrawn_on >= given_on AND (withdrawn_on IS NULL) = (withdrawn_by IS NULL));
 ALTER TABLE "placement" ADD CONSTRAINT placement_days CHECK (interview_on >= referred_on AND hired_on >= referred_on AND started_on >= hired_on AND ended_on >= coalesce(started_on, referred_on)
-  AND (stage NOT IN ('STARTED', 'ENDED') OR (started_on IS NOT NULL AND contract IS NOT NULL)) AND (stage <> 'ENDED' OR ended_on IS NOT NULL) AND wage >= 0);
+  AND (stage NOT IN ('STARTED', 'ENDED') OR (started_on IS NOT NULL AND contract IS NOT NULL)) AND (stage <> 'ENDED' OR ended_on IS NOT NULL) AND wage >= 0 AND (contract_months IS NULL OR (contract = 'FIXED_TERM' AND contract_months > 0)));
 ALTER TABLE "placement_check" ADD CONSTRAINT placement_check_month CHECK (month IN (1, 3, 6) AND (done_on IS NULL) = (is_working IS NULL));
 ALTER TABLE "course" ADD CONSTRAINT course_facts CHECK (ends_on >= starts_on AND cost_per_month >= 0 AND seats > 0);
 ALTER TABLE "enrolment" ADD CONSTRAINT enrolment_days CHECK (ended_on >= enrolled_on AND (status = 'STUDYING') = (ended_on IS NULL) AND (paid_by = 'LOAN') = (loan_per_month IS NOT NULL) AND loan_per_month >= 0);
