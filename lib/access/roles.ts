@@ -24,6 +24,8 @@ export const isCommunePolice = (role: Role) => communePolice.includes(role);
 export const isPolice = (role: Role) => police.includes(role);
 /** Who may see a named person at all in the register. Bank staff join with confirmed lists and loans. */
 export const seesPeople = (role: Role) => isPolice(role) || communeStaff.includes(role);
+/** Who writes what helps a person: needs, work, courses. The chair and superior police read it. */
+export const supportsPeople = (role: Role) => isCommunePolice(role) || role === 'COMMUNE_OFFICER';
 export const seesFigures = (role: Role) => seesPeople(role) || role === 'COMMITTEE_MEMBER';
 
 /** Where each role may be assigned. */

@@ -3,6 +3,7 @@ import { command } from '@/lib/command';
 import { type LegalDate, todayInVietnam } from '@/lib/dates';
 import type { Tx } from '@/lib/db';
 import { toDbDate } from '@/lib/db-dates';
+import { employerKeys } from '@/lib/employers/employer';
 import type { LoanList } from '@/lib/generated/prisma/client';
 import { type Proof, proveEstablishment } from '@/lib/loans/eligibility';
 import { canDraftList } from '@/lib/loans/lists/policy';
@@ -28,7 +29,7 @@ export const draftEstablishmentList = command({
         ],
       },
     });
-    const data = { ...employer, nameKey: nameKey(input.name), workforceOn: toDbDate(workforceOn) };
+    const data = { ...employer, ...employerKeys(employer), workforceOn: toDbDate(workforceOn) };
     const { id: employerId } = known
       ? await tx.employer.update({ where: { id: known.id }, data: { ...data, version: { increment: 1 } } })
       : await tx.employer.create({ data: { ...data, communeId: actor.unitId, createdBy: actor.userId } });

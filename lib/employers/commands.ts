@@ -1,0 +1,84 @@
+import { conflict, Refused } from '@/lib/access/outcome';
+import { command } from '@/lib/command';
+import { formatDate } from '@/lib/dates';
+import { toDbDate } from '@/lib/db-dates';
+import { employerKeys } from '@/lib/employers/employer';
+import { aboutEmployer, changeEmployerRow, loadEmployer, refuseTwins } from '@/lib/employers/load';
+import { canKeepEmployer, canRegisterEmployer } from '@/lib/employers/policy';
+import { changeEmployerSchema, closeEmployerSchema, registerEmployerSchema } from '@/lib/employers/schema';
+
+/** A firm, cooperative or household that gives work, on file once for the whole country. */
+export const registerEmployer = command({
+  name: 'employer.register',
+  input: registerEmployerSchema,
+  load: async () => ({}),
+  can: (actor) => canRegisterEmployer(actor),
+  run: async ({ tx, actor, input }) => {
+    const { isAnother, workforceOn, ...fields } = input;
+    await refuseTwins(tx, { ...fields, isAnother });
+    const { id } = await tx.employer.create({
+      data: {
+        ...fields,
+        ...employerKeys(fields),
+        workforceOn: toDbDate(workforceOn),
+        communeId: actor.unitId,
+        createdBy: actor.userId,
+      },
+    });
+    return { value: { employerId: id }, audit: aboutEmployer({ name: fields.name, communeId: actor.unitId }) };
+  },
+});
+
+export const changeEmployer = command({
+  name: 'employer.change',
+  input: changeEmployerSchema,
+  load: ({ tx, input }) => loadEmployer(tx, input.employerId),
+  can: canKeepEmployer,
+  run: async ({ tx, input, target }) => {
+    const { employerId, version, isAnother, workforceOn, ...fields } = input;
+    const isRenamed = fields.name !== target.name;
+    await refuseTwins(tx, { ...fields, isAnother: isAnother || !isRenamed }, employerId);
+    await changeEmployerRow(
+      tx,
+      { employerId, version },
+      { ...fields, ...employerKeys(fields), workforceOn: toDbDate(workforceOn) },
+    );
+    const changes = [
+      { field: 'employerName', before: target.name, after: fields.name },
+      { field: 'taxCode', before: target.registrationNumber, after: fields.registrationNumber },
+      { field: 'address', before: target.address, after: fields.address },
+      { field: 'phone', before: target.phone, after: fields.phone },
+      { field: 'workforce', before: String(target.workforce), after: String(fields.workforce) },
+    ];
+    return { value: { employerId }, audit: { ...aboutEmployer(target), changes } };
+  },
+});
+
+/** It works no more: its vacancies close with it. Nobody may still be at work there as far as this commune knows. */
+export const closeEmployer = command({
+  name: 'employer.close',
+  input: closeEmployerSchema,
+  load: ({ tx, input }) => loadEmployer(tx, input.employerId),
+  can: canKeepEmployer,
+  run: async ({ tx, input, target }) => {
+    const { employerId, version, closedOn, reason } = input;
+    const atWork = await tx.placement.count({
+      where: { employerId, stage: { in: ['REFERRED', 'INTERVIEW', 'HIRED', 'STARTED'] } },
+    });
+    if (atWork > 0)
+      throw new Refused(
+        conflict(
+          `Còn ${atWork} người đang làm hoặc đang được giới thiệu đến đây. Ghi nghỉ việc hoặc dừng giới thiệu từng người, rồi ghi cơ sở ngừng hoạt động.`,
+        ),
+      );
+    await changeEmployerRow(tx, { employerId, version }, { closedOn: toDbDate(closedOn), closedReason: reason });
+    await tx.vacancy.updateMany({
+      where: { employerId, status: { not: 'CLOSED' } },
+      data: { status: 'CLOSED', closedReason: 'Cơ sở ngừng hoạt động', version: { increment: 1 } },
+    });
+    return {
+      value: { employerId },
+      audit: { ...aboutEmployer(target), reason: `Từ ngày ${formatDate(closedOn)}: ${reason}` },
+    };
+  },
+});
