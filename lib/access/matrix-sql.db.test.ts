@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connectOwner, type Owner } from '@/e2e/matrix/database';
 import { expectedSql, type SqlTable, verbs } from '@/e2e/matrix/expected-sql';
+import { addJobRows, type JobRows } from '@/e2e/matrix/job-rows';
 import { addLoanRows, type LoanRows } from '@/e2e/matrix/loan-rows';
 import { answerOf, mirrored, relations } from '@/e2e/matrix/notation';
 import { addPerson, type Person } from '@/e2e/matrix/people';
@@ -36,6 +37,12 @@ beforeAll(async () => {
     lent.set(person.caseId, rows);
     return rows;
   };
+  const tried = new Map<string, Promise<JobRows>>();
+  const jobsOf = async (person: Person, { employer }: LoanRows) => {
+    const rows = tried.get(person.caseId) ?? addJobRows(world, person, employer);
+    tried.set(person.caseId, rows);
+    return rows;
+  };
   await owner.add('paper_layout', { paper: 'matrix', columns: [], reason: 'x' });
   await owner.add('setting', { key: 'matrix.probe', value: 1, valid_from: '2026-01-01', reason: 'x' });
   const arrived = new Map(
@@ -51,7 +58,18 @@ beforeAll(async () => {
       const coming = (await targets.of('incomingTransfer', relation, account)).person;
       const searched = (await targets.of('searched', relation, account)).person;
       const loans = await loansOf(target.person);
-      asked.push({ account, target, quiet, sent, coming, searched, loans, imported: arrived.get(relation) ?? quiet });
+      const jobs = await jobsOf(target.person, loans);
+      asked.push({
+        account,
+        target,
+        quiet,
+        sent,
+        coming,
+        searched,
+        loans,
+        jobs,
+        imported: arrived.get(relation) ?? quiet,
+      });
     }
   }
   await addRest();

@@ -12,6 +12,14 @@ export async function proposalFor(tx: Tx, caseId: string): Promise<GroupProposal
     include: {
       needs: { where: { endedAt: null }, orderBy: { notedOn: 'desc' } },
       followUps: { where: { isCurrent: true }, orderBy: [{ happenedOn: 'desc' }, { recordedAt: 'desc' }], take: 20 },
+      // Of the work they are in now, the longest that was found well.
+      placements: {
+        where: { stage: 'STARTED' },
+        include: {
+          employer: { select: { name: true } },
+          checks: { where: { month: { gte: 3 }, isWorking: true }, orderBy: { month: 'desc' }, take: 1 },
+        },
+      },
     },
   });
   // Of one kind the newest counts: what was not met then may have been met since.
@@ -19,11 +27,14 @@ export async function proposalFor(tx: Tx, caseId: string): Promise<GroupProposal
   const needs = [...newest.values()].flatMap(({ kind, outcome }) =>
     isNeedKind(kind) && isHardship({ kind, outcome }) ? [kind] : [],
   );
+  const [placement] = found.placements;
+  const [check] = placement?.checks ?? [];
   return proposeGroupFor({
     needs,
     today: todayInVietnam(),
     work: found.currentWork,
     difficulties: found.difficulties.filter(isDifficulty),
     contacts: found.followUps.map((f) => ({ on: fromDbDate(f.happenedOn), outcome: f.outcome })),
+    steadyWork: placement && check ? { at: placement.employer.name, months: check.month } : null,
   });
 }

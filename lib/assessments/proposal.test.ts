@@ -12,6 +12,13 @@ const settled: AssessmentFacts = {
 describe('the proposed group', () => {
   it.each<[string, Partial<AssessmentFacts>, string]>([
     ['stable work, no difficulty, met three weeks ago', {}, 'A'],
+    ['work of the season', { work: 'UNSTABLE' }, 'B'],
+    [
+      'work of the season, three months in it',
+      { work: 'UNSTABLE', steadyWork: { at: 'HTX Tiến Đạt', months: 3 } },
+      'A',
+    ],
+    ['no work, whatever was before', { work: 'NONE', steadyWork: { at: 'HTX Tiến Đạt', months: 3 } }, 'B'],
     ['no work', { work: 'NONE' }, 'B'],
     ['work not recorded', { work: null }, 'B'],
     ['in training', { work: 'IN_TRAINING' }, 'B'],
@@ -37,5 +44,11 @@ describe('the proposed group', () => {
     const proposal = proposeGroupFor({ ...settled, ...facts });
     expect(proposal.group).toBe(group);
     expect(proposal.reasons.length).toBeGreaterThan(0);
+  });
+
+  it('says where and how long somebody has worked', () => {
+    const facts: AssessmentFacts = { ...settled, work: 'UNSTABLE', steadyWork: { at: 'HTX Tiến Đạt', months: 3 } };
+    expect(proposeGroupFor(facts).reasons).toContain('Đã làm 3 tháng tại HTX Tiến Đạt');
+    expect(proposeGroupFor(facts).reasons).not.toContain('Việc làm ổn định');
   });
 });

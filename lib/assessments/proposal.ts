@@ -19,6 +19,8 @@ export interface AssessmentFacts {
   contacts: readonly { on: LegalDate; outcome: FollowUpOutcome }[];
   /** Needs on record that are hardship (lib/needs/need.ts). */
   needs: readonly NeedKind[];
+  /** The work they were placed in, when a check after three months or more found them still there. */
+  steadyWork?: { at: string; months: number } | null;
 }
 
 export interface GroupProposal {
@@ -49,7 +51,10 @@ export function proposeGroupFor(facts: AssessmentFacts): GroupProposal {
     ...contactReasons(facts),
   ];
   if (hard.length > 0) return { group: 'B', reasons: [...new Set(hard)] };
-  return { group: 'A', reasons: ['Việc làm ổn định', 'Không ghi nhận khó khăn', `Đã gặp trong ${freshDays} ngày qua`] };
+  return {
+    group: 'A',
+    reasons: [...steadyReasons(facts), 'Không ghi nhận khó khăn', `Đã gặp trong ${freshDays} ngày qua`],
+  };
 }
 
 function missedReasons({ contacts }: AssessmentFacts): string[] {
@@ -57,9 +62,10 @@ function missedReasons({ contacts }: AssessmentFacts): string[] {
   return missed.length === missedInARow ? [`${missedInARow} lần liên tiếp không gặp được`] : [];
 }
 
-function workReasons({ work }: AssessmentFacts): string[] {
+function workReasons({ work, steadyWork }: AssessmentFacts): string[] {
   if (work === null) return ['Chưa ghi nhận tình trạng việc làm'];
-  return work === 'STABLE' ? [] : [workLabels[work]];
+  // A contract that is not steady by itself, and three months of work that were.
+  return work === 'STABLE' || (work === 'UNSTABLE' && steadyWork) ? [] : [workLabels[work]];
 }
 
 /** A need for work says what work already says; the others are told apart. */
@@ -67,6 +73,10 @@ function needReasons({ needs: unmet, work }: AssessmentFacts): string[] {
   const told = unmet.filter((kind) => kind !== 'JOB' || work === 'STABLE');
   return told.map((kind) => `Nhu cầu chưa được đáp ứng: ${needLabel(kind).toLowerCase()}`);
 }
+const steadyReasons = ({ work, steadyWork }: AssessmentFacts): string[] => [
+  ...(work === 'STABLE' ? [workLabels.STABLE] : []),
+  ...(steadyWork ? [`Đã làm ${steadyWork.months} tháng tại ${steadyWork.at}`] : []),
+];
 
 function contactReasons({ contacts, today }: AssessmentFacts): string[] {
   const met = contacts.find((c) => c.outcome === 'MET');

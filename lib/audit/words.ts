@@ -1,3 +1,5 @@
+import { jobActionWords, jobFieldWords } from '@/lib/audit/words-of-jobs';
+
 /** What each audited action is called in a sentence: "Trần Văn An đã ghi nhận lần liên hệ". */
 export const actionWords: Readonly<Record<string, string>> = {
   'case.open': 'lập hồ sơ sắp về',
@@ -184,6 +186,7 @@ export const actionWords: Readonly<Record<string, string>> = {
   'savings-group.create': 'thêm tổ tiết kiệm và vay vốn',
   'savings-group.change': 'sửa tổ tiết kiệm và vay vốn',
   'savings-group.list': 'xem các tổ tiết kiệm và vay vốn',
+  ...jobActionWords,
   'session.open': 'đăng nhập',
   'session.close': 'đăng xuất',
   'session.switch': 'đổi vai trò đang dùng',
@@ -259,6 +262,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   coverage: 'địa bàn phụ trách',
   settingValue: 'giá trị',
   replacedBy: 'văn bản thay thế',
+  ...jobFieldWords,
 };
 
 export const actionWord = (action: string) => actionWords[action] ?? action;
