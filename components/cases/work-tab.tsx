@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Card } from '@/components/ui/card';
+import { LinkButton } from '@/components/ui/link-button';
 import type { CaseFile } from '@/lib/cases/read';
 import { formatDate } from '@/lib/dates';
 import { fromDbDate } from '@/lib/db-dates';
@@ -11,7 +12,14 @@ export function WorkTab({ file, children }: { file: CaseFile; children: ReactNod
   return (
     <div className={styles.grid}>
       {children}
-      <Card title="Việc làm qua thời gian">
+      <Card
+        title="Việc làm qua thời gian"
+        action={
+          <LinkButton href={`/ho-so/${file.id}/viec-lam`} variant="quiet">
+            Tìm việc, giới thiệu
+          </LinkButton>
+        }
+      >
         {file.employments.length === 0 && <p className={styles.muted}>Chưa ghi nhận việc làm.</p>}
         <ul className={styles.timeline}>
           {file.employments.map((e) => (

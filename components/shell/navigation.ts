@@ -11,6 +11,9 @@ export interface NavItem {
 
 const today: NavItem = { href: '/hom-nay', label: 'Hôm nay', isPrimary: true };
 const cases: NavItem = { href: '/ho-so', label: 'Hồ sơ', isPrimary: true };
+const jobs: NavItem = { href: '/viec-lam', label: 'Việc làm' };
+/** Whose main work it is. */
+const ownJobs: NavItem = { ...jobs, isPrimary: true };
 const lists: NavItem = { href: '/nhap-danh-sach', label: 'Nhập danh sách' };
 const needs: NavItem = { href: '/nhu-cau', label: 'Nhu cầu', isPrimary: true };
 const training: NavItem = { href: '/hoc-nghe', label: 'Học nghề' };
@@ -32,11 +35,11 @@ const portfolio: NavItem = { href: '/vay-von/danh-muc', label: 'Danh mục' };
 
 /** What each role finds in the menu; the first entry is where it lands after signing in. */
 export const navigation = {
-  COMMUNE_POLICE: [today, cases, lists, committee, transfers, needs, training, loanLists],
-  COMMUNE_POLICE_CHIEF: [today, cases, lists, committee, transfers, needs, training, loanLists],
-  COMMUNE_OFFICER: [today, needs, cases, training, committee, loanLists],
-  COMMUNE_CHAIR: [committee, cases, needs, training, loanLists],
-  SUPERIOR_POLICE: [committee, today, cases, lists, transfers, needs, training, loanLists],
+  COMMUNE_POLICE: [today, cases, lists, committee, transfers, needs, jobs, training, loanLists],
+  COMMUNE_POLICE_CHIEF: [today, cases, lists, committee, transfers, needs, jobs, training, loanLists],
+  COMMUNE_OFFICER: [today, needs, ownJobs, cases, training, committee, loanLists],
+  COMMUNE_CHAIR: [committee, cases, needs, jobs, training, loanLists],
+  SUPERIOR_POLICE: [committee, today, cases, lists, transfers, needs, jobs, training, loanLists],
   COMMITTEE_MEMBER: [committee],
   BANK_OFFICER: [bankToday, applications, loanAccounts, receivedLists, loanFiles, portfolio],
   BANK_APPROVER: [bankToday, approvals, applications, loanAccounts, receivedLists, loanFiles, portfolio],

@@ -1,6 +1,7 @@
 // The same rules in the database itself: what the runtime role reads and writes of each table when no line of the app
 // stands in between. `+` the row is reached, `-` a policy says no, `n` no such right is granted to anybody, `.` cannot be
 // asked. Where a table is wider here than the commands are, the comment says who else must write it.
+import { expectedSqlOfJobs, functionsOfJobs } from './expected-sql-jobs';
 import { row } from './notation';
 
 export const verbs = ['SELECT', 'INSERT', 'UPDATE', 'DELETE'] as const;
@@ -160,7 +161,7 @@ export const expectedSql = {
   // Rules of lending and the columns of papers: read by whoever acts, added to by a province's administrator.
   lending_rule: table(everyone, provinceAdministrator, noGrant, noGrant),
   paper_layout: table(everyone, provinceAdministrator, noGrant, noGrant),
-  employer: table(seesPeople, communeWorks, communeWorks, noGrant),
+  ...expectedSqlOfJobs,
   // A list is the police's while it is drafted, the chair's to decide once it is signed, the bank's to read when it is confirmed.
   loan_list: table(confirmedList, communePolice, nobody, noGrant),
   'loan_list#draft': table(police, nobody, communePolice, noGrant),
@@ -285,6 +286,7 @@ export const expectedFunctions: Readonly<Record<string, { runtime: boolean; defi
   loan_signs: { runtime: true, definer: true },
   borrower_standing: { runtime: true, definer: true },
   owed_elsewhere: { runtime: true, definer: true },
+  ...functionsOfJobs,
   // Administration: each asks by itself whether an administrator of that place calls.
   manages_user: { runtime: true, definer: true },
   managed_users: { runtime: true, definer: true },

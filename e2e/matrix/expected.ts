@@ -1,6 +1,7 @@
 // Who may do what to which record: written by hand from the rules of the work, never derived from the app. The app does
 // not import this file and this file does not import the app. Order of the six letters: own commune, sibling commune of
 // the same area, elsewhere in the province (or the province's own record), another province, moved away, moved in.
+import { expectedJobs, jobAuditedReads } from './expected-jobs';
 import { none, row } from './notation';
 
 export const actions = ['list', 'read', 'create', 'change', 'decide', 'close', 'export', 'delete'] as const;
@@ -686,6 +687,7 @@ export const expected = {
     export: bankReads,
     delete: none('tệp đã ghi là căn cứ của các bút toán; tệp chưa ghi thì bỏ (loanFile.close)'),
   },
+  ...expectedJobs,
   lendingRule: {
     list: installationReads,
     read: referenceData,
@@ -760,4 +762,5 @@ export const auditedReads: readonly string[] = [
   'territory.read',
   'merge.preview',
   'merge.read',
+  ...jobAuditedReads,
 ];

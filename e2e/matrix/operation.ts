@@ -4,6 +4,7 @@ import type { Actor } from '../../lib/access/actor';
 import type { Outcome } from '../../lib/access/outcome';
 import type { CourseIds } from './courses';
 import type { Cell } from './expected';
+import type { JobIds, JobKind } from './job-world';
 import type { Lending, LendingKind } from './lending';
 import type { LoanFileIds } from './loan-files';
 import type { PairFiles, PairKind } from './merges';
@@ -34,6 +35,8 @@ export interface Target {
   mergedFiles: PairFiles;
   /** A list of people who borrow, with the application of its line where there is one. */
   lending: Lending;
+  /** A firm with a vacancy, and what is tried for the person. */
+  job: JobIds;
   /** A file of the bank's system in the office of the seats. */
   loanFile: LoanFileIds;
   unit: Unit;
@@ -64,6 +67,7 @@ export type Kind =
   | 'reorganisation'
   | 'carriedOut'
   | LendingKind
+  | JobKind
   | 'loanFile'
   | 'doneLoanFile'
   | 'course'

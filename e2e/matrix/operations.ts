@@ -3,6 +3,7 @@ import { administrationCommands, administrationQueries } from './operations-admi
 import { bulkCommands, bulkQueries } from './operations-bulk';
 import { caseCommands, caseQueries } from './operations-cases';
 import { importCommands, importQueries } from './operations-imports';
+import { jobCommands, jobQueries } from './operations-jobs';
 import { accountCommands, accountQueries } from './operations-loan-accounts';
 import { loanFileCommands, loanFileQueries } from './operations-loan-files';
 import { loanCommands, loanQueries } from './operations-loans';
@@ -24,6 +25,7 @@ export const commands: readonly Operation[] = [
   ...accountCommands,
   ...loanFileCommands,
   ...supportCommands,
+  ...jobCommands,
 ];
 export const queries: readonly Operation[] = [
   ...caseQueries,
@@ -37,4 +39,5 @@ export const queries: readonly Operation[] = [
   ...accountQueries,
   ...loanFileQueries,
   ...supportQueries,
+  ...jobQueries,
 ];

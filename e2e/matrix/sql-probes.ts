@@ -2,6 +2,8 @@
 // beside it, and a column to write.
 import type { Values } from './database';
 import type { SqlTable } from './expected-sql';
+import { jobProbes } from './job-probes';
+import type { JobRows } from './job-rows';
 import { loanProbes } from './loan-probes';
 import type { LoanRows } from './loan-rows';
 import type { Target } from './operation';
@@ -21,6 +23,8 @@ export interface Facts {
   searched: Target['person'];
   /** Rows of lists and loans about the person, in their commune. */
   loans: LoanRows;
+  /** Rows of jobs about the person, and of a firm there. */
+  jobs: JobRows;
 }
 
 export interface Probe {
@@ -540,5 +544,6 @@ export const probes: Readonly<Record<SqlTable, Probe>> = {
   },
   ...loanProbes,
   ...supportProbes,
+  ...jobProbes,
   ancu_meta: { key: () => ({ key: 'security' }), add: () => ({ key: 'matrix', value: 'x' }), write: 'value' },
 };

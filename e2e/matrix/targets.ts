@@ -3,6 +3,7 @@
 import { addBatch } from './batches';
 import { addBulk, addView } from './bulk-acts';
 import { addCourse, type CourseIds } from './courses';
+import { addJob, dropJob, type JobIds, type JobKind, jobKinds, missingJob } from './job-world';
 import { addLending, dropLending, type Lending, type LendingKind, lendingKinds, missingLending } from './lending';
 import { addLoanFile, type LoanFileIds } from './loan-files';
 import { addPair, type PairFiles, type PairKind, pairKinds } from './merges';
@@ -15,6 +16,7 @@ import { type Account, addAccount, areaOf, communeOf, neighbourOf, unitOf, type 
 const isStage = (kind: Kind): kind is Stage => stages.some((s) => s === kind);
 const isPairKind = (kind: Kind): kind is PairKind => pairKinds.some((k) => k === kind);
 const isLendingKind = (kind: Kind): kind is LendingKind => lendingKinds.some((k) => k === kind);
+const isJobKind = (kind: Kind): kind is JobKind => jobKinds.some((k) => k === kind);
 const neverUnit = 2_147_483_000;
 
 export interface Targets {
@@ -33,6 +35,7 @@ export async function makeTargets(world: World): Promise<Targets> {
   const plans = new Map<string, Promise<PlannedChange>>();
   const views = new Map<string, Promise<string>>();
   const lendings = new Map<string, Promise<Lending>>();
+  const jobs = new Map<string, Promise<JobIds>>();
   const pairs = new Map<string, Promise<PairFiles>>();
   const loanFiles = new Map<string, Promise<LoanFileIds>>();
   const courses = new Map<string, Promise<CourseIds>>();
@@ -49,8 +52,15 @@ export async function makeTargets(world: World): Promise<Targets> {
     return made;
   }
   // Who stands on a drafted list is put on no other: somebody else is chosen for the list that is still empty.
-  const stageOf = (kind: Kind): Stage =>
-    isStage(kind) ? kind : kind === 'listedDraft' || kind === 'droppedList' ? 'received' : 'managed';
+  const stageOf = (kind: Kind): Stage => {
+    if (isStage(kind)) return kind;
+    // One work at a time: who is hired, who is at work and who still looks are three people.
+    if (kind === 'hired') return 'searched';
+    if (kind === 'atWork') return 'proposedTransfer';
+    return kind === 'listedDraft' || kind === 'droppedList' ? 'received' : 'managed';
+  };
+  const jobKindOf = (kind: Kind): JobKind =>
+    isJobKind(kind) ? kind : stageOf(kind) === 'managed' ? 'referred' : 'firm';
   const draftKey = (relation: Relation, account: Account) => (relation === 'own' ? account.userId : relation);
   const version = async (unit: { id: number }) =>
     (await world.owner.rows<{ version: number }>('SELECT version FROM unit WHERE id = $1', [unit.id]))[0]?.version ?? 1;
@@ -106,6 +116,10 @@ export async function makeTargets(world: World): Promise<Targets> {
         lending: await remember(lendings, `${isLendingKind(kind) ? kind : 'submitted'} ${relation}`, () =>
           addLending(world, relation, isLendingKind(kind) ? kind : 'submitted', someone),
         ),
+        // Of the person of a full file everything is there; who has nothing yet keeps it so.
+        job: await remember(jobs, `${jobKindOf(kind)} ${relation}`, () =>
+          addJob(world, relation, jobKindOf(kind), someone),
+        ),
         provinceId: (relation === 'outside' || relation === 'away' ? world.units.provinceB : world.units.provinceA).id,
         ...batch,
         loanFile: await remember(loanFiles, String(kind === 'doneLoanFile'), () =>
@@ -126,7 +140,15 @@ export async function makeTargets(world: World): Promise<Targets> {
     },
     async spent(kind, relation, account) {
       changes = true;
+      if (isJobKind(kind)) {
+        const spentJob = await jobs.get(`${kind} ${relation}`);
+        jobs.delete(`${kind} ${relation}`);
+        if (spentJob) await dropJob(world, spentJob);
+      }
       if (isStage(kind)) {
+        // What was tried for a person goes with them.
+        for (const known of jobKinds)
+          if (known !== 'firm' && stageOf(known) === kind) jobs.delete(`${known} ${relation}`);
         const person = await people.get(`${kind} ${relation}`);
         // An act goes with the person it is about.
         bulks.clear();
@@ -183,6 +205,7 @@ export function asMissing(target: Target): Target {
     loanFile: { id: uuid(), rowId: uuid(), lostRowId: uuid() },
     reorganisation: { id: uuid(), sourceId: neverUnit },
     lending: missingLending(target.lending),
+    job: missingJob(target.job),
     files: missingFiles(target.files),
     across: missingFiles(target.across),
     mergedFiles: missingFiles(target.mergedFiles),
