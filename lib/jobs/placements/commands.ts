@@ -24,6 +24,7 @@ import {
   recordInterviewSchema,
   startWorkSchema,
 } from '@/lib/jobs/placements/schema';
+import { meetNeeds } from '@/lib/needs/met';
 
 const idsOf = (p: LoadedPlacement) => ({ placementId: p.id, caseId: p.caseId });
 
@@ -84,6 +85,7 @@ export const startWork = command({
         ...{ placementId: target.id, caseId: target.caseId, month, dueOn: toDbDate(dueOn) },
       })),
     });
+    await meetNeeds(tx, target.caseId, 'JOB', on, `Đi làm ${target.occupation}, ${target.employer.name}`);
     await recordWork(tx, actor, target, { status: workStatusOf(contract, contractMonths), on });
     return { value: idsOf(target), audit: aboutPlacement(target, 'STARTED') };
   },
