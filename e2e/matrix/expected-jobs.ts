@@ -51,6 +51,17 @@ export const expectedJobs = {
     export: looksUp,
     delete: kept,
   },
+  // A sheet of firms or vacancies: judged row by row, then entered for one's own commune.
+  jobSheet: {
+    list: none('tệp chỉ được đọc, không giữ lại'),
+    read: adds,
+    create: adds,
+    change: none('sửa tệp rồi đưa lên lại'),
+    decide: noDecision,
+    close: none('tệp không được giữ lại'),
+    export: none('tệp xuất là danh sách (employer.export, vacancy.export)'),
+    delete: kept,
+  },
   // What a person looks for and cannot do; never a reason, never an offence.
   jobProfile: {
     list: seesPeople,

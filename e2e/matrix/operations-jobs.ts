@@ -1,4 +1,5 @@
 import { changeEmployer, closeEmployer, registerEmployer } from '../../lib/employers/commands';
+import { importEmployers, previewEmployers } from '../../lib/employers/import';
 import { exportEmployers, getEmployer, listEmployers } from '../../lib/employers/queries';
 import { addContact, endContact, recordVisit, signCommitment, stateWorkforce } from '../../lib/employers/records';
 import {
@@ -14,6 +15,7 @@ import { answerFitness, referPerson } from '../../lib/jobs/placements/refer';
 import { giveConsent, saveProfile, withdrawConsent } from '../../lib/jobs/profiles/commands';
 import { getJobFile, printIntroduction } from '../../lib/jobs/profiles/queries';
 import { changeVacancy, closeVacancy, openVacancy } from '../../lib/jobs/vacancies/commands';
+import { importVacancies, previewVacancies } from '../../lib/jobs/vacancies/import';
 import {
   exportVacancies,
   getVacancy,
@@ -110,6 +112,24 @@ export const jobCommands: readonly Operation[] = [
     on: 'firm',
     wrongState: 'closedVacancy',
     ...asks(closeVacancy, (t) => ({ vacancyId: t.job.vacancyId, version: 1, reason: 'Đủ người' })),
+  },
+  {
+    name: 'employer.import',
+    cell: 'jobSheet.create',
+    on: 'installation',
+    isList: true,
+    ...asks(importEmployers, (t) => ({
+      rows: [{ row: 2, cells: { name: `Xưởng ${t.fresh}`, kind: 'Hợp tác xã', workforce: '7' } }],
+    })),
+  },
+  {
+    name: 'vacancy.import',
+    cell: 'jobSheet.create',
+    on: 'installation',
+    isList: true,
+    ...asks(importVacancies, (t) => ({
+      rows: [{ row: 2, cells: { title: 'Thợ', trade: 'Mộc', employerName: t.fresh, places: '1' } }],
+    })),
   },
   {
     name: 'job-profile.save',
@@ -251,6 +271,20 @@ export const jobQueries: readonly Operation[] = [
     on: 'firm',
     isList: true,
     ...asks(vacancyPlaceChoices, () => ({})),
+  },
+  {
+    name: 'employer.preview',
+    cell: 'jobSheet.read',
+    on: 'installation',
+    isList: true,
+    ...asks(previewEmployers, (t) => ({ rows: [{ row: 2, cells: { name: t.fresh } }] })),
+  },
+  {
+    name: 'vacancy.preview',
+    cell: 'jobSheet.read',
+    on: 'installation',
+    isList: true,
+    ...asks(previewVacancies, (t) => ({ rows: [{ row: 2, cells: { title: t.fresh } }] })),
   },
   {
     name: 'vacancy.people',

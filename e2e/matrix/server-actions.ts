@@ -164,6 +164,8 @@ export const serverActions: Readonly<Record<string, ActionRule>> = {
   startWorkAction: writes('placement.start'),
   recordCheckAction: writes('placement.check'),
   endWorkAction: writes('placement.end'),
+  importEmployersAction: writes('employer.import'),
+  importVacanciesAction: writes('vacancy.import'),
   closePlacementAction: writes('placement.close'),
 };
 
@@ -173,6 +175,8 @@ export const ownActions: Readonly<Record<string, string>> = {
   findPeopleAction: 'tìm nhanh: cùng truy vấn với danh sách (matrix-actions.spec.ts)',
   uploadListAction: 'nhận một tệp (story.spec.ts); lệnh đứng sau nó đo ở lớp lệnh',
   uploadLoanFileAction: 'nhận một tệp (loan-files.spec.ts); lệnh đứng sau nó đo ở lớp lệnh',
+  previewEmployersAction: 'nhận một tệp; truy vấn đứng sau nó đo ở lớp lệnh (employer.preview)',
+  previewVacanciesAction: 'nhận một tệp; truy vấn đứng sau nó đo ở lớp lệnh (vacancy.preview)',
   returnSheetAction: 'nhận một tệp (excel.spec.ts); lệnh đứng sau nó đo ở lớp lệnh',
   signOutAction: 'chỉ kết thúc phiên của chính mình (matrix-sessions.spec.ts)',
   changePasswordAction: 'cần mật khẩu đang dùng (matrix-sessions.spec.ts)',

@@ -98,6 +98,8 @@ export const shownBy: Readonly<Record<string, readonly CanaryKind[]>> = {
   'vacancy.export': [],
   'vacancy.read': ['name'],
   'vacancy.places': [],
+  'employer.preview': [],
+  'vacancy.preview': [],
   'vacancy.people': ['name', 'hamlet'],
   'job-profile.read': ['name', 'hamlet'],
   // What goes to an employer: this person agreed to their trades alone.

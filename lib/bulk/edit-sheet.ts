@@ -1,11 +1,8 @@
 import { type EditField, editFieldKeys, editFields } from '@/lib/bulk/edit-fields';
 import { mostSheetRows } from '@/lib/bulk/schema';
 import { sheetLabels } from '@/lib/cases/sheet';
-import { formatDate } from '@/lib/dates';
-import { couldBeFormula } from '@/lib/excel/cells';
-import type { Cell, SheetRow, Workbook } from '@/lib/imports/read/workbook';
-import { dateOfSerial } from '@/lib/imports/row-dates';
-import { valueOfCell } from '@/lib/imports/row-values';
+import { cellText } from '@/lib/excel/cell-text';
+import type { SheetRow, Workbook } from '@/lib/imports/read/workbook';
 import { cleanText } from '@/lib/text';
 
 export interface ReturnedRow {
@@ -19,16 +16,6 @@ export interface ReturnedRow {
 export type ReturnedSheet = { ok: true; fields: EditField[]; rows: ReturnedRow[] } | { ok: false; problem: string };
 
 const sameLabel = (text: string) => cleanText(text).toLowerCase();
-
-function textOf(cell: Cell | undefined, date1904: boolean): string {
-  if (!cell) return '';
-  const { kind, number, text } = valueOfCell(cell);
-  const day = kind === 'date' && number !== null ? dateOfSerial(number, date1904) : null;
-  if (day) return formatDate(day);
-  const clean = cleanText(text);
-  // The apostrophe that keeps a text from becoming a formula goes out with the sheet and comes back with it.
-  return clean.startsWith("'") && couldBeFormula(clean.slice(1)) ? clean.slice(1) : clean;
-}
 
 /** Which column bears which label, in the first row that has the number of the file and its mark. */
 function findHead(rows: readonly SheetRow[]): { row: number; columns: Map<string, number> } | null {
@@ -52,7 +39,7 @@ export function readReturnedSheet(workbook: Workbook): ReturnedSheet {
       return { ok: false, problem: `Tệp có hơn ${mostSheetRows.toLocaleString('vi-VN')} dòng. Hãy chia nhỏ tệp.` };
     const rows = below.flatMap((row): ReturnedRow[] => {
       const text = (column: number) =>
-        textOf(
+        cellText(
           row.cells.find((cell) => cell.column === column),
           workbook.date1904,
         );

@@ -1,8 +1,11 @@
 'use server';
 
 import { changeEmployer, closeEmployer, registerEmployer } from '@/lib/employers/commands';
+import { importEmployers } from '@/lib/employers/import';
 import { addContact, endContact, recordVisit, signCommitment, stateWorkforce } from '@/lib/employers/records';
+import { previewEmployerFile, previewVacancyFile } from '@/lib/jobs/upload.server';
 import { changeVacancy, closeVacancy, openVacancy } from '@/lib/jobs/vacancies/commands';
+import { importVacancies } from '@/lib/jobs/vacancies/import';
 import { requireActor } from '@/lib/session';
 
 export async function registerEmployerAction(values: unknown, key: string) {
@@ -47,4 +50,20 @@ export async function changeVacancyAction(values: unknown, key: string) {
 
 export async function closeVacancyAction(values: unknown, key: string) {
   return closeVacancy(await requireActor(), values, key);
+}
+
+export async function previewEmployersAction(form: FormData) {
+  return previewEmployerFile(await requireActor(), form);
+}
+
+export async function importEmployersAction(values: unknown, key: string) {
+  return importEmployers(await requireActor(), values, key);
+}
+
+export async function previewVacanciesAction(form: FormData) {
+  return previewVacancyFile(await requireActor(), form);
+}
+
+export async function importVacanciesAction(values: unknown, key: string) {
+  return importVacancies(await requireActor(), values, key);
 }

@@ -32,7 +32,7 @@ export default async function VacanciesPage({ searchParams }: PageProps) {
         action={mayPost && <LinkButton href="/viec-lam/co-so">Chọn cơ sở để đăng tin</LinkButton>}
       />
       <JobTabs current="/viec-lam" />
-      <VacancyFilters filter={filter} />
+      <VacancyFilters filter={filter} mayImport={mayPost} />
       {rows.length > 0 ? (
         <VacancyTable rows={rows} />
       ) : params.size > 0 ? (

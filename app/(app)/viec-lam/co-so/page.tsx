@@ -31,7 +31,7 @@ export default async function EmployersPage({ searchParams }: PageProps) {
         action={mayRegister && <LinkButton href="/viec-lam/co-so/moi">Ghi cơ sở mới</LinkButton>}
       />
       <JobTabs current="/viec-lam/co-so" />
-      <EmployerFilters filter={filter} />
+      <EmployerFilters filter={filter} mayImport={mayRegister} />
       {rows.length > 0 ? (
         <EmployerTable rows={rows} />
       ) : params.size > 0 ? (
