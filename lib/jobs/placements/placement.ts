@@ -85,13 +85,14 @@ export const closeReasonLabels = {
   VACANCY_GONE: 'Cơ sở không tuyển nữa',
   CONSENT_WITHDRAWN: 'Rút đồng ý cung cấp thông tin',
   NO_ANSWER: 'Không có hồi âm',
-  UNFIT: 'Vị trí không phù hợp quy định',
   OTHER_CLOSE: 'Lý do khác',
 } as const satisfies Record<string, string>;
 export type CloseReason = keyof typeof closeReasonLabels;
 export const closeReasonKeys = Object.keys(closeReasonLabels) as [CloseReason, ...CloseReason[]];
 
-const reasons: Readonly<Record<string, string>> = { ...endReasonLabels, ...closeReasonLabels };
+/** Written with the police's answer, chosen by nobody. */
+const unfit = { UNFIT: 'Vị trí không phù hợp quy định' } as const;
+const reasons: Readonly<Record<string, string>> = { ...endReasonLabels, ...closeReasonLabels, ...unfit };
 export const reasonInWords = (stored: string | null): string | null =>
   stored === null ? null : (reasons[stored] ?? stored);
 
