@@ -5,6 +5,7 @@ import { publicHolidays } from '@/lib/law/holidays';
 import { legalBases } from '@/lib/law/legal-bases';
 import { loanRuleKeys, loanRules } from '@/lib/loans/rules';
 import { estimatedPlace } from '@/lib/units/coordinates';
+import { startCriteria, startCriterionReason, startDay, startTypeSource, startTypes } from '@/lib/models/start-types';
 import { hoangHoaDistrict, hoangHoaUnits, thanhHoaProvince } from '@/lib/units/hoang-hoa';
 
 /** Older than our records: the day is not claimed, only "before everything else". */
@@ -45,6 +46,20 @@ export async function seedReference(db: PrismaClient): Promise<void> {
   });
   await db.$executeRaw`SELECT app.refresh_units()`;
   await seedLendingRules(db);
+  await seedModelReference(db);
+}
+
+/** Types of model and what they are evaluated by: start values that administrators change. */
+async function seedModelReference(db: PrismaClient): Promise<void> {
+  const validFrom = toDbDate(startDay);
+  await db.modelType.createMany({
+    data: startTypes.map((type) => ({ ...type, validFrom, source: startTypeSource })),
+    skipDuplicates: true,
+  });
+  if ((await db.modelCriterion.count()) > 0) return;
+  await db.modelCriterion.createMany({
+    data: startCriteria.map((c, n) => ({ ...c, position: n + 1, validFrom, reason: startCriterionReason })),
+  });
 }
 
 /** The first version of each rule of lending, so that the database itself can hold an officer's limit. */

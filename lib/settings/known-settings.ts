@@ -70,6 +70,13 @@ export const knownSettings = {
     max: 180,
     reason: 'Quy trình nội bộ của phần mềm; chưa thấy văn bản quy định',
   },
+  'model.quietMonths': {
+    label: 'Mô hình bị coi là chỉ trên giấy khi không có hoạt động quá (tháng)',
+    value: 6,
+    min: 1,
+    max: 36,
+    reason: 'Mức khởi đầu của phần mềm; chưa thấy văn bản quy định',
+  },
 } as const satisfies Record<string, { label: string; value: number; min: number; max: number; reason: string }>;
 
 export type SettingKey = keyof typeof knownSettings;

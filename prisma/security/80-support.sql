@@ -211,7 +211,8 @@ BEGIN
 END $$;
 GRANT UPDATE (full_name, position, board_role, valid_to) ON model_board_member TO ancu_app;
 GRANT UPDATE (model_id, role, left_on, leave_reason, version) ON model_member TO ancu_app;
-GRANT UPDATE (title, planned_on, held_on, place, result, attendance, version) ON model_activity TO ancu_app;
+-- What is still planned goes along when models become one.
+GRANT UPDATE (model_id, title, planned_on, held_on, place, result, attendance, version) ON model_activity TO ancu_app;
 -- Who is a member is seen by whoever sees the model; a person of the register by those alone who see the case.
 CREATE POLICY with_model ON model_member FOR SELECT TO ancu_app
   USING (EXISTS (SELECT 1 FROM programme_model m WHERE m.id = model_id) AND (case_id IS NULL OR EXISTS (SELECT 1 FROM case_file c WHERE c.id = case_id)));
@@ -224,6 +225,15 @@ CREATE POLICY own_write ON model_attendance TO ancu_app
   USING (EXISTS (SELECT 1 FROM model_activity a JOIN programme_model m ON m.id = a.model_id WHERE a.id = activity_id AND m.unit_id = ANY ((SELECT app.written_units())::int[])))
   WITH CHECK (EXISTS (SELECT 1 FROM model_member b WHERE b.id = member_id)
     AND EXISTS (SELECT 1 FROM model_activity a JOIN programme_model m ON m.id = a.model_id WHERE a.id = activity_id AND m.unit_id = ANY ((SELECT app.written_units())::int[])));
+
+-- How many models the actor's whole province counts on a day, by level: a number alone, also of places that are not the actor's own.
+CREATE OR REPLACE FUNCTION app.province_models_on(on_day date) RETURNS TABLE (level "ModelLevel", n int) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$
+  SELECT m.level, count(*)::int FROM programme_model m JOIN model_type t ON t.code = m.type_code JOIN unit u ON u.id = m.unit_id
+  WHERE app.sees_models() AND u.province_id = (SELECT o.province_id FROM unit o WHERE o.id = (app.active_assignment()).unit_id)
+    AND m.launched_on <= on_day AND (m.ended_on IS NULL OR m.ended_on > on_day) AND t.is_counted AND m.integrated_with IS NULL
+  GROUP BY m.level ORDER BY m.level
+$$;
 
 -- ── Communication and commendations ──
 GRANT SELECT, INSERT ON campaign, campaign_session, commendation TO ancu_app;
@@ -297,6 +307,6 @@ CREATE OR REPLACE TRIGGER last_activity AFTER INSERT OR UPDATE OF held_on ON mod
 
 REVOKE ALL ON FUNCTION app.supports_people(), app.supporting_staff(), app.need_figures(date), app.course_learners(uuid), app.sees_models(), app.touching_units(), app.written_units(),
   app.police_answer_fit(), app.place_of_profile(), app.profile_moves_along(), app.count_filled(), app.count_members(), app.last_activity(), app.lock_case(uuid),
-  app.seekers_for(text, text[], int[], date, int) FROM PUBLIC;
+  app.seekers_for(text, text[], int[], date, int), app.province_models_on(date) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.supports_people(), app.supporting_staff(), app.need_figures(date), app.course_learners(uuid), app.sees_models(), app.touching_units(), app.written_units(),
-  app.lock_case(uuid), app.seekers_for(text, text[], int[], date, int) TO ancu_app;
+  app.lock_case(uuid), app.seekers_for(text, text[], int[], date, int), app.province_models_on(date) TO ancu_app;
