@@ -33,14 +33,18 @@ const approvals: NavItem = { href: '/vay-von/phe-duyet', label: 'Phê duyệt', 
 const loanAccounts: NavItem = { href: '/vay-von/khoan-vay', label: 'Khoản vay', isPrimary: true };
 const portfolio: NavItem = { href: '/vay-von/danh-muc', label: 'Danh mục' };
 
+const models: NavItem = { href: '/mo-hinh', label: 'Mô hình' };
+/** What carries people beside the register: models, and later what speaks for them. */
+const carried: readonly NavItem[] = [models];
+
 /** What each role finds in the menu; the first entry is where it lands after signing in. */
 export const navigation = {
-  COMMUNE_POLICE: [today, cases, lists, committee, transfers, needs, jobs, training, loanLists],
-  COMMUNE_POLICE_CHIEF: [today, cases, lists, committee, transfers, needs, jobs, training, loanLists],
-  COMMUNE_OFFICER: [today, needs, ownJobs, cases, training, committee, loanLists],
-  COMMUNE_CHAIR: [committee, cases, needs, jobs, training, loanLists],
-  SUPERIOR_POLICE: [committee, today, cases, lists, transfers, needs, jobs, training, loanLists],
-  COMMITTEE_MEMBER: [committee],
+  COMMUNE_POLICE: [today, cases, lists, committee, transfers, needs, jobs, training, loanLists, ...carried],
+  COMMUNE_POLICE_CHIEF: [today, cases, lists, committee, transfers, needs, jobs, training, loanLists, ...carried],
+  COMMUNE_OFFICER: [today, needs, ownJobs, cases, training, committee, loanLists, ...carried],
+  COMMUNE_CHAIR: [committee, cases, needs, jobs, training, loanLists, ...carried],
+  SUPERIOR_POLICE: [committee, today, cases, lists, transfers, needs, jobs, training, loanLists, ...carried],
+  COMMITTEE_MEMBER: [committee, ...carried],
   BANK_OFFICER: [bankToday, applications, loanAccounts, receivedLists, loanFiles, portfolio],
   BANK_APPROVER: [bankToday, approvals, applications, loanAccounts, receivedLists, loanFiles, portfolio],
   AUDITOR: [audit],

@@ -2,6 +2,7 @@
 // not import this file and this file does not import the app. Order of the six letters: own commune, sibling commune of
 // the same area, elsewhere in the province (or the province's own record), another province, moved away, moved in.
 import { expectedJobs, jobAuditedReads } from './expected-jobs';
+import { expectedModels } from './expected-models';
 import { none, row } from './notation';
 
 export const actions = ['list', 'read', 'create', 'change', 'decide', 'close', 'export', 'delete'] as const;
@@ -101,6 +102,7 @@ const bankReads = row('B,V +.....  P,C,O,H,S,M,A,Q r.....');
 const bankOfficerActs = row('B +.....  V r.....  P,C,O,H,S,M,A,Q h.....');
 
 export const expected = {
+  ...expectedModels,
   // Product, the role table: commune police and chief "everything in the commune"; commune officer and chair "identity,
   // needs, work, models, group"; superior police "everything in the area, read"; committee figures only; bank only
   // confirmed lists (not built yet: nobody); auditor the trail; administrator no case.
@@ -763,4 +765,6 @@ export const auditedReads: readonly string[] = [
   'merge.preview',
   'merge.read',
   ...jobAuditedReads,
+  'model.read',
+  'model.export',
 ];

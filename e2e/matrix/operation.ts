@@ -8,6 +8,7 @@ import type { JobIds, JobKind } from './job-world';
 import type { Lending, LendingKind } from './lending';
 import type { LoanFileIds } from './loan-files';
 import type { PairFiles, PairKind } from './merges';
+import type { ModelIds, ModelKind } from './models';
 import type { Answer, Relation } from './notation';
 import type { Person, Stage } from './people';
 import type { Account, Unit } from './world';
@@ -39,6 +40,8 @@ export interface Target {
   job: JobIds;
   /** A file of the bank's system in the office of the seats. */
   loanFile: LoanFileIds;
+  /** A programme model of that commune. */
+  model: ModelIds;
   unit: Unit;
   unitVersion: number;
   area: Unit;
@@ -71,7 +74,8 @@ export type Kind =
   | 'loanFile'
   | 'doneLoanFile'
   | 'course'
-  | PairKind;
+  | PairKind
+  | ModelKind;
 
 export interface Operation {
   /** As the door is named in the trail. */

@@ -8,6 +8,7 @@ import { accountCommands, accountQueries } from './operations-loan-accounts';
 import { loanFileCommands, loanFileQueries } from './operations-loan-files';
 import { loanCommands, loanQueries } from './operations-loans';
 import { mergingCommands, mergingQueries } from './operations-merging';
+import { modelCommands, modelQueries } from './operations-models';
 import { supportCommands, supportQueries } from './operations-support';
 import { territoryCommands, territoryQueries } from './operations-territory';
 import { transferCommands, transferQueries } from './operations-transfers';
@@ -26,6 +27,7 @@ export const commands: readonly Operation[] = [
   ...loanFileCommands,
   ...supportCommands,
   ...jobCommands,
+  ...modelCommands,
 ];
 export const queries: readonly Operation[] = [
   ...caseQueries,
@@ -40,4 +42,5 @@ export const queries: readonly Operation[] = [
   ...loanFileQueries,
   ...supportQueries,
   ...jobQueries,
+  ...modelQueries,
 ];

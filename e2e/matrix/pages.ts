@@ -6,6 +6,7 @@ import type { Cell } from './expected';
 import { type Row, row, type Seat } from './notation';
 import type { Kind, Target } from './operation';
 import { jobDownloads, jobPages } from './pages-jobs';
+import { modelDownloads, modelPages } from './pages-models';
 
 export interface PageRule {
   /** As in the build's manifest. */
@@ -104,6 +105,7 @@ const bankPage = (address: string, title: string, rule: Row = bankOnly): PageRul
 
 export const pages: readonly PageRule[] = [
   ...jobPages,
+  ...modelPages,
   ofCase('', 'case.read', 'managed'),
   // The tabs are the same page; the police's tab falls back to the first for others.
   ofCase('?muc=theo-doi', 'followUp.read', 'managed', 'file', (t) => t.person.canaries.followUpNote),
@@ -397,6 +399,7 @@ export interface Download {
 /** Files that leave: the register and the trail as workbooks. */
 export const downloads: readonly Download[] = [
   ...jobDownloads,
+  ...modelDownloads,
   {
     route: '/api/vay-von/ho-so/[id]/route',
     path: (t) => `/api/vay-von/ho-so/${t.lending.applicationId}?dang=docx`,

@@ -167,6 +167,20 @@ export const serverActions: Readonly<Record<string, ActionRule>> = {
   importEmployersAction: writes('employer.import'),
   importVacanciesAction: writes('vacancy.import'),
   closePlacementAction: writes('placement.close'),
+  createModelAction: writes('model.create'),
+  changeModelAction: writes('model.change'),
+  takeModelStepAction: writes('model.step'),
+  replicateModelAction: writes('model.replicate'),
+  mergeModelAction: writes('model.merge'),
+  addModelMemberAction: writes('model.add-member'),
+  endModelMemberAction: writes('model.end-member'),
+  addBoardMemberAction: writes('model.add-board'),
+  endBoardMemberAction: writes('model.end-board'),
+  planActivityAction: writes('model.plan-activity'),
+  holdActivityAction: writes('model.hold-activity'),
+  recordModelMoneyAction: writes('model.money'),
+  reverseModelMoneyAction: writes('model.reverse-money'),
+  evaluateModelAction: writes('model.evaluate'),
 };
 
 /** Actions that answer otherwise than with an outcome; each is measured by itself in the specs named. */

@@ -105,6 +105,13 @@ export const shownBy: Readonly<Record<string, readonly CanaryKind[]>> = {
   // What goes to an employer: this person agreed to their trades alone.
   'job-profile.print': [],
   'placement.calendar': ['name', 'hamlet'],
+  // Somebody of the register among its members, for those who see their files.
+  'model.read': ['name'],
+  'model.candidates': ['name', 'hamlet'],
+  'model.list': [],
+  'model.export': [],
+  'model.choices': [],
+  'model.count': [],
   'view.list': [],
   'import.list': [],
   'import.read': [],

@@ -6,6 +6,8 @@ import { jobProbes } from './job-probes';
 import type { JobRows } from './job-rows';
 import { loanProbes } from './loan-probes';
 import type { LoanRows } from './loan-rows';
+import { modelProbes } from './model-probes';
+import type { ModelRows } from './model-rows';
 import type { Target } from './operation';
 import { supportProbes } from './support-probes';
 import type { Account } from './world';
@@ -25,6 +27,8 @@ export interface Facts {
   loans: LoanRows;
   /** Rows of jobs about the person, and of a firm there. */
   jobs: JobRows;
+  /** Rows of models of that commune. */
+  models: ModelRows;
 }
 
 export interface Probe {
@@ -545,5 +549,6 @@ export const probes: Readonly<Record<SqlTable, Probe>> = {
   ...loanProbes,
   ...supportProbes,
   ...jobProbes,
+  ...modelProbes,
   ancu_meta: { key: () => ({ key: 'security' }), add: () => ({ key: 'matrix', value: 'x' }), write: 'value' },
 };

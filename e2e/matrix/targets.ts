@@ -7,6 +7,7 @@ import { addJob, dropJob, type JobIds, type JobKind, jobKinds, missingJob } from
 import { addLending, dropLending, type Lending, type LendingKind, lendingKinds, missingLending } from './lending';
 import { addLoanFile, type LoanFileIds } from './loan-files';
 import { addPair, type PairFiles, type PairKind, pairKinds } from './merges';
+import { addModel, type ModelIds, type ModelKind, missingModel, modelKinds } from './models';
 import type { Relation } from './notation';
 import type { Kind, Target } from './operation';
 import { addPerson, officerOf, type Person, type Stage, stages } from './people';
@@ -17,6 +18,7 @@ const isStage = (kind: Kind): kind is Stage => stages.some((s) => s === kind);
 const isPairKind = (kind: Kind): kind is PairKind => pairKinds.some((k) => k === kind);
 const isLendingKind = (kind: Kind): kind is LendingKind => lendingKinds.some((k) => k === kind);
 const isJobKind = (kind: Kind): kind is JobKind => jobKinds.some((k) => k === kind);
+const isModelKind = (kind: Kind): kind is ModelKind => modelKinds.some((k) => k === kind);
 const neverUnit = 2_147_483_000;
 
 export interface Targets {
@@ -39,6 +41,7 @@ export async function makeTargets(world: World): Promise<Targets> {
   const pairs = new Map<string, Promise<PairFiles>>();
   const loanFiles = new Map<string, Promise<LoanFileIds>>();
   const courses = new Map<string, Promise<CourseIds>>();
+  const models = new Map<string, Promise<ModelIds>>();
   const batches = new Map<string, Promise<{ batchId: string; rowId: string }>>();
   let changes = true;
   const [basis] = await world.owner.rows<{ key: string }>('SELECT key FROM legal_basis ORDER BY key LIMIT 1');
@@ -129,6 +132,9 @@ export async function makeTargets(world: World): Promise<Targets> {
           const commune = communeOf(world.units, relation);
           return addCourse(world, commune, (await officerOf(world, commune)).userId);
         }),
+        model: await remember(models, `${isModelKind(kind) ? kind : 'model'} ${relation}`, () =>
+          addModel(world, relation, isModelKind(kind) ? kind : 'model', someone),
+        ),
         destination: neighbourOf(world.units, person.commune),
         unit,
         unitVersion: kind === 'unit' ? await version(unit) : 1,
@@ -173,6 +179,7 @@ export async function makeTargets(world: World): Promise<Targets> {
           ]);
       }
       if (kind === 'loanFile' || kind === 'doneLoanFile') loanFiles.delete(String(kind === 'doneLoanFile'));
+      if (isModelKind(kind)) models.delete(`${kind} ${relation}`);
       if (kind === 'view') views.delete(draftKey(relation, account));
       if (kind === 'reorganisation') plans.delete(`false ${relation}`);
       if (kind === 'draft') drafts.delete(draftKey(relation, account));
@@ -195,6 +202,9 @@ export function asMissing(target: Target): Target {
       judgmentId: uuid(),
       transferId: uuid(),
       searchId: uuid(),
+      needId: uuid(),
+      helperId: uuid(),
+      enrolmentId: uuid(),
     },
     staff: { userId: uuid(), assignmentId: uuid(), username: 'khong-co' },
     draftId: uuid(),
@@ -203,6 +213,8 @@ export function asMissing(target: Target): Target {
     bulkId: uuid(),
     viewId: uuid(),
     loanFile: { id: uuid(), rowId: uuid(), lostRowId: uuid() },
+    model: missingModel(target.model),
+    course: { schoolId: uuid(), courseId: uuid() },
     reorganisation: { id: uuid(), sourceId: neverUnit },
     lending: missingLending(target.lending),
     job: missingJob(target.job),

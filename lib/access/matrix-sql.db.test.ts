@@ -5,6 +5,7 @@ import { connectOwner, type Owner } from '@/e2e/matrix/database';
 import { expectedSql, type SqlTable, verbs } from '@/e2e/matrix/expected-sql';
 import { addJobRows, type JobRows } from '@/e2e/matrix/job-rows';
 import { addLoanRows, type LoanRows } from '@/e2e/matrix/loan-rows';
+import { addModelRows, type ModelRows } from '@/e2e/matrix/model-rows';
 import { answerOf, mirrored, relations } from '@/e2e/matrix/notation';
 import { addPerson, type Person } from '@/e2e/matrix/people';
 import { announce } from '@/e2e/matrix/sizes';
@@ -43,6 +44,12 @@ beforeAll(async () => {
     tried.set(person.caseId, rows);
     return rows;
   };
+  const modelled = new Map<string, Promise<ModelRows>>();
+  const modelsOf = (person: Person) => {
+    const rows = modelled.get(person.caseId) ?? addModelRows(world, person);
+    modelled.set(person.caseId, rows);
+    return rows;
+  };
   await owner.add('paper_layout', { paper: 'matrix', columns: [], reason: 'x' });
   await owner.add('setting', { key: 'matrix.probe', value: 1, valid_from: '2026-01-01', reason: 'x' });
   const arrived = new Map(
@@ -59,6 +66,7 @@ beforeAll(async () => {
       const searched = (await targets.of('searched', relation, account)).person;
       const loans = await loansOf(target.person);
       const jobs = await jobsOf(target.person, loans);
+      const models = await modelsOf(target.person);
       asked.push({
         account,
         target,
@@ -68,6 +76,7 @@ beforeAll(async () => {
         searched,
         loans,
         jobs,
+        models,
         imported: arrived.get(relation) ?? quiet,
       });
     }

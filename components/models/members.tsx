@@ -1,0 +1,81 @@
+import Link from 'next/link';
+import { Card } from '@/components/ui/card';
+import { Disclosure } from '@/components/ui/disclosure';
+import { formatDate } from '@/lib/dates';
+import { memberKindLabels } from '@/lib/models/model';
+import type { ModelView } from '@/lib/models/read';
+import type { MemberView } from '@/lib/models/view';
+import styles from './models.module.css';
+
+/** Members of today first. People of the register stand here for those alone who see their files. */
+export function Members({ model }: { model: ModelView }) {
+  const now = model.members.filter((m) => m.leftOn === null);
+  const left = model.members.filter((m) => m.leftOn !== null);
+  return (
+    <Card
+      title={`Thành viên (${model.memberCount})`}
+      action={
+        model.may.work && (
+          <Link href={`/mo-hinh/${model.id}/thanh-vien`} prefetch={false}>
+            Thêm thành viên
+          </Link>
+        )
+      }
+    >
+      {now.length === 0 && model.unseenMembers === 0 && (
+        <p className={styles.muted}>
+          {model.may.work
+            ? 'Chưa có thành viên. Thêm người trong sổ quản lý, doanh nghiệp, đoàn thể hoặc người tình nguyện.'
+            : 'Chưa có thành viên. Thành viên được thêm sau khi mô hình ra mắt.'}
+        </p>
+      )}
+      <List members={now} model={model} />
+      {model.unseenMembers > 0 && (
+        <p className={styles.muted}>
+          Có {model.unseenMembers} người trong sổ quản lý là thành viên; tên chỉ hiện với người được xem hồ sơ của họ.
+        </p>
+      )}
+      {left.length > 0 && (
+        <Disclosure label={`Đã thôi tham gia (${left.length})`}>
+          <List members={left} model={model} />
+        </Disclosure>
+      )}
+    </Card>
+  );
+}
+
+function List({ members, model }: { members: readonly MemberView[]; model: ModelView }) {
+  return (
+    <ul className={styles.lines}>
+      {members.map((m) => (
+        <li key={m.id} className={styles.line}>
+          <div className={styles.lineHead}>
+            {m.caseId ? (
+              <Link href={`/ho-so/${m.caseId}`} prefetch={false}>
+                {m.name}
+              </Link>
+            ) : (
+              <span className={styles.name}>{m.name}</span>
+            )}
+            {m.leftOn === null && model.may.change && (
+              <Link href={`/mo-hinh/${model.id}?viec=thoi&dong=${m.id}#viec`} prefetch={false}>
+                Thôi tham gia
+              </Link>
+            )}
+          </div>
+          <div className={styles.muted}>
+            {[
+              memberKindLabels[m.kind],
+              m.role,
+              `từ ${formatDate(m.joinedOn)}`,
+              m.leftOn && `đến ${formatDate(m.leftOn)}`,
+              m.leaveReason,
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
