@@ -34,8 +34,10 @@ const loanAccounts: NavItem = { href: '/vay-von/khoan-vay', label: 'Khoản vay'
 const portfolio: NavItem = { href: '/vay-von/danh-muc', label: 'Danh mục' };
 
 const models: NavItem = { href: '/mo-hinh', label: 'Mô hình' };
-/** What carries people beside the register: models, and later what speaks for them. */
-const carried: readonly NavItem[] = [models];
+const communication: NavItem = { href: '/tuyen-truyen', label: 'Tuyên truyền' };
+const commendations: NavItem = { href: '/khen-thuong', label: 'Khen thưởng' };
+/** What carries people beside the register: models, what speaks for them, who is thanked. */
+const carried: readonly NavItem[] = [models, communication, commendations];
 
 /** What each role finds in the menu; the first entry is where it lands after signing in. */
 export const navigation = {

@@ -4,6 +4,8 @@ import { none, row } from './notation';
 
 const reads = row('P,C,O,H +hhhh+  S +++hh+  M ++hhh+  M1 +hhhh+  M3 +++hh+  B,V,A,Q rrrrrr');
 const writes = row('P,C,O,H +hhhh+  S +++hh+  M rrhhhr  M1 rhhhhr  M3 rrrhhr  B,V,A,Q hhhhhh');
+/** What was decided of a commendation is the chief's, the chair's and the police's above to record. */
+const decides = row('C,H +hhhh+  P,O rhhhhr  S +++hh+  M rrhhhr  M1 rhhhhr  M3 rrrhhr  B,V,A,Q hhhhhh');
 /** In a unit of one's own; that others exist is no secret. Units do not move. */
 const begins = row('P,C,O,H +aaa..  S +++a..  M,B,V,A,Q rrrr..');
 const screen = row('P,C,O,H,S +.....  M,B,V,A,Q r.....');
@@ -97,5 +99,48 @@ export const expectedModels = {
     close: none('đếm từ mô hình'),
     export: noExport,
     delete: none('đếm từ mô hình'),
+  },
+  campaign: {
+    list: reads,
+    read: reads,
+    create: begins,
+    // What it is, its sessions and what came of them.
+    change: writes,
+    decide: noDecision,
+    close: writes,
+    export: noExport,
+    delete: noDeletion,
+  },
+  commendation: {
+    list: reads,
+    read: none('nằm trong danh sách khen thưởng'),
+    create: begins,
+    change: noChange,
+    // Decided and declined, then awarded: never by who proposed (commendations.db.test.ts).
+    decide: decides,
+    close: decides,
+    export: noExport,
+    delete: noDeletion,
+  },
+  // Of somebody of the register: for those alone who see the file.
+  personCommendation: {
+    list: row('P,C,O,H +hhhh+  S +++hh+  M hhhhhh  B,V,A,Q rrrrrr'),
+    read: none('nằm trong danh sách khen thưởng'),
+    create: none('như commendation.create, kèm giấy đồng ý (commendations.db.test.ts)'),
+    change: noChange,
+    decide: none('như commendation.decide'),
+    close: none('như commendation.close'),
+    export: noExport,
+    delete: noDeletion,
+  },
+  commendationChoice: {
+    list: screen,
+    read: none('chỉ là các mục để chọn'),
+    create: none('chỉ là các mục để chọn'),
+    change: none('chỉ là các mục để chọn'),
+    decide: noDecision,
+    close: none('chỉ là các mục để chọn'),
+    export: noExport,
+    delete: none('chỉ là các mục để chọn'),
   },
 } as const;

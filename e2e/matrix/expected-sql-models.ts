@@ -11,6 +11,8 @@ const seesPeople = row('P,C,O,H +----+  S +++--+  M,B,V,A,Q ------');
 /** A commune's staff their own unit's, the police above all inside their area. */
 const writes = seesPeople;
 
+const decides = row('C,H +----+  S +++--+  P,O,M,B,V,A,Q ------');
+
 const table = (
   SELECT: ReturnType<typeof row>,
   INSERT: ReturnType<typeof row>,
@@ -34,6 +36,11 @@ export const expectedSqlModels = {
   model_attendance: table(reads, writes, noGrant, writes),
   model_money: table(reads, writes, noGrant, noGrant),
   model_evaluation: table(reads, writes, noGrant, noGrant),
+  campaign: table(reads, writes, writes, noGrant),
+  campaign_session: table(reads, writes, writes, noGrant),
+  commendation: table(reads, writes, decides, noGrant),
+  'commendation#decided at once': table(reads, nobody, decides, noGrant),
+  'commendation#of the register': table(seesPeople, writes, decides, noGrant),
 } as const;
 
 export const expectedModelFunctions = {

@@ -19,6 +19,13 @@ const addModel =
     ...{ founded_unit_id: person.commune.id, sort_key: 'x', search_key: 'x', created_by: account.userId, ...more },
   });
 
+const addCommendation =
+  (more: (facts: Facts) => Values) =>
+  (facts: Facts): Values => ({
+    ...{ id: uuid(), unit_id: facts.target.person.commune.id, kind: 'COLLECTIVE', subject: 'x', merit: 'x', form: 'x' },
+    ...{ proposed_on: '2026-08-10', proposed_by: facts.account.userId, ...more(facts) },
+  });
+
 export const modelProbes = {
   model_type: {
     key: () => ({ code: 'KHAC' }),
@@ -92,5 +99,34 @@ export const modelProbes = {
       ...{ points: 1, max_points: 1, grade: 'GOOD', conclusion: 'x' },
     })),
     write: 'conclusion',
+  },
+  campaign: {
+    key: of('campaign'),
+    add: ({ account, target }) => ({
+      ...{ id: uuid(), unit_id: target.person.commune.id, title: 'x', starts_on: '2026-08-01', ends_on: '2026-08-02' },
+      created_by: account.userId,
+    }),
+    write: 'title',
+  },
+  campaign_session: {
+    key: of('session'),
+    add: ({ account, models }) => ({
+      ...{ id: uuid(), campaign_id: models.campaign, form: 'MEETING', planned_on: '2026-08-20', place: 'x' },
+      ...{ audience: 'x', recorded_by: account.userId },
+    }),
+    write: 'place',
+  },
+  commendation: { key: of('commendation'), add: addCommendation(() => ({})), write: 'version' },
+  'commendation#decided at once': {
+    key: of('commendation'),
+    add: addCommendation(() => ({ stage: 'DECIDED', decision_number: '1', decision_on: '2026-08-12' })),
+    write: 'version',
+  },
+  'commendation#of the register': {
+    key: of('ofPerson'),
+    add: addCommendation(({ quiet }) => ({
+      ...{ kind: 'MEMBER_OF_PUBLIC', case_id: quiet.caseId, consent_on: '2026-08-09' },
+    })),
+    write: 'version',
   },
 } satisfies Record<string, Probe>;

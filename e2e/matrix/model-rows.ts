@@ -13,6 +13,10 @@ export interface ModelRows {
   activity: string;
   money: string;
   evaluation: string;
+  campaign: string;
+  session: string;
+  commendation: string;
+  ofPerson: string;
 }
 
 export async function addModelRows(world: World, person: Person): Promise<ModelRows> {
@@ -36,7 +40,21 @@ export async function addModelRows(world: World, person: Person): Promise<ModelR
   const volunteer = await member({ kind: 'VOLUNTEER', name: 'Người Giúp' });
   const activity = await add('model_activity', { ...of, kind: 'MEETING', title: 'Họp', planned_on: '2026-08-30' });
   await owner.add('model_attendance', { activity_id: activity, member_id: volunteer });
+  const campaign = await add('campaign', {
+    ...{ unit_id: unit, title: 'Đợt', starts_on: '2026-08-01', ends_on: '2026-12-31', created_by: userId },
+  });
+  const proposed = { unit_id: unit, merit: 'x', form: 'x', proposed_on: '2026-08-10', proposed_by: userId };
   return {
+    campaign,
+    session: await add('campaign_session', {
+      ...{ campaign_id: campaign, form: 'MEETING', planned_on: '2026-08-20', place: 'x', audience: 'x' },
+      recorded_by: userId,
+    }),
+    commendation: await add('commendation', { ...proposed, kind: 'COLLECTIVE', subject: 'Tổ' }),
+    ofPerson: await add('commendation', {
+      ...{ ...proposed, kind: 'MEMBER_OF_PUBLIC', subject: person.canaries.name, case_id: person.caseId },
+      consent_on: '2026-08-09',
+    }),
     ...{ model: modelId, member: volunteer, activity },
     counted: await model({ is_count_only: true }),
     event: await add('model_event', { ...of, step: 'launch', to_stage: 'RUNNING', happened_on: '2026-07-01' }),

@@ -2,6 +2,7 @@
 // call it with an input that is valid in every other respect.
 import type { Actor } from '../../lib/access/actor';
 import type { Outcome } from '../../lib/access/outcome';
+import type { CampaignIds, CampaignKind, CommendationKind } from './communication';
 import type { CourseIds } from './courses';
 import type { Cell } from './expected';
 import type { JobIds, JobKind } from './job-world';
@@ -42,6 +43,8 @@ export interface Target {
   loanFile: LoanFileIds;
   /** A programme model of that commune. */
   model: ModelIds;
+  campaign: CampaignIds;
+  commendationId: string;
   unit: Unit;
   unitVersion: number;
   area: Unit;
@@ -75,7 +78,9 @@ export type Kind =
   | 'doneLoanFile'
   | 'course'
   | PairKind
-  | ModelKind;
+  | ModelKind
+  | CampaignKind
+  | CommendationKind;
 
 export interface Operation {
   /** As the door is named in the trail. */

@@ -2,6 +2,7 @@ import type { Operation } from './operation';
 import { administrationCommands, administrationQueries } from './operations-administration';
 import { bulkCommands, bulkQueries } from './operations-bulk';
 import { caseCommands, caseQueries } from './operations-cases';
+import { communicationCommands, communicationQueries } from './operations-communication';
 import { importCommands, importQueries } from './operations-imports';
 import { jobCommands, jobQueries } from './operations-jobs';
 import { accountCommands, accountQueries } from './operations-loan-accounts';
@@ -28,6 +29,7 @@ export const commands: readonly Operation[] = [
   ...supportCommands,
   ...jobCommands,
   ...modelCommands,
+  ...communicationCommands,
 ];
 export const queries: readonly Operation[] = [
   ...caseQueries,
@@ -43,4 +45,5 @@ export const queries: readonly Operation[] = [
   ...supportQueries,
   ...jobQueries,
   ...modelQueries,
+  ...communicationQueries,
 ];

@@ -50,6 +50,18 @@ export const modelPages: readonly PageRule[] = [
     id: modelId,
     holds: ['name', 'hamlet'],
   },
+  titled('tuyen-truyen', 'Tuyên truyền', row('P,C,O,H,S,M +.....  B,V,A,Q r.....')),
+  {
+    route: '/(app)/tuyen-truyen/[id]/page',
+    path: (t) => `/tuyen-truyen/${t.campaign.campaignId}`,
+    rule: 'campaign.read',
+    on: 'campaign',
+    shows: (t) => t.campaign.title,
+    id: (t) => t.campaign.campaignId,
+    holds: [],
+  },
+  { ...titled('khen-thuong', 'Khen thưởng', row('P,C,O,H,S,M +.....  B,V,A,Q r.....')), holds: ['name'] },
+  { ...titled('khen-thuong/moi', 'Đề nghị khen thưởng', 'commendationChoice.list'), holds: ['name', 'hamlet'] },
 ];
 
 export const modelDownloads: readonly Download[] = [

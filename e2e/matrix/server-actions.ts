@@ -181,6 +181,15 @@ export const serverActions: Readonly<Record<string, ActionRule>> = {
   recordModelMoneyAction: writes('model.money'),
   reverseModelMoneyAction: writes('model.reverse-money'),
   evaluateModelAction: writes('model.evaluate'),
+  openCampaignAction: writes('campaign.open'),
+  changeCampaignAction: writes('campaign.change'),
+  closeCampaignAction: writes('campaign.close'),
+  planSessionAction: writes('campaign.plan-session'),
+  holdSessionAction: writes('campaign.hold-session'),
+  proposeCommendationAction: writes('commendation.propose'),
+  decideCommendationAction: writes('commendation.decide'),
+  awardCommendationAction: writes('commendation.award'),
+  declineCommendationAction: writes('commendation.decline'),
 };
 
 /** Actions that answer otherwise than with an outcome; each is measured by itself in the specs named. */

@@ -109,6 +109,11 @@ export const shownBy: Readonly<Record<string, readonly CanaryKind[]>> = {
   'model.read': ['name'],
   'model.candidates': ['name', 'hamlet'],
   'model.list': [],
+  'campaign.list': [],
+  'campaign.read': [],
+  // Somebody of the register who agreed to be named, for those who see the file.
+  'commendation.list': ['name'],
+  'commendation.choices': ['name', 'hamlet'],
   'model.export': [],
   'model.choices': [],
   'model.count': [],

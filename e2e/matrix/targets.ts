@@ -2,6 +2,15 @@
 // and made anew, so that every cell finds the world as the table means it.
 import { addBatch } from './batches';
 import { addBulk, addView } from './bulk-acts';
+import {
+  addCampaign,
+  addCommendation,
+  type CampaignIds,
+  type CampaignKind,
+  type CommendationKind,
+  campaignKinds,
+  commendationKinds,
+} from './communication';
 import { addCourse, type CourseIds } from './courses';
 import { addJob, dropJob, type JobIds, type JobKind, jobKinds, missingJob } from './job-world';
 import { addLending, dropLending, type Lending, type LendingKind, lendingKinds, missingLending } from './lending';
@@ -19,6 +28,8 @@ const isPairKind = (kind: Kind): kind is PairKind => pairKinds.some((k) => k ===
 const isLendingKind = (kind: Kind): kind is LendingKind => lendingKinds.some((k) => k === kind);
 const isJobKind = (kind: Kind): kind is JobKind => jobKinds.some((k) => k === kind);
 const isModelKind = (kind: Kind): kind is ModelKind => modelKinds.some((k) => k === kind);
+const isCampaignKind = (kind: Kind): kind is CampaignKind => campaignKinds.some((k) => k === kind);
+const isCommendationKind = (kind: Kind): kind is CommendationKind => commendationKinds.some((k) => k === kind);
 const neverUnit = 2_147_483_000;
 
 export interface Targets {
@@ -42,6 +53,8 @@ export async function makeTargets(world: World): Promise<Targets> {
   const loanFiles = new Map<string, Promise<LoanFileIds>>();
   const courses = new Map<string, Promise<CourseIds>>();
   const models = new Map<string, Promise<ModelIds>>();
+  const campaigns = new Map<string, Promise<CampaignIds>>();
+  const commendations = new Map<string, Promise<string>>();
   const batches = new Map<string, Promise<{ batchId: string; rowId: string }>>();
   let changes = true;
   const [basis] = await world.owner.rows<{ key: string }>('SELECT key FROM legal_basis ORDER BY key LIMIT 1');
@@ -135,6 +148,14 @@ export async function makeTargets(world: World): Promise<Targets> {
         model: await remember(models, `${isModelKind(kind) ? kind : 'model'} ${relation}`, () =>
           addModel(world, relation, isModelKind(kind) ? kind : 'model', someone),
         ),
+        campaign: await remember(campaigns, `${isCampaignKind(kind) ? kind : 'campaign'} ${relation}`, () =>
+          addCampaign(world, relation, isCampaignKind(kind) ? kind : 'campaign'),
+        ),
+        commendationId: await remember(
+          commendations,
+          `${isCommendationKind(kind) ? kind : 'personProposal'} ${relation}`,
+          () => addCommendation(world, relation, isCommendationKind(kind) ? kind : 'personProposal', someone),
+        ),
         destination: neighbourOf(world.units, person.commune),
         unit,
         unitVersion: kind === 'unit' ? await version(unit) : 1,
@@ -180,6 +201,17 @@ export async function makeTargets(world: World): Promise<Targets> {
       }
       if (kind === 'loanFile' || kind === 'doneLoanFile') loanFiles.delete(String(kind === 'doneLoanFile'));
       if (isModelKind(kind)) models.delete(`${kind} ${relation}`);
+      // Lists of these are paged: what was changed does not stay before what is asked next.
+      if (isCampaignKind(kind)) {
+        const done = await campaigns.get(`${kind} ${relation}`);
+        campaigns.delete(`${kind} ${relation}`);
+        if (done) await world.owner.rows('DELETE FROM campaign WHERE id = $1', [done.campaignId]);
+      }
+      if (isCommendationKind(kind)) {
+        const done = await commendations.get(`${kind} ${relation}`);
+        commendations.delete(`${kind} ${relation}`);
+        if (done) await world.owner.rows('DELETE FROM commendation WHERE id = $1', [done]);
+      }
       if (kind === 'view') views.delete(draftKey(relation, account));
       if (kind === 'reorganisation') plans.delete(`false ${relation}`);
       if (kind === 'draft') drafts.delete(draftKey(relation, account));
@@ -215,6 +247,8 @@ export function asMissing(target: Target): Target {
     loanFile: { id: uuid(), rowId: uuid(), lostRowId: uuid() },
     model: missingModel(target.model),
     course: { schoolId: uuid(), courseId: uuid() },
+    campaign: { ...target.campaign, campaignId: uuid(), sessionId: uuid() },
+    commendationId: uuid(),
     reorganisation: { id: uuid(), sourceId: neverUnit },
     lending: missingLending(target.lending),
     job: missingJob(target.job),
