@@ -4,8 +4,8 @@ import type { UnitKind } from '@/lib/generated/prisma/enums';
 import { publicHolidays } from '@/lib/law/holidays';
 import { legalBases } from '@/lib/law/legal-bases';
 import { loanRuleKeys, loanRules } from '@/lib/loans/rules';
-import { estimatedPlace } from '@/lib/units/coordinates';
 import { startCriteria, startCriterionReason, startDay, startTypeSource, startTypes } from '@/lib/models/start-types';
+import { estimatedPlace } from '@/lib/units/coordinates';
 import { hoangHoaDistrict, hoangHoaUnits, thanhHoaProvince } from '@/lib/units/hoang-hoa';
 
 /** Older than our records: the day is not claimed, only "before everything else". */

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { getFigures } from '@/lib/committee/queries';
 import { createClient, db } from '@/lib/db';
 import type { PrismaClient } from '@/lib/generated/prisma/client';
+import { countModels } from '@/lib/models/queries';
 import { listToday } from '@/lib/worklist/queries';
 import { communeAccounts } from '@/prisma/demo/accounts';
 import { actorOf } from '@/prisma/demo/actors';
@@ -73,4 +74,23 @@ it('tells of the loans: 31 people and 2.690.000.000 đ by the review, and every 
   const lists = await owner.loanList.groupBy({ by: ['status'] });
   expect(lists.map((l) => l.status).sort()).toEqual(['CONFIRMED', 'DRAFT', 'SIGNED']);
   expect(await owner.loanList.count({ where: { kind: 'ESTABLISHMENT', status: 'CONFIRMED' } })).toBe(1);
+});
+
+it('tells of the models: 146 in the province by the review and the three of Hoằng Hóa by name, then 156 and 182', async () => {
+  const committee = await actorOf(owner, 'bcd.hoanghoa');
+  for (const boundaries of ['NOW', 'THEN'] as const) {
+    const then = must(await countModels(committee, { day: '2024-12-25', boundaries }));
+    expect(then).toMatchObject({ province: 146, area: 3 });
+    expect(then.named.map((m) => m.name).sort()).toEqual([
+      'Cảm hóa giáo dục đối tượng, phòng ngừa tội phạm và bài trừ tệ nạn xã hội trên địa bàn xã',
+      'Doanh nghiệp với công tác tái hòa nhập cộng đồng',
+      'Quản lý, giáo dục, giúp đỡ người lầm lỗi, người đang chấp hành án tại địa phương',
+    ]);
+  }
+  const number = async (day: string, who = committee) => must(await countModels(who, { day })).province;
+  expect([await number('2025-02-28'), await number('2025-06-30')]).toEqual([156, 182]);
+  expect(await number('2024-12-25', await actorOf(owner, 'bcd.thanhhoa'))).toBe(146);
+  const health = await owner.$queryRaw<{ name: string }[]>`
+    SELECT name FROM programme_model WHERE NOT is_count_only AND stage = 'RUNNING' AND member_count > 0 AND last_activity_on < current_date - interval '6 months'`;
+  expect(health.map((m) => m.name)).toEqual(['Tổ 3 trên 1 thôn Nghĩa Hòa']);
 });

@@ -8,6 +8,7 @@ import { actorOf } from './actors';
 import { dateAsWrittenThen } from './as-written-then';
 import { lifeOf, type Step } from './life';
 import { seedLoans } from './loans';
+import { seedModels } from './models/seed';
 import { moveOver } from './moves';
 import { drawer } from './people';
 import { arrive, must, type Played, play, type Staff } from './play';
@@ -69,6 +70,8 @@ export async function seedWorld(owner: PrismaClient, log: (line: string) => void
   await leaveDuplicates(owner, staffs.slice(4), today);
   log('  vay vốn');
   await seedLoans(owner, today);
+  log('  mô hình, tuyên truyền, khen thưởng');
+  await seedModels(owner, today);
 }
 
 /** One life, step by step; after a move the staff of the other commune go on. */

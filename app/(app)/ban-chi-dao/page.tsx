@@ -8,6 +8,7 @@ import { MovementList } from '@/components/committee/movement-list';
 import { NeedsCard } from '@/components/committee/needs-card';
 import { TrendChart } from '@/components/committee/trend-chart';
 import { UnitTable } from '@/components/committee/unit-table';
+import { ModelCounts } from '@/components/models/model-counts';
 import { Card } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
@@ -20,6 +21,7 @@ import { getFigures } from '@/lib/committee/queries';
 import { boundaryLabels, figuresFromParams } from '@/lib/committee/schema';
 import { formatDate } from '@/lib/dates';
 import { difficultyLabel, workLabels } from '@/lib/followups/vocabulary';
+import { countModels } from '@/lib/models/queries';
 import { formatMoment } from '@/lib/moments';
 import { needFigures } from '@/lib/needs/figures';
 import type { PageProps } from '@/lib/page-props';
@@ -42,6 +44,8 @@ export default async function CommitteePage({ searchParams }: PageProps) {
   const rowBefore = unit?.isRow ? before.communes.find((c) => c.communeId === unit.id) : undefined;
   const shown = row ?? figures.total;
   const links = figureLinks(asked, { opensRows: opensRows(actor), today });
+  // Of the whole area: a model may be of several communes.
+  const models = unit ? null : await countModels(actor, { day: on, boundaries });
   const link = (query: string) => links.rows(query, row?.communeId);
   return (
     <>
@@ -110,6 +114,7 @@ export default async function CommitteePage({ searchParams }: PageProps) {
         </Card>
       </div>
       {needs?.ok && <NeedsCard figures={needs.value} opensRows={opensRows(actor)} />}
+      {models?.ok && <ModelCounts counts={models.value} />}
       <Card title={found.value.grain === 'PROVINCE' ? 'Theo tỉnh' : 'Theo xã'}>
         <UnitTable
           title={found.value.grain === 'PROVINCE' ? 'Tỉnh' : 'Xã'}
