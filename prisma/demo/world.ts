@@ -13,6 +13,7 @@ import { moveOver } from './moves';
 import { drawer } from './people';
 import { arrive, must, type Played, play, type Staff } from './play';
 import { registerColumns, registerDay, registerRows } from './register-2024';
+import { seedSupport } from './support/seed';
 import { leaveDuplicates, leaveWork } from './today';
 
 const firstArrival: LegalDate = '2025-01-10';
@@ -66,6 +67,8 @@ export async function seedWorld(owner: PrismaClient, log: (line: string) => void
     }),
   );
   played.push(...(await leaveWork(owner, staffs, today)));
+  log('  việc làm, học nghề, nhu cầu');
+  played.push(...(await seedSupport(owner, staffs, today)));
   await dateAsWrittenThen(owner, played, listId);
   await leaveDuplicates(owner, staffs.slice(4), today);
   log('  vay vốn');
