@@ -7,19 +7,14 @@ const choices = (labels: Readonly<Record<string, string>>) =>
   Object.entries(labels).map(([value, label]) => ({ value, label }));
 
 /** The filter of the list of firms; every choice is in the address. */
-export function EmployerFilters({ filter, mayImport }: { filter: EmployerFilterInput; mayImport: boolean }) {
+export function EmployerFilters({ filter }: { filter: EmployerFilterInput }) {
   const params = paramsFromEmployerFilter(filter);
   return (
     <FilterForm
       key={params.toString()}
       action="/viec-lam/co-so"
       label="Lọc cơ sở"
-      links={
-        <>
-          <a href={`/api/viec-lam/co-so/xuat?${params}`}>Tải Excel</a>
-          {mayImport && <a href="/viec-lam/co-so/nhap">Nhập từ Excel</a>}
-        </>
-      }
+      links={<a href={`/api/viec-lam/co-so/xuat?${params}`}>Tải Excel</a>}
     >
       <TextInput name="q" label="Tìm" defaultValue={filter.q ?? ''} placeholder="Tên không dấu, mã số thuế" />
       <NativeSelect name="noi" label="Nơi" defaultValue={filter.where ?? 'here'} data={choices(employerPlaces)} />

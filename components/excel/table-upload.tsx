@@ -19,6 +19,8 @@ interface Previewed {
 
 interface Props {
   what: string;
+  /** A file with the right labels. */
+  sampleHref: string;
   backHref: string;
   preview: (form: FormData) => Promise<Outcome<Previewed>>;
   enter: (values: unknown, key: string) => Promise<Outcome<{ entered: number; left: number }>>;
@@ -27,7 +29,7 @@ interface Props {
 const tones = { new: 'success', known: 'plain', bad: 'attention' } as const;
 
 /** A small sheet: chosen, judged row by row, then entered. Nothing is written before the second button. */
-export function TableUpload({ what, backHref, preview, enter }: Props) {
+export function TableUpload({ what, sampleHref, backHref, preview, enter }: Props) {
   const [file, setFile] = useState<File | null>(null);
   const [found, setFound] = useState<Previewed | null>(null);
   const [busy, setBusy] = useState(false);
@@ -74,7 +76,7 @@ export function TableUpload({ what, backHref, preview, enter }: Props) {
         )}
         <FileInput
           label="Tệp Excel"
-          description="Tải Excel ở danh sách để lấy đúng tiêu đề cột, điền thêm dòng rồi chọn ở đây. Nhiều nhất 500 dòng."
+          description="Tải danh sách về, điền thêm dòng dưới các tiêu đề có sẵn, rồi chọn ở đây. Nhiều nhất 500 dòng."
           placeholder="Chọn tệp trên máy"
           accept=".xlsx,.csv"
           size="md"
@@ -89,6 +91,7 @@ export function TableUpload({ what, backHref, preview, enter }: Props) {
           <Button type="submit" loading={busy} variant={fresh > 0 ? 'default' : 'filled'}>
             Xem từng dòng
           </Button>
+          <a href={sampleHref}>Tải danh sách về để điền</a>
           <span className={styles.muted} aria-live="polite">
             {busy ? 'Đang đọc…' : 'Chưa ghi gì ở bước này.'}
           </span>

@@ -17,7 +17,7 @@ export function DueChecks({ checks, today }: { checks: readonly DueCheck[]; toda
     ({ title, rows, isLate }) =>
       rows.length > 0 && (
         <section key={title} aria-label={title}>
-          <h3>
+          <h3 className={styles.group}>
             {title} ({rows.length})
           </h3>
           <ul className={styles.list}>

@@ -12,19 +12,14 @@ const choices = (labels: Readonly<Record<string, string>>) =>
   Object.entries(labels).map(([value, label]) => ({ value, label }));
 
 /** The filter of the vacancy board; every choice is in the address. */
-export function VacancyFilters({ filter, mayImport }: { filter: VacancyFilterInput; mayImport: boolean }) {
+export function VacancyFilters({ filter }: { filter: VacancyFilterInput }) {
   const params = paramsFromVacancyFilter(filter);
   return (
     <FilterForm
       key={params.toString()}
       action="/viec-lam"
       label="Lọc việc làm"
-      links={
-        <>
-          <a href={`/api/viec-lam/xuat?${params}`}>Tải Excel</a>
-          {mayImport && <a href="/viec-lam/nhap">Nhập từ Excel</a>}
-        </>
-      }
+      links={<a href={`/api/viec-lam/xuat?${params}`}>Tải Excel</a>}
     >
       <TextInput name="q" label="Tìm" defaultValue={filter.q ?? ''} placeholder="Công việc, cơ sở, không cần dấu" />
       <NativeSelect

@@ -78,7 +78,7 @@ function VacancyFields({ communes }: { communes: readonly Choice[] }) {
         <SelectField name="contract" label="Hợp đồng" options={optionsOf(contractLabels)} required />
         <DateField name="closesOn" label="Tuyển đến ngày" />
         <TextField name="payFrom" label="Lương tháng từ" hint="Ví dụ 6 triệu hoặc 6.000.000" />
-        <TextField name="payTo" label="đến" hint="Để trống nếu chỉ một mức" />
+        <TextField name="payTo" label="Lương tháng đến" hint="Để trống nếu chỉ một mức" />
         <TextField
           name="experienceMonths"
           label="Kinh nghiệm (tháng)"

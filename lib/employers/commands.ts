@@ -1,11 +1,16 @@
-import { conflict, Refused } from '@/lib/access/outcome';
+import { conflict, invalid, Refused } from '@/lib/access/outcome';
 import { command } from '@/lib/command';
 import { formatDate } from '@/lib/dates';
 import { toDbDate } from '@/lib/db-dates';
 import { employerKeys } from '@/lib/employers/employer';
 import { aboutEmployer, changeEmployerRow, loadEmployer, refuseTwins } from '@/lib/employers/load';
 import { canKeepEmployer, canRegisterEmployer } from '@/lib/employers/policy';
-import { changeEmployerSchema, closeEmployerSchema, registerEmployerSchema } from '@/lib/employers/schema';
+import {
+  changeEmployerSchema,
+  closeEmployerSchema,
+  registerEmployerSchema,
+  taxCodeField,
+} from '@/lib/employers/schema';
 
 /** A firm, cooperative or household that gives work, on file once for the whole country. */
 export const registerEmployer = command({
@@ -35,7 +40,8 @@ export const changeEmployer = command({
   load: ({ tx, input }) => loadEmployer(tx, input.employerId),
   can: canKeepEmployer,
   run: async ({ tx, input, target }) => {
-    const { employerId, version, isAnother, workforceOn, ...fields } = input;
+    const { employerId, version, isAnother, workforceOn, ...rest } = input;
+    const fields = { ...rest, registrationNumber: taxCodeOf(rest.registrationNumber, target.registrationNumber) };
     const isRenamed = fields.name !== target.name;
     await refuseTwins(tx, { ...fields, isAnother: isAnother || !isRenamed }, employerId);
     await changeEmployerRow(
@@ -53,6 +59,14 @@ export const changeEmployer = command({
     return { value: { employerId }, audit: { ...aboutEmployer(target), changes } };
   },
 });
+
+/** As it stands, or a tax code. */
+function taxCodeOf(written: string | null, stored: string | null): string | null {
+  if (written === stored) return stored;
+  const read = taxCodeField.safeParse(written);
+  if (read.success) return read.data;
+  throw new Refused(invalid({ registrationNumber: read.error.issues[0]?.message ?? '' }));
+}
 
 /** It works no more: its vacancies close with it. Nobody may still be at work there as far as this commune knows. */
 export const closeEmployer = command({

@@ -87,7 +87,20 @@ describe('a firm', () => {
         ...{ workforce: '10', workforceOn: today, plan: 'Mở xưởng', amount: '100 triệu' },
       }),
     );
-    expect(must(await listEmployers(world.officer, { q: 'coi xanh' })).rows).toHaveLength(1);
+    const [found] = must(await listEmployers(world.officer, { q: 'coi xanh' })).rows;
+    // Its old number stays until somebody writes a tax code in its place.
+    const input = {
+      ...base,
+      employerId: found?.id ?? '',
+      version: 1,
+      name: 'Hợp tác xã Cói Xanh',
+      registrationNumber: 'ĐK-12',
+    };
+    must(await changeEmployer(world.officer, input));
+    expect(await changeEmployer(world.officer, { ...input, version: 2, registrationNumber: 'ĐK-13' })).toMatchObject({
+      kind: 'invalid',
+      fields: { registrationNumber: expect.stringContaining('10 chữ số') },
+    });
   });
 });
 

@@ -48,7 +48,12 @@ export const employerFields = {
 const isAnother = z.boolean().nullish();
 
 export const registerEmployerSchema = z.object({ ...employerFields, isAnother });
-export const changeEmployerSchema = z.object({ employerId: id, version, ...employerFields, isAnother });
+export const changeEmployerSchema = z.object({
+  ...{ employerId: id, version, isAnother },
+  ...employerFields,
+  // A number that came with a loan list may be any; a new one is asked like at the start (lib/employers/commands.ts).
+  registrationNumber: optionalText('Mã số thuế', 60),
+});
 export const closeEmployerSchema = z.object({
   ...{ employerId: id, version },
   closedOn: pastDay('Ngày ngừng hoạt động'),

@@ -97,7 +97,7 @@ async function leaveLists(owner: PrismaClient, today: LegalDate): Promise<void> 
 
   const workshop = must(
     await draftEstablishmentList(officer, {
-      ...{ kind: 'COOPERATIVE', name: 'Hợp tác xã mộc Lộc Thịnh', registrationNumber: '2800126626' },
+      ...{ kind: 'COOPERATIVE', name: 'Hợp tác xã mộc Lộc Thịnh', registrationNumber: '2800126622' },
       ...{ address: 'Thôn 3, xã Hoằng Lộc', representativeName: 'Nguyễn Thị Nhàn', phone: '0912000026' },
       ...{ workforce: '18', workforceOn: formatDate(addDays(today, -30)) },
       ...{ plan: 'Mua máy bào và máy đục mộng, nhận thêm thợ', amount: '200 triệu' },

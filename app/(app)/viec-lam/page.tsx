@@ -7,6 +7,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { NextPage } from '@/components/ui/pager';
+import stack from '@/components/ui/stack.module.css';
 import { canRegisterEmployer } from '@/lib/employers/policy';
 import { paramsFromVacancyFilter, vacancyFilterFromParams } from '@/lib/jobs/vacancies/filter';
 import { listVacancies } from '@/lib/jobs/vacancies/queries';
@@ -29,10 +30,19 @@ export default async function VacanciesPage({ searchParams }: PageProps) {
       <PageHeader
         title="Việc làm"
         context={`${formatNumber(total)} tin, còn cần ${formatNumber(freePlaces)} người`}
-        action={mayPost && <LinkButton href="/viec-lam/co-so">Chọn cơ sở để đăng tin</LinkButton>}
+        action={
+          mayPost && (
+            <span className={stack.row}>
+              <LinkButton href="/viec-lam/co-so">Chọn cơ sở để đăng tin</LinkButton>
+              <LinkButton href="/viec-lam/nhap" variant="quiet">
+                Nhập từ Excel
+              </LinkButton>
+            </span>
+          )
+        }
       />
       <JobTabs current="/viec-lam" />
-      <VacancyFilters filter={filter} mayImport={mayPost} />
+      <VacancyFilters filter={filter} />
       {rows.length > 0 ? (
         <VacancyTable rows={rows} />
       ) : params.size > 0 ? (

@@ -32,6 +32,8 @@ export interface Work {
 export interface Reason {
   kind: 'for' | 'against';
   text: string;
+  /** The same for everybody: not said beside a person. */
+  isOfWork?: true;
 }
 
 export interface Match {
@@ -123,7 +125,10 @@ function payPart({ payWanted }: Seeker, { payFrom, payTo }: Work): Part {
 function closingPart({ closesOn }: Work, today: LegalDate): Part {
   if (closesOn === null) return nothing;
   const left = daysBetween(today, closesOn);
-  return { points: left <= 14 ? 3 : 0, reasons: [plus(`đăng tuyển đến ${formatDate(closesOn).slice(0, 5)}`)] };
+  return {
+    points: left <= 14 ? 3 : 0,
+    reasons: [{ ...plus(`đăng tuyển đến ${formatDate(closesOn).slice(0, 5)}`), isOfWork: true }],
+  };
 }
 
 function availablePart({ availableFrom }: Seeker, today: LegalDate): Part {

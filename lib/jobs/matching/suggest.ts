@@ -145,7 +145,7 @@ export async function suggestPeople(tx: Tx, work: Wanted): Promise<SuggestedPers
       hamlet: profile.case.person.hamlet,
       communeName: `${profile.commune.form} ${profile.commune.name}`,
       hasConsent: profile.case.consents.length > 0,
-      reasons,
+      reasons: reasons.filter((reason) => !reason.isOfWork),
     }));
 }
 

@@ -7,6 +7,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { NextPage } from '@/components/ui/pager';
+import stack from '@/components/ui/stack.module.css';
 import { employerFilterFromParams, paramsFromEmployerFilter } from '@/lib/employers/filter';
 import { canRegisterEmployer } from '@/lib/employers/policy';
 import { listEmployers } from '@/lib/employers/queries';
@@ -28,10 +29,19 @@ export default async function EmployersPage({ searchParams }: PageProps) {
       <PageHeader
         title="Cơ sở tuyển dụng"
         context="Doanh nghiệp, hợp tác xã, tổ hợp tác, hộ kinh doanh nhận người vào làm. Mỗi cơ sở ghi một lần, xã nào cũng tra được."
-        action={mayRegister && <LinkButton href="/viec-lam/co-so/moi">Ghi cơ sở mới</LinkButton>}
+        action={
+          mayRegister && (
+            <span className={stack.row}>
+              <LinkButton href="/viec-lam/co-so/moi">Ghi cơ sở mới</LinkButton>
+              <LinkButton href="/viec-lam/co-so/nhap" variant="quiet">
+                Nhập từ Excel
+              </LinkButton>
+            </span>
+          )
+        }
       />
       <JobTabs current="/viec-lam/co-so" />
-      <EmployerFilters filter={filter} mayImport={mayRegister} />
+      <EmployerFilters filter={filter} />
       {rows.length > 0 ? (
         <EmployerTable rows={rows} />
       ) : params.size > 0 ? (

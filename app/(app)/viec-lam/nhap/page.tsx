@@ -20,6 +20,7 @@ export default async function ImportVacanciesPage() {
       />
       <TableUpload
         what="tin tuyển dụng"
+        sampleHref="/api/viec-lam/xuat?noi=here"
         backHref="/viec-lam"
         preview={previewVacanciesAction}
         enter={importVacanciesAction}

@@ -20,6 +20,7 @@ export default async function ImportEmployersPage() {
       />
       <TableUpload
         what="cơ sở"
+        sampleHref="/api/viec-lam/co-so/xuat"
         backHref="/viec-lam/co-so"
         preview={previewEmployersAction}
         enter={importEmployersAction}
