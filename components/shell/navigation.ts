@@ -24,6 +24,7 @@ const users: NavItem = { href: '/quan-tri/nguoi-dung', label: 'Người dùng', 
 const units: NavItem = { href: '/quan-tri/don-vi', label: 'Đơn vị', isPrimary: true };
 const settings: NavItem = { href: '/quan-tri/thiet-dat', label: 'Thiết đặt' };
 const lendingRules: NavItem = { href: '/quan-tri/quy-dinh-vay', label: 'Quy định cho vay' };
+const modelReference: NavItem = { href: '/quan-tri/mo-hinh', label: 'Loại mô hình' };
 const bankToday: NavItem = { href: '/vay-von', label: 'Hôm nay', isPrimary: true };
 const loanLists: NavItem = { href: '/vay-von/danh-sach', label: 'Danh sách vay vốn' };
 const receivedLists: NavItem = { href: '/vay-von/danh-sach', label: 'Danh sách', isPrimary: true };
@@ -50,7 +51,7 @@ export const navigation = {
   BANK_OFFICER: [bankToday, applications, loanAccounts, receivedLists, loanFiles, portfolio],
   BANK_APPROVER: [bankToday, approvals, applications, loanAccounts, receivedLists, loanFiles, portfolio],
   AUDITOR: [audit],
-  ADMINISTRATOR: [users, units, settings, lendingRules],
+  ADMINISTRATOR: [users, units, settings, lendingRules, modelReference],
 } as const satisfies Record<Role, readonly NavItem[]>;
 
 /** The menu with how many people wait to be received. */

@@ -100,6 +100,27 @@ export const expectedModels = {
     export: noExport,
     delete: none('đếm từ mô hình'),
   },
+  // What holds for the whole installation: every administrator reads, only one of a province changes.
+  modelType: {
+    list: row('P,C,O,H,S,M,B,V,A r.....  Q +.....'),
+    read: none('ai đăng nhập cũng đọc qua các màn hình; đo ở lớp SQL'),
+    create: row('P,C,O,H,S,M,B,V,A r.....  Q +.....  Q1 a.....'),
+    change: none('loại sai thì ngừng rồi thêm loại khác'),
+    decide: noDecision,
+    close: row('P,C,O,H,S,M,B,V,A r.....  Q +.....  Q1 a.....'),
+    export: noExport,
+    delete: none('loại cũ vẫn giữ cho mô hình đã có'),
+  },
+  modelCriterion: {
+    list: none('cùng trang với modelType.list'),
+    read: none('ai đăng nhập cũng đọc qua các màn hình; đo ở lớp SQL'),
+    create: row('P,C,O,H,S,M,B,V,A r.....  Q +.....  Q1 a.....'),
+    change: none('tiêu chí sai thì ngừng rồi thêm tiêu chí khác'),
+    decide: noDecision,
+    close: row('P,C,O,H,S,M,B,V,A r.....  Q +.....  Q1 a.....'),
+    export: noExport,
+    delete: none('tiêu chí cũ vẫn giữ cho lần đánh giá đã có'),
+  },
   campaign: {
     list: reads,
     read: reads,

@@ -1,4 +1,6 @@
 import { holdActivity, planActivity } from '../../lib/models/activities';
+import { addCriterion, addType, endCriterion, endType } from '../../lib/models/administration/commands';
+import { getModelReference } from '../../lib/models/administration/queries';
 import { changeModel, createModel } from '../../lib/models/commands';
 import { evaluateModel } from '../../lib/models/evaluate';
 import { addBoardMember, addMember, endBoardMember, endMember } from '../../lib/models/members';
@@ -126,6 +128,37 @@ export const modelCommands: readonly Operation[] = [
       scores: startCriteria.map((_, n) => ({ criterionId: n + 1, points: 5 })),
     })),
   },
+  {
+    name: 'model-type.add',
+    cell: 'modelType.create',
+    on: 'installation',
+    isList: true,
+    ...asks(addType, (t) => ({ name: `Loại ${t.fresh}`, validFrom: today, source: 'Địa phương' })),
+  },
+  {
+    name: 'model-type.end',
+    cell: 'modelType.close',
+    on: 'installation',
+    isList: true,
+    // One for each side: it ends once, a month ahead, so that nothing of today changes.
+    ...asks(endType, (t) => ({ code: t.account.isStranger ? 'DONG_HO' : 'PHU_NU', version: 1, validTo: inDays(30) })),
+  },
+  {
+    name: 'model-criterion.add',
+    cell: 'modelCriterion.create',
+    on: 'installation',
+    isList: true,
+    ...asks(addCriterion, (t) => ({
+      ...{ name: `Tiêu chí ${t.fresh}`, maxPoints: '5', validFrom: inDays(30), reason: 'Theo ý kiến họp giao ban' },
+    })),
+  },
+  {
+    name: 'model-criterion.end',
+    cell: 'modelCriterion.close',
+    on: 'installation',
+    isList: true,
+    ...asks(endCriterion, (t) => ({ criterionId: t.account.isStranger ? 1 : 2, version: 1, validTo: inDays(30) })),
+  },
 ];
 
 export const modelQueries: readonly Operation[] = [
@@ -163,6 +196,13 @@ export const modelQueries: readonly Operation[] = [
     on: 'installation',
     isList: true,
     ...asks(getModelChoices, () => ({})),
+  },
+  {
+    name: 'model-type.list',
+    cell: 'modelType.list',
+    on: 'installation',
+    isList: true,
+    ...asks(getModelReference, () => ({})),
   },
   {
     name: 'model.count',

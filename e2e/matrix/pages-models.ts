@@ -50,6 +50,7 @@ export const modelPages: readonly PageRule[] = [
     id: modelId,
     holds: ['name', 'hamlet'],
   },
+  titled('quan-tri/mo-hinh', 'Loại mô hình, tiêu chí', 'modelType.list'),
   titled('tuyen-truyen', 'Tuyên truyền', row('P,C,O,H,S,M +.....  B,V,A,Q r.....')),
   {
     route: '/(app)/tuyen-truyen/[id]/page',

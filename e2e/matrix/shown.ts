@@ -109,6 +109,7 @@ export const shownBy: Readonly<Record<string, readonly CanaryKind[]>> = {
   'model.read': ['name'],
   'model.candidates': ['name', 'hamlet'],
   'model.list': [],
+  'model-type.list': [],
   'campaign.list': [],
   'campaign.read': [],
   // Somebody of the register who agreed to be named, for those who see the file.
