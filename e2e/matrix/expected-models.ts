@@ -28,6 +28,17 @@ export const expectedModels = {
     export: reads,
     delete: noDeletion,
   },
+  // Many at once from a spreadsheet, each row for a unit of one's own.
+  modelList: {
+    list: none('dán từ Excel, không lưu danh sách'),
+    read: begins,
+    create: begins,
+    change: none('sửa trong Excel rồi dán lại'),
+    decide: noDecision,
+    close: none('không lưu danh sách'),
+    export: noExport,
+    delete: none('không lưu danh sách'),
+  },
   modelMember: {
     // Who could join: people of the register, so the committee is not told.
     list: row('P,C,O,H +hhhh+  S +++hh+  M,B,V,A,Q rrrrrr'),

@@ -3,6 +3,8 @@ import { addCriterion, addType, endCriterion, endType } from '../../lib/models/a
 import { getModelReference } from '../../lib/models/administration/queries';
 import { changeModel, createModel } from '../../lib/models/commands';
 import { evaluateModel } from '../../lib/models/evaluate';
+import { importModels } from '../../lib/models/incoming/commands';
+import { previewModels } from '../../lib/models/incoming/queries';
 import { addBoardMember, addMember, endBoardMember, endMember } from '../../lib/models/members';
 import { recordMoney, reverseMoney } from '../../lib/models/money';
 import {
@@ -19,6 +21,8 @@ import { asks, holds, inDays, type Operation, type Target } from './operation';
 
 const model = ({ model: { modelId } }: Target) => ({ modelId, version: 1 });
 const today = inDays(0);
+const listOf = ({ unit, fresh }: Target) =>
+  `Tên mô hình\tLoại\tĐơn vị\nTổ số ${fresh}\tMô hình khác\t${unit.form} ${unit.name}`;
 const atWork = { on: 'model', wrongState: 'stoppedModel' } as const;
 
 export const modelCommands: readonly Operation[] = [
@@ -129,6 +133,14 @@ export const modelCommands: readonly Operation[] = [
     })),
   },
   {
+    name: 'model.import',
+    cell: 'modelList.create',
+    on: 'unit',
+    // A row of another's unit is not understood; a list without one that is writes nothing.
+    reads: (outcome) => (!outcome.ok && outcome.kind === 'invalid' ? 'a' : null),
+    ...asks(importModels, (t) => ({ text: listOf(t) })),
+  },
+  {
     name: 'model-type.add',
     cell: 'modelType.create',
     on: 'installation',
@@ -196,6 +208,14 @@ export const modelQueries: readonly Operation[] = [
     on: 'installation',
     isList: true,
     ...asks(getModelChoices, () => ({})),
+  },
+  {
+    name: 'model.preview',
+    cell: 'modelList.read',
+    on: 'unit',
+    isList: true,
+    reads: (outcome) => (outcome.ok && holds(outcome.value, 'không thuộc địa bàn') ? 'a' : null),
+    ...asks(previewModels, (t) => ({ text: listOf(t) })),
   },
   {
     name: 'model-type.list',

@@ -22,6 +22,7 @@ export const modelPages: readonly PageRule[] = [
     isTitle: true,
     holds: [],
   },
+  titled('mo-hinh/nhap', 'Nhập mô hình từ Excel', 'modelChoice.list'),
   titled('mo-hinh/moi', 'Lập mô hình', 'modelChoice.list'),
   {
     route: '/(app)/mo-hinh/[id]/page',

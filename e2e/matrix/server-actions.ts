@@ -181,6 +181,8 @@ export const serverActions: Readonly<Record<string, ActionRule>> = {
   recordModelMoneyAction: writes('model.money'),
   reverseModelMoneyAction: writes('model.reverse-money'),
   evaluateModelAction: writes('model.evaluate'),
+  importModelsAction: writes('model.import'),
+  previewModelsAction: reads('model.preview'),
   addModelTypeAction: writes('model-type.add'),
   endModelTypeAction: writes('model-type.end'),
   addCriterionAction: writes('model-criterion.add'),

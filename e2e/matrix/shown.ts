@@ -109,6 +109,7 @@ export const shownBy: Readonly<Record<string, readonly CanaryKind[]>> = {
   'model.read': ['name'],
   'model.candidates': ['name', 'hamlet'],
   'model.list': [],
+  'model.preview': [],
   'model-type.list': [],
   'campaign.list': [],
   'campaign.read': [],

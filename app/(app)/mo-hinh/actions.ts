@@ -1,8 +1,12 @@
 'use server';
 
+import type { z } from 'zod';
 import { holdActivity, planActivity } from '@/lib/models/activities';
 import { changeModel, createModel } from '@/lib/models/commands';
 import { evaluateModel } from '@/lib/models/evaluate';
+import { importModels } from '@/lib/models/incoming/commands';
+import { previewModels } from '@/lib/models/incoming/queries';
+import type { incomingSchema } from '@/lib/models/incoming/schema';
 import { addBoardMember, addMember, endBoardMember, endMember } from '@/lib/models/members';
 import { recordMoney, reverseMoney } from '@/lib/models/money';
 import { mergeModel, replicateModel, takeStep } from '@/lib/models/steps';
@@ -62,4 +66,12 @@ export async function reverseModelMoneyAction(values: unknown, key: string) {
 
 export async function evaluateModelAction(values: unknown, key: string) {
   return evaluateModel(await requireActor(), values, key);
+}
+
+export async function previewModelsAction(values: z.input<typeof incomingSchema>) {
+  return previewModels(await requireActor(), values);
+}
+
+export async function importModelsAction(values: unknown, key: string) {
+  return importModels(await requireActor(), values, key);
 }

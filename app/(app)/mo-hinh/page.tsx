@@ -25,7 +25,12 @@ export default async function ModelsPage({ searchParams }: PageProps) {
   if (!list.ok) notFound();
   const { rows, next, total, units, types, tiles: counts, quietMonths, mayWrite } = list.value;
   const params = paramsFromModelFilter(filter);
-  const exportLink = <a href={`/api/mo-hinh/xuat?${params}`}>Tải Excel</a>;
+  const links = (
+    <>
+      <a href={`/api/mo-hinh/xuat?${params}`}>Tải Excel</a>
+      {mayWrite && <a href="/mo-hinh/nhap">Nhập từ Excel</a>}
+    </>
+  );
   return (
     <>
       <PageHeader
@@ -46,7 +51,7 @@ export default async function ModelsPage({ searchParams }: PageProps) {
             />
           ))}
       </div>
-      <ModelFilters filter={filter} types={types} units={units} links={exportLink} />
+      <ModelFilters filter={filter} types={types} units={units} links={links} />
       {rows.length > 0 ? (
         <ModelTable rows={rows} />
       ) : params.size > 0 ? (
