@@ -8,7 +8,7 @@ import type { ModelView } from '@/lib/models/read';
 import type { ActivityView } from '@/lib/models/view';
 import styles from './models.module.css';
 
-const shownFirst = 5;
+const shownFirst = 3;
 
 /** What is planned, then what was held, the newest first. */
 export function Activities({ model }: { model: ModelView }) {

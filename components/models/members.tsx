@@ -7,6 +7,8 @@ import type { ModelView } from '@/lib/models/read';
 import type { MemberView } from '@/lib/models/view';
 import styles from './models.module.css';
 
+const shownFirst = 8;
+
 /** Members of today first. People of the register stand here for those alone who see their files. */
 export function Members({ model }: { model: ModelView }) {
   const now = model.members.filter((m) => m.leftOn === null);
@@ -29,7 +31,12 @@ export function Members({ model }: { model: ModelView }) {
             : 'Chưa có thành viên. Thành viên được thêm sau khi mô hình ra mắt.'}
         </p>
       )}
-      <List members={now} model={model} />
+      <List members={now.slice(0, shownFirst)} model={model} />
+      {now.length > shownFirst && (
+        <Disclosure label={`Thành viên khác (${now.length - shownFirst})`}>
+          <List members={now.slice(shownFirst)} model={model} />
+        </Disclosure>
+      )}
       {model.unseenMembers > 0 && (
         <p className={styles.muted}>
           Có {model.unseenMembers} người trong sổ quản lý là thành viên; tên chỉ hiện với người được xem hồ sơ của họ.

@@ -33,7 +33,7 @@ export function ModelFacts({ model }: { model: ModelView }) {
           ['Kinh phí', model.funding && <span className={styles.pre}>{model.funding}</span>],
         ]}
       />
-      <h3>Ban điều hành</h3>
+      <h3 className={styles.subtitle}>Ban điều hành</h3>
       {model.board.length === 0 && <p className={styles.muted}>Chưa ghi ban điều hành.</p>}
       <ul className={styles.tree}>
         {model.board.map((one) => (

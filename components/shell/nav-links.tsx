@@ -2,12 +2,17 @@
 
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import { DropMenu } from '@/components/ui/drop-menu';
 import styles from './app-shell.module.css';
 import type { NavItem } from './navigation';
 
+/** What fits beside each other on a phone. */
+const fits = 4;
+
 export function NavLinks({ items, place }: { items: readonly NavItem[]; place: 'side' | 'bottom' }) {
   const path = usePathname();
-  const shown = place === 'side' ? items : items.slice(0, 4);
+  const shown = place === 'side' || items.length <= fits ? items : items.slice(0, fits - 1);
+  const rest = items.slice(shown.length);
   // The page that says most of where one is: a page may lie below another's address.
   const current = items
     .map((item) => item.href)
@@ -20,16 +25,37 @@ export function NavLinks({ items, place }: { items: readonly NavItem[]; place: '
       aria-label={place === 'side' ? 'Mục chính' : 'Mục chính (điện thoại)'}
     >
       {shown.map((item) => (
-        <Link key={item.href} href={item.href} aria-current={item.href === current ? 'page' : undefined}>
-          {item.label}
-          {item.count !== undefined && (
-            <span className={styles.count}>
-              {item.count}
-              <span className="visually-hidden"> người chờ tiếp nhận</span>
-            </span>
-          )}
-        </Link>
+        <Entry key={item.href} item={item} isCurrent={item.href === current} />
       ))}
+      {rest.length > 0 && (
+        <DropMenu
+          label="Các mục khác"
+          side="end"
+          trigger={
+            <span className={styles.more} data-current={rest.some(({ href }) => href === current) || undefined}>
+              Thêm
+            </span>
+          }
+        >
+          {rest.map((item) => (
+            <Entry key={item.href} item={item} isCurrent={item.href === current} />
+          ))}
+        </DropMenu>
+      )}
     </nav>
+  );
+}
+
+function Entry({ item, isCurrent }: { item: NavItem; isCurrent: boolean }) {
+  return (
+    <Link href={item.href} aria-current={isCurrent ? 'page' : undefined}>
+      {item.label}
+      {item.count !== undefined && (
+        <span className={styles.count}>
+          {item.count}
+          <span className="visually-hidden"> người chờ tiếp nhận</span>
+        </span>
+      )}
+    </Link>
   );
 }

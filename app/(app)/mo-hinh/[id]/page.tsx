@@ -74,18 +74,18 @@ export default async function ModelPage({ params, searchParams }: PageProps<'id'
         ) : (
           <div className={styles.columns}>
             <div className={stack.stack}>
-              <Members model={model} />
-              <Activities model={model} />
+              <Story model={model} />
+              <Evaluations model={model} />
+              <Family model={model} />
+              <Money model={model} />
             </div>
             <div className={stack.stack}>
-              <Story model={model} />
-              <Family model={model} />
-              <Evaluations model={model} />
+              <Members model={model} />
+              <Activities model={model} />
               <ModelFacts model={model} />
             </div>
           </div>
         )}
-        {!model.isCountOnly && <Money model={model} />}
       </div>
     </>
   );
