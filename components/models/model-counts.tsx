@@ -23,13 +23,15 @@ export function ModelCounts({ counts }: { counts: Awaited<ReturnType<typeof coun
       </p>
       <ul className={styles.lines}>
         {named.map((one) => (
-          <li key={one.id} className={styles.lineHead}>
-            <Link href={`/mo-hinh/${one.id}`} prefetch={false}>
-              {one.name}
-            </Link>
-            <span className={styles.muted}>
-              {one.unitName} · ra mắt {formatDate(one.launchedOn)} ·{' '}
+          <li key={one.id} className={styles.line}>
+            <span className={styles.lineHead}>
+              <Link href={`/mo-hinh/${one.id}`} prefetch={false}>
+                {one.name}
+              </Link>
               <Chip tone={tones[one.standing]}>{healthLabels[one.standing]}</Chip>
+            </span>
+            <span className={styles.muted}>
+              {one.unitName} · ra mắt {formatDate(one.launchedOn)}
             </span>
           </li>
         ))}

@@ -35,6 +35,13 @@ export function TypeList({ reference, asked, actions }: Props) {
               <span className={styles.actions}>
                 {!type.isCounted && <Chip>không tính vào số mô hình</Chip>}
                 {type.validTo && <Chip>đến hết {formatDate(type.validTo)}</Chip>}
+                {actions && !type.validTo && (
+                  <EndToday
+                    values={{ code: type.code, version: type.version, validTo: today }}
+                    name={type.name}
+                    action={actions.endType}
+                  />
+                )}
               </span>
             </div>
             <div className={styles.muted}>
@@ -42,13 +49,6 @@ export function TypeList({ reference, asked, actions }: Props) {
                 .filter(Boolean)
                 .join(' · ')}
             </div>
-            {actions && !type.validTo && (
-              <EndToday
-                values={{ code: type.code, version: type.version, validTo: today }}
-                name={type.name}
-                action={actions.endType}
-              />
-            )}
           </li>
         ))}
       </ul>
@@ -71,20 +71,22 @@ export function CriterionList({ reference, asked, actions }: Props) {
           <li key={criterion.id} className={styles.line}>
             <div className={styles.lineHead}>
               <span className={styles.name}>{criterion.name}</span>
-              <span className={styles.amount}>{criterion.maxPoints} điểm</span>
+              <span className={styles.actions}>
+                <span className={styles.amount}>{criterion.maxPoints} điểm</span>
+                {actions && !criterion.validTo && (
+                  <EndToday
+                    values={{ criterionId: criterion.id, version: criterion.version, validTo: today }}
+                    name={criterion.name}
+                    action={actions.endCriterion}
+                  />
+                )}
+              </span>
             </div>
             <div className={styles.muted}>
               {[criterion.reason, criterion.validTo && `đến hết ${formatDate(criterion.validTo)}`]
                 .filter(Boolean)
                 .join(' · ')}
             </div>
-            {actions && !criterion.validTo && (
-              <EndToday
-                values={{ criterionId: criterion.id, version: criterion.version, validTo: today }}
-                name={criterion.name}
-                action={actions.endCriterion}
-              />
-            )}
           </li>
         ))}
       </ul>

@@ -254,6 +254,9 @@ const unitColumns: Readonly<Record<string, 'moves' | 'keeps its day' | 'derived'
   'audit_entry.commune_id': 'keeps its day',
   'audit_entry.unit_id': 'keeps its day',
   'bulk_action.unit_id': 'moves',
+  // While they are open; what was closed or awarded keeps the unit of its day.
+  'campaign.unit_id': 'moves',
+  'commendation.unit_id': 'moves',
   'case_file.commune_id': 'moves',
   'case_span.commune_id': 'derived',
   'case_span.from_commune_id': 'derived',
@@ -275,6 +278,8 @@ const unitColumns: Readonly<Record<string, 'moves' | 'keeps its day' | 'derived'
   'import_batch.unit_id': 'moves',
   'import_row.commune_id': 'moves',
   'intake_draft.unit_id': 'moves',
+  // By a trigger on case_file.commune_id (80-support.sql).
+  'job_profile.commune_id': 'moves',
   'loan.commune_id': 'moves',
   // An office of the bank is no commune: only what it covers changes.
   'loan.office_id': 'keeps its day',
@@ -284,16 +289,22 @@ const unitColumns: Readonly<Record<string, 'moves' | 'keeps its day' | 'derived'
   // Open ones; a list that was decided keeps the unit of its day.
   'loan_list.commune_id': 'moves',
   'person.commune_id': 'moves',
+  'programme_model.founded_unit_id': 'keeps its day',
+  // Of another model: no unit.
+  'programme_model.parent_id': 'keeps its day',
+  'programme_model.unit_id': 'moves',
   'reorganisation.unit_id': 'keeps its day',
   'residence.commune_id': 'moves',
   'residence.heir_id': 'moves',
   'savings_group.commune_id': 'moves',
+  'training_school.commune_id': 'moves',
   'unit.heir_id': 'the unit itself',
   'unit.parent_id': 'moves',
   'unit.province_id': 'the unit itself',
   'unit_coverage.commune_id': 'moves',
   'unit_coverage.unit_id': 'derived',
   'unit_predecessor.unit_id': 'the unit itself',
+  'vacancy.commune_id': 'moves',
 };
 
 it('decides for every column that names a unit', async () => {

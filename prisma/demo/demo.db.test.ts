@@ -4,6 +4,7 @@ import { createClient, db } from '@/lib/db';
 import type { PrismaClient } from '@/lib/generated/prisma/client';
 import { countModels } from '@/lib/models/queries';
 import { listToday } from '@/lib/worklist/queries';
+import { listSupportToday } from '@/lib/worklist/support';
 import { communeAccounts } from '@/prisma/demo/accounts';
 import { actorOf } from '@/prisma/demo/actors';
 import { must } from '@/prisma/demo/play';
@@ -80,7 +81,7 @@ it('tells of the models: 146 in the province by the review and the three of Ho�
   const committee = await actorOf(owner, 'bcd.hoanghoa');
   for (const boundaries of ['NOW', 'THEN'] as const) {
     const then = must(await countModels(committee, { day: '2024-12-25', boundaries }));
-    expect(then).toMatchObject({ province: 146, area: 3 });
+    expect(then).toMatchObject({ province: 146, area: 3, alive: 3 });
     expect(then.named.map((m) => m.name).sort()).toEqual([
       'Cảm hóa giáo dục đối tượng, phòng ngừa tội phạm và bài trừ tệ nạn xã hội trên địa bàn xã',
       'Doanh nghiệp với công tác tái hòa nhập cộng đồng',
@@ -93,4 +94,21 @@ it('tells of the models: 146 in the province by the review and the three of Ho�
   const health = await owner.$queryRaw<{ name: string }[]>`
     SELECT name FROM programme_model WHERE NOT is_count_only AND stage = 'RUNNING' AND member_count > 0 AND last_activity_on < current_date - interval '6 months'`;
   expect(health.map((m) => m.name)).toEqual(['Tổ 3 trên 1 thôn Nghĩa Hòa']);
+});
+
+it('tells of work: placements in every stage, checks that wait, courses that ran, needs that are late and that nobody took', async () => {
+  const stages = await owner.placement.groupBy({ by: ['stage'] });
+  expect(stages.map((s) => s.stage).sort()).toEqual(['ENDED', 'INTERVIEW', 'REFERRED', 'STARTED']);
+  expect(await owner.placement.count({ where: { policeAnswer: 'WAITING' } })).toBeGreaterThan(0);
+  expect(
+    await owner.placementCheck.count({ where: { doneOn: null, placement: { stage: 'STARTED' } } }),
+  ).toBeGreaterThan(0);
+  expect(await owner.enrolment.count({ where: { status: 'COMPLETED' } })).toBeGreaterThan(0);
+  for (const { key } of communeAccounts.filter((c) => c.key === 'hoangloc')) {
+    const { counts, rows } = must(await listSupportToday(await actorOf(owner, `ubnd.${key}`), { bucket: 'all' }));
+    expect({ isLate: counts.overdue > 0, isMore: rows.length > counts.overdue }).toEqual({
+      isLate: true,
+      isMore: true,
+    });
+  }
 });

@@ -113,8 +113,10 @@ export default async function CommitteePage({ searchParams }: PageProps) {
           )}
         </Card>
       </div>
-      {needs?.ok && <NeedsCard figures={needs.value} opensRows={opensRows(actor)} />}
-      {models?.ok && <ModelCounts counts={models.value} />}
+      <div className={styles.two}>
+        {needs?.ok && <NeedsCard figures={needs.value} opensRows={opensRows(actor)} />}
+        {models?.ok && <ModelCounts counts={models.value} />}
+      </div>
       <Card title={found.value.grain === 'PROVINCE' ? 'Theo tỉnh' : 'Theo xã'}>
         <UnitTable
           title={found.value.grain === 'PROVINCE' ? 'Tỉnh' : 'Xã'}

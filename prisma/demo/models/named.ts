@@ -68,11 +68,13 @@ async function writeLocal(
       { step: 'review', on: '2025-12-20', to: 'RUNNING', note: 'Giữ nguyên quy chế sau khi sắp xếp địa bàn' },
     ],
   });
-  const memberIds = await writeMembers(writer, modelId, begun, [
-    ...bodies('Hội Cựu chiến binh xã', 'Hội Liên hiệp Phụ nữ xã', 'Đoàn Thanh niên xã'),
-    ...(await peopleOf(owner, unitId, 2, 7)),
-  ]);
-  const place = `Nhà văn hóa thôn, ${local.former} cũ`;
+  const helpers = bodies('Hội Cựu chiến binh xã', 'Hội Liên hiệp Phụ nữ xã', 'Đoàn Thanh niên xã');
+  const before = await writeMembers(writer, modelId, local.launchedOn, helpers);
+  const people = await writeMembers(writer, modelId, begun, await peopleOf(owner, unitId, 2, 7));
+  const memberIds = [...before, ...people];
+  const place = `Nhà văn hóa thôn, ${local.former}`;
+  const review = '2024-12-20';
+  await writeActivities(writer, draw, modelId, { from: '2024-02-15', to: review, place, memberIds: before });
   await writeActivities(writer, draw, modelId, { from: begun, to: addDays(today, -9), place, memberIds });
   await writeMoney(writer, modelId, [
     ['IN', 15, '2025-02-10', 'Nhân dân và doanh nghiệp ủng hộ', 'PT-01'],
@@ -119,14 +121,21 @@ async function writeFirms(writer: Writer, places: Places, draw: Drawer, today: L
     ],
   });
   const firms = await owner.employer.findMany({ orderBy: { createdAt: 'asc' }, take: 8 });
-  const memberIds = await writeMembers(writer, modelId, begun, [
-    ...bodies('Hội Doanh nghiệp Hoằng Hóa', 'Phòng giao dịch NHCSXH Hoằng Hóa'),
+  const before = await writeMembers(
+    writer,
+    modelId,
+    '2023-11-10',
+    bodies('Hội Doanh nghiệp Hoằng Hóa', 'Phòng giao dịch NHCSXH Hoằng Hóa'),
+  );
+  const others = await writeMembers(writer, modelId, begun, [
     ...firms.map(({ id }) => ({ kind: 'EMPLOYER' as const, employerId: id, role: 'nhận việc, dạy nghề' })),
     ...(await peopleOf(owner, places.commune('Hoằng Lộc'), 12, 4)),
     ...(await peopleOf(owner, places.commune('Hoằng Tiến'), 2, 3)),
   ]);
   const place = 'Trụ sở Hội Doanh nghiệp';
-  await writeActivities(writer, draw, modelId, { from: '2024-01-20', to: addDays(today, -20), place, memberIds });
+  await writeActivities(writer, draw, modelId, { from: '2024-01-20', to: '2024-12-20', place, memberIds: before });
+  const memberIds = [...before, ...others];
+  await writeActivities(writer, draw, modelId, { from: '2025-01-20', to: addDays(today, -20), place, memberIds });
   await writeMoney(writer, modelId, [
     ['IN', 120, '2024-03-15', 'Hội viên đóng góp năm 2024', 'PT-01'],
     ['OUT', 60, '2024-07-10', 'Hỗ trợ mua máy may cho hai tổ sản xuất', 'PC-01'],
