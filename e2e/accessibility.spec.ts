@@ -22,7 +22,26 @@ const pagesOf: Record<string, string[]> = {
     '/vay-von/danh-sach/co-so',
   ],
   'truong.tantien': ['/hom-nay'],
-  'ubnd.hoangloc': ['/ho-so', '/ban-chi-dao'],
+  'ubnd.hoangloc': [
+    '/ho-so',
+    '/ban-chi-dao',
+    '/viec-lam',
+    '/viec-lam?q=khong-co',
+    '/viec-lam/nhap',
+    '/viec-lam/co-so',
+    '/viec-lam/co-so/moi',
+    '/viec-lam/co-so/nhap',
+    '/viec-lam/lich',
+    '/hom-nay?muc=all',
+    '/nhu-cau?muc=open',
+    '/hoc-nghe',
+    '/mo-hinh',
+    '/mo-hinh/moi',
+    '/mo-hinh/nhap',
+    '/tuyen-truyen',
+    '/khen-thuong',
+    '/khen-thuong/moi',
+  ],
   'ca.tinh': ['/ban-chi-dao', '/hom-nay', '/nhap-danh-sach'],
   'bcd.thanhhoa': ['/ban-chi-dao'],
   nganhang: [
@@ -37,7 +56,13 @@ const pagesOf: Record<string, string[]> = {
   ],
   'nganhang.duyet': ['/vay-von/phe-duyet'],
   thanhtra: ['/nhat-ky'],
-  quantri: ['/quan-tri/nguoi-dung', '/quan-tri/don-vi', '/quan-tri/thiet-dat', '/quan-tri/quy-dinh-vay'],
+  quantri: [
+    '/quan-tri/nguoi-dung',
+    '/quan-tri/don-vi',
+    '/quan-tri/thiet-dat',
+    '/quan-tri/quy-dinh-vay',
+    '/quan-tri/mo-hinh',
+  ],
 };
 
 const casePages = [
@@ -52,6 +77,7 @@ const casePages = [
   '/nhan-than',
   '/chuyen-dia-ban',
   '/mat-lien-lac',
+  '/viec-lam',
 ];
 
 /** Serious and critical findings, WCAG 2.2 AA, in words a reader can act on. */

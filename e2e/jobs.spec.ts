@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { connectOwner } from './matrix/database';
 import { expect, signIn, test } from './support/test';
@@ -5,8 +6,14 @@ import { expect, signIn, test } from './support/test';
 const vietnamese = (iso: string) => iso.split('-').reverse().join('/');
 const inDays = (n: number) =>
   vietnamese(new Date(Date.now() + 7 * 3_600_000 + n * 86_400_000).toISOString().slice(0, 10));
-const fitsTheScreen = async (page: Page) =>
+/** Nothing wider than the screen, nothing serious for whoever cannot see it. */
+async function holdsUp(page: Page) {
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  expect(violations.filter((v) => v.impact === 'serious' || v.impact === 'critical')).toEqual([]);
+}
 
 /** Somebody of the demo's commune for whom no work was sought yet, another one for each screen size. */
 async function somebody(size: string): Promise<{ caseId: string; fullName: string }> {
@@ -52,7 +59,7 @@ test('a firm, its vacancy, a person who agrees, and the first day of work; the n
   await page.getByLabel('Mã số thuế').fill('');
   await page.getByRole('button', { name: 'Ghi cơ sở' }).click();
   await expect(page.getByRole('heading', { level: 1, name: firm })).toBeVisible();
-  await fitsTheScreen(page);
+  await holdsUp(page);
 
   const vacancy = await unfold(page, 'Đăng tin tuyển');
   await vacancy.getByLabel('Tên công việc').fill('Công nhân may');
@@ -64,7 +71,7 @@ test('a firm, its vacancy, a person who agrees, and the first day of work; the n
   await vacancy.getByLabel('Ca đêm').check();
   await vacancy.getByRole('button', { name: 'Đăng tin tuyển' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Công nhân may' })).toBeVisible();
-  await fitsTheScreen(page);
+  await holdsUp(page);
 
   await page.goto(`/ho-so/${caseId}?muc=viec-lam`);
   await page.getByRole('link', { name: 'Tìm việc, giới thiệu' }).click();
@@ -74,7 +81,7 @@ test('a firm, its vacancy, a person who agrees, and the first day of work; the n
   await page.getByLabel('May mặc: đã làm (tháng)').fill('14');
   await page.getByRole('button', { name: 'Lưu nguyện vọng' }).click();
   await expect(page.getByText('May mặc: 14 tháng')).toBeVisible();
-  await fitsTheScreen(page);
+  await holdsUp(page);
 
   const consent = await unfold(page, 'Ghi đồng ý');
   await consent.getByLabel('Giấy đồng ý').fill('giấy ký hôm nay, UBND xã giữ');
@@ -105,11 +112,11 @@ test('a firm, its vacancy, a person who agrees, and the first day of work; the n
   await placement.getByRole('button', { name: 'Ghi bắt đầu làm' }).click();
   await expect(placement).toContainText('Đang làm việc');
   await expect(placement).toContainText('Kiểm tra 1 tháng: đến hạn');
-  await fitsTheScreen(page);
+  await holdsUp(page);
 
   await page.goto('/viec-lam/lich');
   await expect(page.getByRole('link', { name: fullName })).toBeVisible();
-  await fitsTheScreen(page);
+  await holdsUp(page);
   await page.goto(`/ho-so/${caseId}?muc=viec-lam`);
   await expect(page.getByText('Việc chưa ổn định: Công nhân may')).toBeVisible();
 

@@ -16,7 +16,7 @@ test('a need noted on a visit becomes work, and after three months the proposal 
   await page.getByRole('radio', { name: 'Không có việc làm' }).check();
   await page.getByRole('group', { name: 'Cần giúp' }).getByText('Việc làm', { exact: true }).click();
   await page.getByRole('button', { name: 'Lưu', exact: true }).click();
-  await page.waitForURL(`**/ho-so/${caseId}**`);
+  await page.waitForURL((url) => url.pathname === `/ho-so/${caseId}`);
 
   // The commune's officer finds it among the work of today and takes it.
   await signIn(page, field.communeOfficer.username);
@@ -107,7 +107,7 @@ test('a need noted on a visit becomes work, and after three months the proposal 
     .all())
     await chosen.evaluate((box: HTMLInputElement) => box.click());
   await page.getByRole('button', { name: 'Lưu', exact: true }).click();
-  await page.waitForURL(`**/ho-so/${caseId}**`);
+  await page.waitForURL((url) => url.pathname === `/ho-so/${caseId}`);
   await page.goto(`/ho-so/${caseId}/phan-nhom`);
   await expect(page.getByText('Theo những gì đã ghi: nhóm A')).toBeVisible();
   await expect(page.getByText(`Đã làm 3 tháng tại ${firm}`)).toBeVisible();

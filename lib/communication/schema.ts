@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type SessionForm, sessionForms } from '@/lib/communication/campaign';
 import { day, id, optionalNote, optionalText, pastDay, text, version } from '@/lib/fields';
+import { countField } from '@/lib/models/count-field';
 import { unitField } from '@/lib/models/schema';
 
 const facts = {
@@ -34,11 +35,7 @@ export const holdSessionSchema = z.object({
   sessionId: id,
   version,
   heldOn: pastDay('Ngày tổ chức'),
-  attendance: z.coerce
-    .number({ error: 'Nhập số người dự' })
-    .int('Số người dự là số nguyên')
-    .min(0, 'Số người dự từ 0')
-    .max(1_000_000, 'Số người dự quá lớn'),
+  attendance: countField('Số người dự', 1_000_000),
   note: optionalNote('Ghi chú', 1000),
 });
 export const listCampaignsSchema = z.object({ page: z.number().int().min(1).max(10_000).default(1) });

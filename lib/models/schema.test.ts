@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { countField } from '@/lib/models/count-field';
 import { smallMoneyField } from '@/lib/models/money-field';
 import { addMemberSchema, holdActivitySchema, takeStepSchema } from '@/lib/models/schema';
 
@@ -40,4 +41,20 @@ it('one box of who came is a list of one, none an empty list', () => {
   expect(holdActivitySchema.parse({ ...held, memberIds: one }).memberIds).toEqual([one]);
   expect(holdActivitySchema.parse({ ...held, memberIds: false }).memberIds).toEqual([]);
   expect(holdActivitySchema.parse(held).memberIds).toEqual([]);
+});
+
+it.each([
+  ['', 'Nhập số người dự'],
+  ['  ', 'Nhập số người dự'],
+  [undefined, 'Nhập số người dự'],
+  ['mười', 'Số người dự: nhập bằng chữ số'],
+  ['-1', 'Số người dự từ 0'],
+  ['2,5', 'Số người dự: nhập bằng chữ số'],
+  ['1.5', 'Số người dự là số nguyên'],
+])('how many came is said: %s', (typed, message) => {
+  expect(countField('Số người dự', 100).safeParse(typed).error?.issues[0]?.message).toBe(message);
+});
+
+it('nobody came is an answer', () => {
+  expect([countField('Số người dự', 100).parse('0'), countField('Số người dự', 100).parse(12)]).toEqual([0, 12]);
 });

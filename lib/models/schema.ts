@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day, id, optionalDay, optionalNote, optionalText, pastDay, text, version } from '@/lib/fields';
+import { countField } from '@/lib/models/count-field';
 import { type ActivityKind, activityKinds, plainSteps } from '@/lib/models/model';
 import { smallMoneyField } from '@/lib/models/money-field';
 
@@ -109,11 +110,7 @@ export const holdActivitySchema = z.object({
   heldOn: pastDay('Ngày tổ chức'),
   place: optionalText('Địa điểm', 200),
   result: text('kết quả', 2000),
-  attendance: z.coerce
-    .number({ error: 'Nhập số người dự' })
-    .int('Số người dự là số nguyên')
-    .min(0, 'Số người dự từ 0')
-    .max(100_000, 'Số người dự quá lớn'),
+  attendance: countField('Số người dự', 100_000),
   /** Members who came. */
   memberIds: z
     // One box alone comes as its value, none as false.
@@ -147,7 +144,7 @@ export const evaluateSchema = z
       .array(
         z.object({
           criterionId: z.coerce.number().int().positive(),
-          points: z.coerce.number({ error: 'Nhập điểm' }).int('Điểm là số nguyên').min(0, 'Điểm từ 0'),
+          points: countField('Điểm', 1000),
         }),
       )
       .min(1, 'Chưa có tiêu chí nào: quản trị thêm tiêu chí trước')

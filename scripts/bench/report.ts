@@ -82,6 +82,8 @@ function goals(small: BenchResult, large: BenchResult): Goal[] {
     above('search-country', 60, 'tìm tên cả nước'),
     above('portfolio-office', 40, 'danh mục cho vay của một phòng giao dịch'),
     above('portfolio-country', 40, 'danh mục cho vay của cả nước'),
+    above('match-person', 100, 'việc cho một người, tìm trong cả nước'),
+    above('match-vacancy', 200, 'người cho một tin tuyển, tìm trong cả nước'),
     {
       what: 'danh sách 50 dòng ở 32 kết nối so với trang trống',
       value: `${(list * 100).toFixed(0)} %`,

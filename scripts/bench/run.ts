@@ -15,7 +15,9 @@ import { firstLoadScripts } from './first-load';
 import { measureLoanFile } from './loan-file';
 import { alone, getter, replayed, statementsOf, together } from './measure';
 import type { BenchResult, SceneResult } from './report';
-import { type BenchUser, emptyPage, pagesWithScripts, scenes } from './scenes';
+import type { BenchUser } from './scene';
+import { emptyPage, pagesWithScripts, scenes } from './scenes';
+import type { SupportIds } from './support-scenes';
 import { openBenchWorld } from './world';
 import { measureBulk, measureImport } from './writes';
 
@@ -94,7 +96,8 @@ async function measureWith(
   const lent = await sql.query<{ id: string }>(
     `SELECT l.id FROM loan l JOIN unit u ON u.id = l.commune_id WHERE u.code = 'B00001' ORDER BY l.contract_number LIMIT 1`,
   );
-  for (const scene of scenes({ caseId, loanId: lent.rows[0]?.id ?? '' })) {
+  const support = await supportIds(sql);
+  for (const scene of scenes({ caseId, loanId: lent.rows[0]?.id ?? '', support })) {
     if (!isWhole && scene.user !== 'do.xa') continue;
     const ask = await get(scene.user);
     const actor = await actorOf(owner, scene.user);
@@ -129,6 +132,23 @@ async function measureWith(
     result.peakMemoryMb = peakMemory(pid);
   }
   return result;
+}
+
+async function supportIds(sql: pg.Client): Promise<SupportIds> {
+  const here = `(SELECT id FROM unit WHERE code = 'B00001')`;
+  const one = async (text: string) => (await sql.query<{ id: string }>(text)).rows[0]?.id ?? '';
+  const vacancyId = await one(
+    `SELECT v.id FROM vacancy v WHERE v.commune_id = ${here} AND v.status = 'OPEN' ORDER BY v.id LIMIT 1`,
+  );
+  return {
+    vacancyId,
+    employerId: await one(`SELECT employer_id AS id FROM vacancy WHERE id = '${vacancyId}'`),
+    seekerId: await one(`SELECT p.case_id AS id FROM job_profile p WHERE p.commune_id = ${here} AND p.is_seeking
+      AND NOT EXISTS (SELECT 1 FROM placement w WHERE w.case_id = p.case_id AND w.stage = 'STARTED') ORDER BY 1 LIMIT 1`),
+    modelId: await one(
+      `SELECT m.id FROM programme_model m WHERE m.unit_id = ${here} ORDER BY m.member_count DESC, m.id LIMIT 1`,
+    ),
+  };
 }
 
 /** Files of the one large commune, for an act on a thousand. */

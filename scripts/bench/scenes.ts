@@ -11,20 +11,8 @@ import { countOpenPairs } from '@/lib/merging/pair-queries';
 import { countIncoming } from '@/lib/transfers/places';
 import { listViews } from '@/lib/views/queries';
 import { listToday, todaySidebar } from '@/lib/worklist/queries';
-import type { benchAccounts } from './data-set';
-
-export type BenchUser = (typeof benchAccounts)[number]['username'] | 'do.pgd';
-
-/** A page as its user asks for it, and what that page asks of the database. */
-export interface Scene {
-  key: string;
-  title: string;
-  user: BenchUser;
-  path: string;
-  reads: (actor: Actor) => Promise<unknown>;
-  /** Of the page's p50 over that of its own SQL and an empty page together. */
-  limit: number;
-}
+import type { BenchUser, Scene } from './scene';
+import { type SupportIds, supportScenes } from './support-scenes';
 
 const params = (path: string) => Object.fromEntries(new URL(path, 'http://x').searchParams);
 
@@ -74,7 +62,7 @@ const loanScenes = (loanId: string): Scene[] => [
   portfolio('portfolio-country', 'Danh mục cho vay: cả nước', 'do.nganhang'),
 ];
 
-export function scenes({ caseId, loanId }: { caseId: string; loanId: string }): Scene[] {
+export function scenes({ caseId, loanId, support }: { caseId: string; loanId: string; support: SupportIds }): Scene[] {
   const otherDay = `?ngay=${addDays(todayInVietnam(), -400)}`;
   return [
     list('list', 'Danh sách hồ sơ của xã, xếp theo tên, có đếm', '/ho-so'),
@@ -111,6 +99,7 @@ export function scenes({ caseId, loanId }: { caseId: string; loanId: string }): 
     committee('committee-country', 'Ban chỉ đạo: cả nước, hôm nay', 'do.bcd.nuoc'),
     committee('committee-country-then', 'Ban chỉ đạo: cả nước, ngày khác', 'do.bcd.nuoc', otherDay),
     ...loanScenes(loanId),
+    ...supportScenes(support),
   ];
 }
 

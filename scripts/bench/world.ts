@@ -7,6 +7,7 @@ import { removeCluster } from '../lib/embedded-postgres';
 import { dataDirectory } from '../lib/paths';
 import { buildDataSet, dataSetVersion } from './data-set';
 import { addLoans } from './loan-set';
+import { addSupport } from './support-set';
 
 export interface BenchWorld {
   dataDir: string;
@@ -34,5 +35,6 @@ export async function openBenchWorld(people: number, log: (line: string) => void
     log(`Đã tạo trong ${Math.round((Date.now() - started) / 1000)} giây.`);
   }
   await addLoans(database.ownerUrl, people, log);
+  await addSupport(database.ownerUrl, people, log);
   return { dataDir, database };
 }
