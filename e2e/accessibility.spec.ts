@@ -100,6 +100,7 @@ async function checkPage(page: Page, path: string): Promise<string[]> {
 for (const scheme of ['light', 'dark'] as const) {
   test.describe(`accessible in ${scheme}`, () => {
     test.use({ colorScheme: scheme });
+    test.skip(({ isMobile }) => scheme === 'dark' && isMobile, 'the same colours as on the desk');
 
     test('sign-in', async ({ page }) => {
       expect(await checkPage(page, '/dang-nhap')).toEqual([]);

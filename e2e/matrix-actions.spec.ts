@@ -4,13 +4,11 @@ import { expect, test } from '@playwright/test';
 import { answerIn, expectedAnswer } from './matrix/ask';
 import { actions, built, leaked, outcomeIn, ownPage, seatOf } from './matrix/http-actions';
 import { type HttpWorld, openHttpWorld, who } from './matrix/http-world';
-import { isImplied, type Relation, relations } from './matrix/notation';
-import type { Operation } from './matrix/operation';
+import { isImplied, relations, relationsToTry } from './matrix/notation';
 import { commands } from './matrix/operations';
 import { rowOf } from './matrix/rules';
 import { ownActions, serverActions } from './matrix/server-actions';
 import { announce } from './matrix/sizes';
-import type { Account } from './matrix/world';
 import { watchWorld } from './matrix/world-print';
 
 test.describe.configure({ mode: 'default', timeout: 240_000 });
@@ -30,17 +28,6 @@ test.afterAll(async ({ isMobile }) => {
   await here.close();
 });
 
-/**
- * A seat that is refused alike everywhere (not its work, or nothing it could see) is asked about its own place and a far one:
- * the doors and the database are asked everywhere (lib/access), and here it is the way to them that is tried.
- */
-function relationsAsked(operation: Operation, account: Account): Relation[] {
-  const wanted = new Map(relations.map((relation) => [relation, expectedAnswer({ operation, account, relation })]));
-  const asked = relations.filter((relation) => wanted.get(relation) !== '.');
-  const isAlike = new Set(asked.map((relation) => wanted.get(relation))).size === 1;
-  return isAlike && wanted.get('own') !== '+' ? asked.filter((r) => r === 'own' || r === 'outside') : asked;
-}
-
 for (const { name } of actions.filter((a) => a.name in serverActions)) {
   test(`action ${name}`, async () => {
     const rule = serverActions[name];
@@ -53,7 +40,7 @@ for (const { name } of actions.filter((a) => a.name in serverActions)) {
     let last = await print();
     for (const account of here.world.accounts) {
       if ((account.isStranger && operation.isPersonal) || isImplied(rowOf(operation.cell), account.seat)) continue;
-      for (const relation of relationsAsked(operation, account)) {
+      for (const relation of relationsToTry((r) => expectedAnswer({ operation, account, relation: r }))) {
         const wanted = expectedAnswer({ operation, account, relation });
         const target = await here.targets.of(operation.on, relation, account);
         const complain = (what: string) => problems.push(`${who(account, target)}: ${what}`);

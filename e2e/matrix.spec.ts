@@ -6,7 +6,7 @@ import { canaryNames } from './matrix/canaries';
 import { type Browser, type Answer as HttpAnswer, withoutNoise } from './matrix/http';
 import { type HttpWorld, mayRead, openHttpWorld, ruleAnswer, who } from './matrix/http-world';
 import { builtActions, builtRoutes } from './matrix/manifests';
-import { isImplied, relations } from './matrix/notation';
+import { isImplied, relations, relationsToTry } from './matrix/notation';
 import type { Target } from './matrix/operation';
 import { downloads, otherRoutes, type PageRule, pages } from './matrix/pages';
 import { rowOf } from './matrix/rules';
@@ -157,8 +157,7 @@ for (const [index, page] of pages.entries()) {
     const missing = new Map<string, Set<string>>();
     const row = typeof page.rule === 'string' ? rowOf(page.rule) : page.rule;
     for (const account of here.world.accounts.filter(({ seat }) => !isImplied(row, seat))) {
-      for (const relation of relations) {
-        if (ruleAnswer(page.rule, account, relation) === '.') continue;
+      for (const relation of relationsToTry((r) => ruleAnswer(page.rule, account, r))) {
         size.cells++;
         problems.push(...(await visit(page, account, await here.targets.of(page.on, relation, account), missing)));
       }

@@ -97,6 +97,17 @@ export function answerOf(r: Row, seat: Seat, relation: Relation): Answer {
   return r.get(seat)?.[relations.indexOf(relation)] ?? '.';
 }
 
+/**
+ * Where a seat is asked over HTTP. One that is refused alike everywhere (not its work, or nothing it could see) is asked about
+ * its own place and a far one: the doors and the database are asked everywhere (lib/access), and here it is the way to them
+ * that is tried.
+ */
+export function relationsToTry(wanted: (relation: Relation) => Answer): Relation[] {
+  const asked = relations.filter((relation) => wanted(relation) !== '.');
+  const isAlike = new Set(asked.map(wanted)).size === 1;
+  return isAlike && wanted('own') !== '+' ? asked.filter((r) => r === 'own' || r === 'outside') : asked;
+}
+
 /** A cell of the table for which no operation exists, with the reason. */
 export interface NotApplicable {
   because: string;
