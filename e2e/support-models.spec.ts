@@ -26,7 +26,7 @@ test('a model is launched, lived in, judged, carried to the next commune, and me
   // From the survey to the launch.
   await signIn(page, field.communeOfficer.username);
   await page.goto('/mo-hinh');
-  await page.getByRole('link', { name: 'Lập hồ sơ mô hình' }).first().click();
+  await page.getByRole('link', { name: 'Lập mô hình' }).first().click();
   await page.getByLabel('Tên mô hình').fill(name);
   await page.getByLabel('Loại mô hình').selectOption({ index: 1 });
   await page.getByLabel('Ngày khảo sát').fill('01/08/2026');
@@ -56,7 +56,7 @@ test('a model is launched, lived in, judged, carried to the next commune, and me
   await page.getByRole('link', { name: 'Ghi kết quả' }).click();
   await page.getByLabel('Số người dự').fill('12');
   await page.getByLabel('Kết quả').fill('Giúp một người tìm việc');
-  await page.getByText(person.canaries.name).last().click();
+  await page.getByRole('checkbox', { name: person.canaries.name }).check({ force: true });
   await page.getByRole('button', { name: 'Lưu kết quả' }).click();
   await expect(page.getByText(/12 người dự · 1 thành viên có mặt/)).toBeVisible();
 

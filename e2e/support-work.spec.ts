@@ -14,7 +14,10 @@ test('a need noted on a visit becomes work, and after three months the proposal 
   await signIn(page, field.officer.username);
   await page.goto(`/ho-so/${caseId}/ghi-nhan`);
   await page.getByRole('radio', { name: 'Không có việc làm' }).check();
-  await page.getByRole('group', { name: 'Cần giúp' }).getByText('Việc làm', { exact: true }).click();
+  await page
+    .getByRole('group', { name: 'Cần giúp' })
+    .getByRole('checkbox', { name: 'Việc làm', exact: true })
+    .check({ force: true });
   await page.getByRole('button', { name: 'Lưu', exact: true }).click();
   await page.waitForURL((url) => url.pathname === `/ho-so/${caseId}`);
 
@@ -46,8 +49,11 @@ test('a need noted on a visit becomes work, and after three months the proposal 
 
   // What the person can do, what they let others know, and why the vacancy is suggested.
   await page.goto(`/ho-so/${caseId}/viec-lam`);
-  await page.getByText('Đang tìm việc', { exact: true }).click();
-  await page.getByRole('group', { name: 'Muốn làm nghề gì' }).getByText('May mặc').click();
+  await page.getByRole('radio', { name: 'Đang tìm việc' }).check({ force: true });
+  await page
+    .getByRole('group', { name: 'Muốn làm nghề gì' })
+    .getByRole('checkbox', { name: 'May mặc' })
+    .check({ force: true });
   await page.getByLabel('May mặc: đã làm (tháng)').fill('14');
   await page.getByRole('button', { name: 'Lưu nguyện vọng' }).click();
   await expect(page.getByText('Chưa có đồng ý: chưa giới thiệu được')).toBeVisible();
@@ -92,7 +98,7 @@ test('a need noted on a visit becomes work, and after three months the proposal 
   await expect(page.getByText(/kiểm tra sau khi đi làm: sau 1 tháng/)).toBeVisible();
   await page.goto(`/ho-so/${caseId}/viec-lam`);
   for (const month of [1, 3]) {
-    await page.getByText('Còn làm', { exact: true }).click();
+    await page.getByRole('radio', { name: 'Còn làm' }).check({ force: true });
     await page.getByRole('button', { name: `Ghi lần kiểm tra ${month} tháng` }).click();
     await expect(page.getByText(new RegExp(`Kiểm tra ${month} tháng \\(.*\\): còn làm`))).toBeVisible();
   }

@@ -61,16 +61,29 @@ export async function watchEverything(owner: Owner): Promise<() => Promise<strin
     [unwatched],
   );
   await owner.rows('CREATE SCHEMA matrix');
-  await owner.rows('CREATE TABLE matrix.written (what text NOT NULL)');
+  await owner.rows(
+    'CREATE TABLE matrix.written (n bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, what text NOT NULL)',
+  );
   await owner.rows(`CREATE FUNCTION matrix.note() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = matrix, pg_temp
-    AS $$ BEGIN INSERT INTO matrix.written VALUES (TG_TABLE_NAME); RETURN NULL; END $$`);
+    AS $$ BEGIN INSERT INTO matrix.written (what) VALUES (TG_TABLE_NAME); RETURN NULL; END $$`);
   for (const { t } of tables)
     await owner.rows(
       `CREATE TRIGGER matrix_note AFTER INSERT OR UPDATE OR DELETE ON ${name(t)} FOR EACH ROW EXECUTE FUNCTION matrix.note()`,
     );
+  // What was written since the last look is added to what was known: counting it all at every look takes longer each time.
+  const totals = new Map<string, number>();
+  let last = '0';
   return async () => {
-    const sql = `SELECT string_agg(what || ' ' || n, E'\\n' ORDER BY what) AS print FROM (SELECT what, count(*) AS n FROM matrix.written GROUP BY what) w`;
-    return (await owner.rows<{ print: string | null }>(sql))[0]?.print ?? '';
+    const fresh = await owner.rows<{ what: string; n: number; last: string }>(
+      'SELECT what, count(*)::int AS n, max(n)::text AS last FROM matrix.written WHERE n > $1 GROUP BY what',
+      [last],
+    );
+    for (const { what, n } of fresh) totals.set(what, (totals.get(what) ?? 0) + n);
+    last = fresh.map((row) => row.last).reduce((a, b) => (BigInt(b) > BigInt(a) ? b : a), last);
+    return [...totals]
+      .map(([what, n]) => `${what} ${n}`)
+      .sort()
+      .join('\n');
   };
 }
 
