@@ -4,6 +4,7 @@ import { expect, signIn, test } from './support/test';
 
 test('a need noted on a visit becomes work, and after three months the proposal is group A', async ({ page }) => {
   test.setTimeout(180_000);
+  page.setDefaultTimeout(8_000);
   const field = await openField(1);
   const [person] = field.people;
   if (!person) throw new Error('nobody to help');
@@ -35,14 +36,14 @@ test('a need noted on a visit becomes work, and after three months the proposal 
   const firm = `Xưởng may ${field.world.mark}`;
   await page.goto('/viec-lam/co-so/moi');
   await page.getByLabel('Tên cơ sở').fill(firm);
-  await page.getByLabel('Loại cơ sở').selectOption({ index: 1 });
+  await page.locator('#kind').selectOption({ index: 1 });
   await page.getByLabel('Tổng số lao động').fill('25');
   await page.getByRole('button', { name: 'Ghi cơ sở' }).click();
   await expect(page.getByRole('heading', { level: 1, name: firm })).toBeVisible();
   await page.getByLabel('Tên công việc').fill('Công nhân may');
-  await page.getByLabel('Nghề', { exact: true }).selectOption('GARMENT');
+  await page.locator('#trade').selectOption('GARMENT');
   await page.getByLabel('Cần mấy người').fill('1');
-  await page.getByLabel('Hợp đồng').selectOption('SEASONAL');
+  await page.locator('#contract').selectOption('SEASONAL');
   await page.getByLabel('Lương tháng từ').fill('6 triệu');
   await page.getByRole('button', { name: 'Đăng tin tuyển' }).click();
   await expect(page.getByRole('heading', { level: 1, name: /Công nhân may/ })).toBeVisible();

@@ -1,5 +1,6 @@
 // Firms, vacancies and what is tried for a person, written as the app writes them: a firm in the commune of a relation with
 // an open vacancy, and a placement of the person as far as it has come.
+import { nameKey } from '../../lib/text';
 import { letters } from './canaries';
 import type { Relation } from './notation';
 import { officerOf, type Person } from './people';
@@ -50,7 +51,7 @@ export async function addJob(world: World, relation: Relation, kind: JobKind, pe
   const vacancyTitle = `Thợ may ${letters(serial)}`;
   const contactName = `Lê Liên ${letters(serial)}`;
   await owner.add('employer', {
-    ...{ id: employerId, commune_id: commune.id, kind: 'SME', name: employerName, name_key: employerName },
+    ...{ id: employerId, commune_id: commune.id, kind: 'SME', name: employerName, name_key: nameKey(employerName) },
     ...{ sort_key: employerName, search_key: employerId, workforce: 10, workforce_on: '2026-07-01' },
     ...{ created_by: userId, closed_on: kind === 'closedFirm' ? '2026-09-01' : null },
   });

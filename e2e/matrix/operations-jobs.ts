@@ -128,7 +128,15 @@ export const jobCommands: readonly Operation[] = [
     on: 'installation',
     isList: true,
     ...asks(importVacancies, (t) => ({
-      rows: [{ row: 2, cells: { title: 'Thợ', trade: 'Mộc', employerName: t.fresh, places: '1' } }],
+      rows: [
+        {
+          row: 2,
+          cells: {
+            ...{ title: `Thợ ${t.fresh}`, trade: 'CARPENTRY', employerName: t.job.employerName },
+            ...{ places: '1', contract: 'SEASONAL' },
+          },
+        },
+      ],
     })),
   },
   {
