@@ -24,7 +24,8 @@ export function Members({ model }: { model: ModelView }) {
         )
       }
     >
-      {now.length === 0 && model.unseenMembers === 0 && (
+      {!model.listsMembers && <p className={styles.muted}>Ai là thành viên chỉ hiện với Công an và cán bộ xã.</p>}
+      {model.listsMembers && model.memberCount === 0 && (
         <p className={styles.muted}>
           {model.may.work
             ? 'Chưa có thành viên. Thêm người trong sổ quản lý, doanh nghiệp, đoàn thể hoặc người tình nguyện.'
@@ -37,7 +38,7 @@ export function Members({ model }: { model: ModelView }) {
           <List members={now.slice(shownFirst)} model={model} />
         </Disclosure>
       )}
-      {model.unseenMembers > 0 && (
+      {model.listsMembers && model.unseenMembers > 0 && (
         <p className={styles.muted}>
           Có {model.unseenMembers} người trong sổ quản lý là thành viên; tên chỉ hiện với người được xem hồ sơ của họ.
         </p>

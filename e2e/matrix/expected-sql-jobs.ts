@@ -34,6 +34,7 @@ export const expectedSqlOfJobs = {
   placement_step: added,
   placement_check: worked,
   profile_disclosure: added,
+  'profile_disclosure#before the answer': table(seesPeople, nobody, noGrant),
   'profile_disclosure#without consent': table(seesPeople, nobody, noGrant),
 } as const;
 

@@ -24,16 +24,17 @@ export const expectedSqlModels = {
   model_type: table(everyone, provinceAdministrator, provinceAdministrator, noGrant),
   model_criterion: table(everyone, provinceAdministrator, provinceAdministrator, noGrant),
   programme_model: table(reads, writes, writes, noGrant),
-  'programme_model#count only': table(reads, nobody, writes, noGrant),
+  'programme_model#count only': table(reads, nobody, nobody, noGrant),
   // A step once taken stays, and so do money and evaluations.
   model_event: table(reads, writes, noGrant, noGrant),
   model_board_member: table(reads, writes, writes, noGrant),
-  model_member: table(reads, writes, writes, noGrant),
-  'model_member#in another name': table(reads, nobody, writes, noGrant),
+  // The committee reads how many members there are, and no list of them.
+  model_member: table(seesPeople, writes, writes, noGrant),
+  'model_member#in another name': table(seesPeople, nobody, writes, noGrant),
   // Somebody of the register: for those alone who see the file.
   'model_member#of the register': table(seesPeople, writes, writes, noGrant),
   model_activity: table(reads, writes, writes, noGrant),
-  model_attendance: table(reads, writes, noGrant, writes),
+  model_attendance: table(seesPeople, writes, noGrant, writes),
   model_money: table(reads, writes, noGrant, noGrant),
   model_evaluation: table(reads, writes, noGrant, noGrant),
   campaign: table(reads, writes, writes, noGrant),

@@ -83,7 +83,7 @@ export const expectedSql = {
   need_step: table(seesPeople, communeWorks, noGrant, noGrant),
   helper: table(seesPeople, communeWorks, communeWorks, noGrant),
   // Places that teach and their courses are no personal data: every commune reads them.
-  training_school: table(everyCommune, communeWorks, communeWorks, noGrant),
+  training_school: table(everyCommune, communeWorks, noGrant, noGrant),
   course: table(everyCommune, communeWorks, communeWorks, noGrant),
   enrolment: table(seesPeople, communeWorks, communeWorks, noGrant),
   attendance: table(seesPeople, communeWorks, communeWorks, noGrant),
@@ -307,4 +307,5 @@ export const expectedFunctions: Readonly<Record<string, { runtime: boolean; defi
   supporting_staff: { runtime: true, definer: true },
   need_figures: { runtime: true, definer: true },
   course_learners: { runtime: true, definer: true },
+  limited_position: { runtime: false, definer: false },
 };

@@ -98,16 +98,25 @@ export const jobProbes = {
   profile_disclosure: {
     key: of('disclosure'),
     add: (f) => ({
-      ...{ id: uuid(), case_id: f.target.person.caseId, consent_id: f.jobs.consent, placement_id: f.jobs.placement },
+      ...{ id: uuid(), case_id: f.target.person.caseId, consent_id: f.jobs.consent, placement_id: f.jobs.fitting },
       ...{ content: '{}', sent_on: '2026-08-03', ...by(f) },
     }),
     write: 'content',
+  },
+  // For a position of which the police have not said that it fits.
+  'profile_disclosure#before the answer': {
+    key: of('disclosure'),
+    add: (f) => ({
+      ...{ id: uuid(), case_id: f.target.person.caseId, consent_id: f.jobs.consent, placement_id: f.jobs.placement },
+      ...{ content: '{}', sent_on: '2026-08-03', ...by(f) },
+    }),
+    write: 'sent_on',
   },
   // Under a yes of somebody else.
   'profile_disclosure#without consent': {
     key: of('disclosure'),
     add: (f) => ({
-      ...{ id: uuid(), case_id: f.quiet.caseId, consent_id: f.jobs.consent, placement_id: f.jobs.placement },
+      ...{ id: uuid(), case_id: f.quiet.caseId, consent_id: f.jobs.consent, placement_id: f.jobs.fitting },
       ...{ content: '{}', sent_on: '2026-08-03', ...by(f) },
     }),
     write: 'sent_on',

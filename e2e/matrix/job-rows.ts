@@ -10,6 +10,8 @@ export interface JobRows {
   visit: string;
   consent: string;
   placement: string;
+  /** A placement that waits for no answer of the police. */
+  fitting: string;
   step: string;
   check: string;
   disclosure: string;
@@ -41,12 +43,14 @@ export async function addJobRows(world: World, person: Person, employer: string)
   const consent = await add('profile_consent', {
     ...{ ...ofCase, ...by, fields: ['NAME'], given_on: '2026-07-01', paper: 'x' },
   });
-  const placement = await add('placement', {
+  const referred = {
     ...{ ...ofCase, ...by, employer_id: employer, vacancy_id: vacancy, occupation: 'Thợ', trade: 'GARMENT' },
-    ...{ referred_on: '2026-07-02', police_answer: 'WAITING' },
-  });
+    referred_on: '2026-07-02',
+  };
+  const placement = await add('placement', { ...referred, police_answer: 'WAITING' });
+  const fitting = await add('placement', { ...referred, police_answer: 'NOT_NEEDED' });
   return {
-    ...{ vacancy, consent, placement },
+    ...{ vacancy, consent, placement, fitting },
     contact: await add('employer_contact', { ...ofFirm, full_name: 'x' }),
     statement: await add('workforce_statement', {
       ...{ ...ofFirm, stated_on: '2026-07-01', workforce: 10, reintegrated: 1, evidence: 'x' },
@@ -58,7 +62,7 @@ export async function addJobRows(world: World, person: Person, employer: string)
     }),
     check: await add('placement_check', { ...ofCase, placement_id: placement, month: 1, due_on: '2026-08-02' }),
     disclosure: await add('profile_disclosure', {
-      ...{ ...ofCase, ...by, consent_id: consent, placement_id: placement, content: '{}', sent_on: '2026-07-02' },
+      ...{ ...ofCase, ...by, consent_id: consent, placement_id: fitting, content: '{}', sent_on: '2026-07-02' },
     }),
   };
 }

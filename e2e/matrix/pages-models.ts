@@ -45,7 +45,8 @@ export const modelPages: readonly PageRule[] = [
   {
     route: '/(app)/mo-hinh/[id]/thanh-vien/page',
     path: (t) => `/mo-hinh/${t.model.modelId}/thanh-vien`,
-    rule: 'modelMember.list',
+    // A list of its own, but of a model that is not there: answered as that is.
+    rule: row('P,C,O,H +hhhh+  S +++hh+  M,B,V,A,Q rrrrrr'),
     on: 'model',
     shows: name,
     id: modelId,

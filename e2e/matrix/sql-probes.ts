@@ -205,7 +205,7 @@ export const probes: Readonly<Record<SqlTable, Probe>> = {
     add: child((f) => ({ ...by(f), status: 'STABLE', valid_from: '2026-08-01' })),
     write: 'occupation',
   },
-  need: { key: ofCase, add: child((f) => ({ ...by(f), kind: 'JOB', noted_on: '2026-08-01' })), write: 'kind' },
+  need: { key: ofCase, add: child((f) => ({ ...by(f), kind: 'JOB', noted_on: '2026-08-01' })), write: 'detail' },
   assessment: { key: ofCase, add: addAssessment('PROPOSED'), write: 'version' },
   'assessment#signed': { key: ofCase, add: addAssessment('SIGNED'), write: 'status', value: 'SIGNED' },
   assessment_note: {

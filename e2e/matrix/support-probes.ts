@@ -16,7 +16,7 @@ export const supportProbes = {
       ...{ id: uuid(), case_id: f.quiet.caseId, full_name: 'x', organisation: 'WOMEN', valid_from: '2026-08-01' },
       ...by(f),
     }),
-    write: 'position',
+    write: 'end_reason',
   },
   training_school: {
     key: ({ target }) => ({ id: target.course.schoolId }),

@@ -52,4 +52,5 @@ export const jobFieldWords: Readonly<Record<string, string>> = {
   placement: 'giới thiệu việc làm',
   placementCheck: 'kiểm tra việc làm',
   fitness: 'vị trí phù hợp',
+  policeCheck: 'vị trí có hạn chế',
 };

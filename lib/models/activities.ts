@@ -3,7 +3,7 @@ import { command } from '@/lib/command';
 import { formatDate } from '@/lib/dates';
 import type { Tx } from '@/lib/db';
 import { fromDbDate, toDbDate } from '@/lib/db-dates';
-import { aboutModel, changeModelRow, loadModel } from '@/lib/models/load';
+import { aboutModel, changeModelRow, loadModel, standing } from '@/lib/models/load';
 import { canWorkInModel } from '@/lib/models/policy';
 import { holdActivitySchema, planActivitySchema } from '@/lib/models/schema';
 
@@ -34,7 +34,7 @@ async function loadActivity(tx: Tx, activityId: string) {
   const found = await tx.modelActivity.findUnique({ where: { id: activityId } });
   const model = found && (await loadModel(tx, found.modelId));
   const activity = model && (await tx.modelActivity.findUnique({ where: { id: activityId } }));
-  return activity && { activity, model, stage: model.stage, isWritten: model.isWritten };
+  return activity && { ...standing(model), activity, model };
 }
 
 /** It was held: with what result, how many came, and who of the members. */

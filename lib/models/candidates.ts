@@ -10,9 +10,17 @@ const like = (q: string) => `%${q.replace(/[\\%_]/g, (c) => `\\${c}`)}%`;
 /** Null where the actor does not work in the model, so that a page without use is none. */
 export async function findCandidates(tx: Tx, actor: Actor, modelId: string, q: string) {
   const [model] = await tx.$queryRaw<
-    { id: string; name: string; version: number; unitId: number; stage: 'RUNNING'; isWritten: boolean }[]
+    {
+      id: string;
+      name: string;
+      version: number;
+      unitId: number;
+      stage: 'RUNNING';
+      isWritten: boolean;
+      isCountOnly: boolean;
+    }[]
   >`
-    SELECT m.id, m.name, m.version, m.unit_id AS "unitId", m.stage::text AS stage, m.unit_id = ANY ((SELECT app.written_units())::int[]) AS "isWritten"
+    SELECT m.id, m.name, m.version, m.unit_id AS "unitId", m.stage::text AS stage, m.is_count_only AS "isCountOnly", m.unit_id = ANY ((SELECT app.written_units())::int[]) AS "isWritten"
     FROM programme_model m WHERE m.id = ${modelId}::uuid`;
   if (!model || !canWorkInModel(actor, model).allowed) return null;
   const wanted = searchKey(q);

@@ -4,6 +4,7 @@ import { formatDate, type LegalDate, todayInVietnam } from '@/lib/dates';
 import type { Tx } from '@/lib/db';
 import { fromDbDate, toDbDate } from '@/lib/db-dates';
 import type { Prisma, ProgrammeModel } from '@/lib/generated/prisma/client';
+import type { ModelTarget } from '@/lib/models/policy';
 import { nameKey, searchKey } from '@/lib/text';
 
 const modelRaced = 'Mô hình này vừa được người khác sửa. Hãy tải lại trang để xem rồi làm tiếp.';
@@ -19,6 +20,13 @@ export async function loadModel(tx: Tx, modelId: string): Promise<LoadedModel | 
     SELECT ${found.unitId}::int = ANY ((SELECT app.written_units())::int[]) AS "isWritten"`;
   return { ...found, isWritten: row?.isWritten ?? false };
 }
+
+/** What a policy asks of a model, for what is loaded together with it. */
+export const standing = ({ stage, isWritten, isCountOnly }: LoadedModel): ModelTarget => ({
+  stage,
+  isWritten,
+  isCountOnly,
+});
 
 /** Changes a model only if nobody did since the caller read it. */
 export async function changeModelRow(

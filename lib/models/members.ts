@@ -3,7 +3,7 @@ import { command } from '@/lib/command';
 import { formatDate, type LegalDate } from '@/lib/dates';
 import type { Tx } from '@/lib/db';
 import { fromDbDate, toDbDate, toDbDateOrNull } from '@/lib/db-dates';
-import { aboutModel, changeModelRow, type LoadedModel, loadModel } from '@/lib/models/load';
+import { aboutModel, changeModelRow, type LoadedModel, loadModel, standing } from '@/lib/models/load';
 import { memberKindLabels } from '@/lib/models/model';
 import { canChangeModel, canWorkInModel } from '@/lib/models/policy';
 import { addBoardMemberSchema, addMemberSchema, endBoardMemberSchema, endMemberSchema } from '@/lib/models/schema';
@@ -104,7 +104,7 @@ async function loadMember(tx: Tx, memberId: string) {
   const model = member && (await loadModel(tx, member.modelId));
   if (!model) return null;
   const again = await tx.modelMember.findUnique({ where: { id: memberId }, include: { case: true } });
-  return again && { member: again, model, stage: model.stage, isWritten: model.isWritten };
+  return again && { ...standing(model), member: again, model };
 }
 
 export const endMember = command({

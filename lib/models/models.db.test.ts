@@ -87,7 +87,12 @@ describe('the life of a model', () => {
     // The committee reads the model and how many, never who of the register.
     const committee = must(await getModel(world.committee, { modelId }));
     expect(JSON.stringify(committee)).not.toContain('Lê Văn Viên');
-    expect(committee).toMatchObject({ memberCount: 2, unseenMembers: 1, may: { change: false, work: false } });
+    expect(committee).toMatchObject({
+      memberCount: 2,
+      members: [],
+      listsMembers: false,
+      may: { change: false, work: false },
+    });
     // The commune next door sees nothing of it.
     expect(await getModel(world.neighbour, { modelId })).toMatchObject({ kind: 'not-found' });
   });

@@ -8,13 +8,15 @@ export interface ModelTarget {
   stage: ModelStage;
   /** Whether it belongs to a unit whose models the actor writes (app.written_units). */
   isWritten: boolean;
+  /** A line of statistics: nobody's to write. */
+  isCountOnly: boolean;
 }
 
 /** The commune works on its models, the police above on those of their area; the committee reads. */
 export const canReadModels = (actor: Actor): Decision => when(seesFigures(actor.role), 'role');
 export const canWriteModels = (actor: Actor): Decision => when(seesPeople(actor.role), 'role');
 const here = (actor: Actor, target: ModelTarget): Decision =>
-  all(canWriteModels(actor), when(target.isWritten, 'area'));
+  all(canWriteModels(actor), when(target.isWritten, 'area'), when(!target.isCountOnly, 'state'));
 
 /** What it is: its name, aims, rules, board. A model that ended stays as it ended. */
 export const canChangeModel = (actor: Actor, target: ModelTarget): Decision =>

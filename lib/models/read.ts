@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/access/actor';
+import { seesPeople } from '@/lib/access/roles';
 import { todayInVietnam } from '@/lib/dates';
 import type { Tx } from '@/lib/db';
 import { fromDbDate } from '@/lib/db-dates';
@@ -14,7 +15,7 @@ import { userNames } from '@/lib/users/names';
 
 const unitName = (unit: { form: string; name: string }) => `${unit.form} ${unit.name}`;
 
-/** Members of the register come back for those alone who see their files; everybody reads how many there are. */
+/** Members come back for those who see people, people of the register for those alone who see their files; everybody reads how many. */
 export async function readModel(tx: Tx, actor: Actor, modelId: string) {
   const found = await tx.programmeModel.findUnique({
     where: { id: modelId },
@@ -33,7 +34,8 @@ export async function readModel(tx: Tx, actor: Actor, modelId: string) {
   if (!found) return null;
   const today = todayInVietnam();
   const units = await writableUnits(tx);
-  const target = { stage: found.stage, isWritten: units.some(({ id }) => id === found.unitId) };
+  const { stage, memberCount, isCountOnly } = found;
+  const target = { stage, isWritten: units.some(({ id }) => id === found.unitId), isCountOnly };
   const names = await userNames(
     tx,
     [...found.events, ...found.money].map((row) => row.recordedBy),
@@ -48,7 +50,6 @@ export async function readModel(tx: Tx, actor: Actor, modelId: string) {
   };
   const launchedOn = fromDbDate(found.launchedOn);
   const lastActivityOn = fromDbDate(found.lastActivityOn);
-  const { stage, memberCount, isCountOnly } = found;
   const members = found.members.map(memberView);
   return {
     ...{ id: found.id, name: found.name, version: found.version, level: found.level, stage, place: found.place },
@@ -67,6 +68,8 @@ export async function readModel(tx: Tx, actor: Actor, modelId: string) {
     events: found.events.map((event) => eventView(event, names)),
     board: found.board.map(boardView),
     members,
+    // The committee reads how many; with a list beside it the rest would be people of the register.
+    listsMembers: seesPeople(actor.role),
     // Members of today whose files the reader does not see.
     unseenMembers: Math.max(0, memberCount - members.filter((m) => m.leftOn === null).length),
     activities: found.activities.map(activityView),

@@ -25,15 +25,19 @@ export const needFigures = query({
     const on = input.on ?? todayInVietnam();
     const rows = await tx.$queryRaw<{ kind: string; people: bigint; overdue: bigint }[]>`
       SELECT kind, people, overdue FROM app.need_figures(${on}::date)`;
-    const shown = (n: bigint): Count => (!opensRows(actor) && n > 0 && n < smallestShown ? null : Number(n));
+    const isSmall = (n: bigint) => n > 0n && n < smallestShown;
+    const shown = (n: bigint): Count => (!opensRows(actor) && isSmall(n) ? null : Number(n));
+    // What is left of a number tells as much as the number: neither part is shown when one is small.
+    const part = (n: bigint, whole: bigint): Count => (!opensRows(actor) && isSmall(whole - n) ? null : shown(n));
     const any = rows.find((row) => row.kind === 'ANY');
+    const whole = any?.people ?? 0n;
     const kinds = rows.flatMap(({ kind, people, overdue }): NeedFigure[] =>
-      isNeedKind(kind) ? [{ kind, people: shown(people), overdue: shown(overdue) }] : [],
+      isNeedKind(kind) ? [{ kind, people: shown(people), overdue: part(overdue, people) }] : [],
     );
     return {
       on,
-      any: shown(any?.people ?? 0n),
-      overdue: shown(any?.overdue ?? 0n),
+      any: rows.some(({ people }) => part(whole, people) === null) ? null : shown(whole),
+      overdue: part(any?.overdue ?? 0n, whole),
       kinds: kinds.sort((a, b) => (b.people ?? 0) - (a.people ?? 0) || a.kind.localeCompare(b.kind)),
     };
   },

@@ -66,7 +66,11 @@ $$;
 
 -- ── Needs and helpers ──
 GRANT SELECT, INSERT ON need_step TO ancu_app;
-GRANT SELECT, INSERT, UPDATE ON helper TO ancu_app;
+GRANT SELECT, INSERT ON helper TO ancu_app;
+GRANT UPDATE (valid_to, end_reason, version) ON helper TO ancu_app;
+-- Whose a need is, who noted it and when is written once.
+REVOKE UPDATE ON need FROM ancu_app;
+GRANT UPDATE (detail, owner_id, due_on, closed_on, met_on, outcome, outcome_note, ended_at, version) ON need TO ancu_app;
 CREATE POLICY officer_insert ON need FOR INSERT TO ancu_app
   WITH CHECK ((SELECT app.supports_people()) AND recorded_by = (SELECT app.actor_id()) AND EXISTS (SELECT 1 FROM case_file c WHERE c.id = case_id));
 CREATE POLICY officer_update ON need FOR UPDATE TO ancu_app
@@ -91,7 +95,20 @@ BEGIN
   END LOOP;
 END $$;
 GRANT UPDATE (is_seeking, trades, cannot, max_distance_km, pay_wanted, available_from, education, note, version, updated_by, updated_at) ON job_profile TO ancu_app;
--- A yes is taken back, never rewritten; what an employer was given stays as it was given.
+-- What is written is written in one's own name, and what is asked after belongs to the work it asks after.
+DO $$
+DECLARE t text;
+BEGIN
+  FOREACH t IN ARRAY ARRAY['helper', 'profile_consent', 'enrolment'] LOOP
+    EXECUTE format('CREATE POLICY own_name ON %I AS RESTRICTIVE FOR INSERT TO ancu_app WITH CHECK (recorded_by = (SELECT app.actor_id()))', t);
+  END LOOP;
+END $$;
+CREATE POLICY own_name ON job_profile AS RESTRICTIVE FOR INSERT TO ancu_app WITH CHECK (updated_by = (SELECT app.actor_id()));
+CREATE POLICY of_its_placement ON placement_check AS RESTRICTIVE FOR INSERT TO ancu_app
+  WITH CHECK (EXISTS (SELECT 1 FROM placement w WHERE w.id = placement_id AND w.case_id = placement_check.case_id));
+-- A yes is taken back once, in one's own name, never rewritten; what an employer was given stays as it was given.
+CREATE POLICY taken_back_once ON profile_consent AS RESTRICTIVE FOR UPDATE TO ancu_app
+  USING (withdrawn_on IS NULL) WITH CHECK (withdrawn_on IS NULL OR withdrawn_by = (SELECT app.actor_id()));
 GRANT UPDATE (withdrawn_on, withdrawn_reason, withdrawn_by) ON profile_consent TO ancu_app;
 GRANT UPDATE (stage, contract, contract_months, wage, police_answer, answered_by, interview_on, hired_on, started_on, ended_on, end_reason, version) ON placement TO ancu_app;
 GRANT UPDATE (due_on, done_on, is_working, wage, note, recorded_by, recorded_at) ON placement_check TO ancu_app;
@@ -105,7 +122,8 @@ GRANT SELECT, INSERT ON placement_step TO ancu_app;
 CREATE POLICY with_placement ON placement_step FOR SELECT TO ancu_app USING (EXISTS (SELECT 1 FROM placement p WHERE p.id = placement_id));
 CREATE POLICY support_insert ON placement_step FOR INSERT TO ancu_app
   WITH CHECK ((SELECT app.supports_people()) AND recorded_by = (SELECT app.actor_id()) AND EXISTS (SELECT 1 FROM placement p WHERE p.id = placement_id));
-GRANT SELECT, INSERT, UPDATE ON attendance TO ancu_app;
+GRANT SELECT, INSERT ON attendance TO ancu_app;
+GRANT UPDATE (held, attended, recorded_by, recorded_at) ON attendance TO ancu_app;
 CREATE POLICY with_enrolment ON attendance FOR SELECT TO ancu_app USING (EXISTS (SELECT 1 FROM enrolment e WHERE e.id = enrolment_id));
 CREATE POLICY support_write ON attendance TO ancu_app
   USING ((SELECT app.supports_people()) AND EXISTS (SELECT 1 FROM enrolment e WHERE e.id = enrolment_id))
@@ -114,20 +132,35 @@ CREATE POLICY support_write ON attendance TO ancu_app
 CREATE POLICY under_consent ON profile_disclosure AS RESTRICTIVE FOR INSERT TO ancu_app
   WITH CHECK (recorded_by = (SELECT app.actor_id())
     AND EXISTS (SELECT 1 FROM profile_consent p WHERE p.id = consent_id AND p.case_id = profile_disclosure.case_id AND p.withdrawn_on IS NULL)
-    AND EXISTS (SELECT 1 FROM placement w WHERE w.id = placement_id AND w.case_id = profile_disclosure.case_id));
+    -- And for a position that is still open to them, and that fits where the police are asked.
+    AND EXISTS (SELECT 1 FROM placement w WHERE w.id = placement_id AND w.case_id = profile_disclosure.case_id AND w.police_answer IN ('NOT_NEEDED', 'FIT')
+      AND w.stage IN ('REFERRED', 'INTERVIEW', 'HIRED', 'STARTED')));
 -- Fit or not is the police's answer: a policy sees one version of the row only; a trigger sees both.
 CREATE OR REPLACE FUNCTION app.police_answer_fit() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF current_user = 'ancu_app' AND NEW.police_answer IS DISTINCT FROM OLD.police_answer
-    AND (NOT app.is_commune_police() OR OLD.police_answer <> 'WAITING' OR NEW.answered_by IS DISTINCT FROM app.actor_id()) THEN
+  IF current_user <> 'ancu_app' THEN RETURN NEW; END IF;
+  IF NEW.police_answer IS DISTINCT FROM OLD.police_answer
+      AND (NOT app.is_commune_police() OR OLD.police_answer <> 'WAITING' OR NEW.police_answer NOT IN ('FIT', 'UNFIT') OR NEW.answered_by IS DISTINCT FROM app.actor_id())
+    OR NEW.police_answer = OLD.police_answer AND NEW.answered_by IS DISTINCT FROM OLD.answered_by
+    -- While they have not answered it goes no further.
+    OR NEW.police_answer = 'WAITING' AND NEW.stage NOT IN (OLD.stage, 'CLOSED') THEN
     RAISE EXCEPTION 'the police of the commune answer whether a position fits, once, in their own name' USING ERRCODE = '42501';
   END IF;
   RETURN NEW;
 END $$;
-CREATE OR REPLACE TRIGGER police_answer_fit BEFORE UPDATE OF police_answer ON placement FOR EACH ROW EXECUTE FUNCTION app.police_answer_fit();
+CREATE OR REPLACE TRIGGER police_answer_fit BEFORE UPDATE OF police_answer, answered_by, stage ON placement FOR EACH ROW EXECUTE FUNCTION app.police_answer_fit();
 CREATE POLICY begins_referred ON placement AS RESTRICTIVE FOR INSERT TO ancu_app
   WITH CHECK (recorded_by = (SELECT app.actor_id()) AND stage = 'REFERRED' AND police_answer IN ('NOT_NEEDED', 'WAITING')
-    AND (police_answer = 'WAITING' OR NOT EXISTS (SELECT 1 FROM vacancy v WHERE v.id = vacancy_id AND v.needs_police_check)));
+    AND EXISTS (SELECT 1 FROM vacancy v WHERE v.id = vacancy_id AND v.employer_id = placement.employer_id AND (police_answer = 'WAITING' OR NOT v.needs_police_check)));
+-- That the law limits a position is taken off by the police alone.
+CREATE OR REPLACE FUNCTION app.limited_position() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF current_user = 'ancu_app' AND OLD.needs_police_check AND NOT NEW.needs_police_check AND NOT app.is_commune_police() THEN
+    RAISE EXCEPTION 'the police of the commune say that a position is not limited after all' USING ERRCODE = '42501';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER limited_position BEFORE UPDATE OF needs_police_check ON vacancy FOR EACH ROW EXECUTE FUNCTION app.limited_position();
 -- Work that a placement or a course says is the commune's to write as well.
 CREATE POLICY officer_insert ON employment FOR INSERT TO ancu_app
   WITH CHECK ((SELECT app.actor_role()) = 'COMMUNE_OFFICER' AND recorded_by = (SELECT app.actor_id())
@@ -137,7 +170,9 @@ CREATE POLICY officer_insert ON employment FOR INSERT TO ancu_app
 -- ── Firms, vacancies, schools: every commune reads, the commune they lie in writes ──
 DROP POLICY in_scope ON employer;
 CREATE POLICY communes_read ON employer FOR SELECT TO ancu_app USING ((SELECT app.sees_people()));
-GRANT SELECT, INSERT, UPDATE ON employer_contact, training_school, course TO ancu_app;
+GRANT SELECT, INSERT ON employer_contact, training_school, course TO ancu_app;
+GRANT UPDATE (ended_at) ON employer_contact TO ancu_app;
+GRANT UPDATE (closed_on, closed_reason, version) ON course TO ancu_app;
 GRANT SELECT, INSERT ON vacancy, employer_commitment, workforce_statement, employer_visit TO ancu_app;
 GRANT UPDATE (commune_id, title, trade, description, experience_months, pay_from, pay_to, contract, places, closes_on, status, closed_reason, conditions, needs_police_check, sort_key, search_key, version) ON vacancy TO ancu_app;
 CREATE POLICY communes_read ON vacancy FOR SELECT TO ancu_app USING ((SELECT app.sees_people()));
@@ -191,13 +226,14 @@ CREATE POLICY touching ON programme_model FOR SELECT TO ancu_app
 CREATE POLICY own_insert ON programme_model FOR INSERT TO ancu_app
   WITH CHECK (created_by = (SELECT app.actor_id()) AND unit_id = ANY ((SELECT app.written_units())::int[]) AND NOT is_count_only);
 CREATE POLICY own_update ON programme_model FOR UPDATE TO ancu_app
-  USING (unit_id = ANY ((SELECT app.written_units())::int[])) WITH CHECK (unit_id = ANY ((SELECT app.written_units())::int[]));
+  USING (unit_id = ANY ((SELECT app.written_units())::int[]) AND NOT is_count_only) WITH CHECK (unit_id = ANY ((SELECT app.written_units())::int[]) AND NOT is_count_only);
 DO $$
 DECLARE t text;
 BEGIN
   FOREACH t IN ARRAY ARRAY['model_event', 'model_board_member', 'model_activity', 'model_money', 'model_evaluation', 'model_member'] LOOP
     EXECUTE format('CREATE POLICY own_insert ON %I FOR INSERT TO ancu_app
-      WITH CHECK (EXISTS (SELECT 1 FROM programme_model m WHERE m.id = model_id AND m.unit_id = ANY ((SELECT app.written_units())::int[])))', t);
+      WITH CHECK (%s EXISTS (SELECT 1 FROM programme_model m WHERE m.id = model_id AND NOT m.is_count_only AND m.unit_id = ANY ((SELECT app.written_units())::int[])))', t,
+      CASE WHEN t IN ('model_board_member', 'model_member') THEN '' ELSE 'recorded_by = (SELECT app.actor_id()) AND' END);
     IF t <> 'model_member' THEN
       EXECUTE format('CREATE POLICY with_model ON %I FOR SELECT TO ancu_app USING (EXISTS (SELECT 1 FROM programme_model m WHERE m.id = model_id))', t);
     END IF;
@@ -213,9 +249,10 @@ GRANT UPDATE (full_name, position, board_role, valid_to) ON model_board_member T
 GRANT UPDATE (model_id, role, left_on, leave_reason, version) ON model_member TO ancu_app;
 -- What is still planned goes along when models become one.
 GRANT UPDATE (model_id, title, planned_on, held_on, place, result, attendance, version) ON model_activity TO ancu_app;
--- Who is a member is seen by whoever sees the model; a person of the register by those alone who see the case.
+-- Who is a member is seen by those who see people; a person of the register by those alone who see the case. The committee
+-- reads how many there are and no list: who is left when the listed ones are taken off would be people of the register.
 CREATE POLICY with_model ON model_member FOR SELECT TO ancu_app
-  USING (EXISTS (SELECT 1 FROM programme_model m WHERE m.id = model_id) AND (case_id IS NULL OR EXISTS (SELECT 1 FROM case_file c WHERE c.id = case_id)));
+  USING ((SELECT app.sees_people()) AND EXISTS (SELECT 1 FROM programme_model m WHERE m.id = model_id) AND (case_id IS NULL OR EXISTS (SELECT 1 FROM case_file c WHERE c.id = case_id)));
 CREATE POLICY of_own_case ON model_member AS RESTRICTIVE FOR INSERT TO ancu_app
   WITH CHECK (recorded_by = (SELECT app.actor_id()) AND (case_id IS NULL OR EXISTS (SELECT 1 FROM case_file c WHERE c.id = case_id)));
 GRANT SELECT, INSERT, DELETE ON model_attendance TO ancu_app;
@@ -306,7 +343,7 @@ END $$;
 CREATE OR REPLACE TRIGGER last_activity AFTER INSERT OR UPDATE OF held_on ON model_activity FOR EACH ROW EXECUTE FUNCTION app.last_activity();
 
 REVOKE ALL ON FUNCTION app.supports_people(), app.supporting_staff(), app.need_figures(date), app.course_learners(uuid), app.sees_models(), app.touching_units(), app.written_units(),
-  app.police_answer_fit(), app.place_of_profile(), app.profile_moves_along(), app.count_filled(), app.count_members(), app.last_activity(), app.lock_case(uuid),
+  app.police_answer_fit(), app.limited_position(), app.place_of_profile(), app.profile_moves_along(), app.count_filled(), app.count_members(), app.last_activity(), app.lock_case(uuid),
   app.seekers_for(text, text[], int[], date, int), app.province_models_on(date) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.supports_people(), app.supporting_staff(), app.need_figures(date), app.course_learners(uuid), app.sees_models(), app.touching_units(), app.written_units(),
   app.lock_case(uuid), app.seekers_for(text, text[], int[], date, int), app.province_models_on(date) TO ancu_app;

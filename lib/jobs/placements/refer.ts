@@ -30,6 +30,7 @@ export const referPerson = command({
         invalid({ referredOn: `Ngày này trước ngày đồng ý (${formatDate(fromDbDate(consent.givenOn))}): xem lại` }),
       );
     const vacancy = await openVacancyFor(tx, input.vacancyId, caseId);
+    if (vacancy.needsPoliceCheck) await refuseAskedAgain(tx, caseId, vacancy.trade);
     const policeAnswer = vacancy.needsPoliceCheck ? 'WAITING' : 'NOT_NEEDED';
     const { id: placementId } = await tx.placement.create({
       data: {
@@ -56,6 +57,13 @@ export const referPerson = command({
     return { value: { placementId, disclosureId, caseId }, audit: { ...aboutCase(target), changes } };
   },
 });
+
+/** What the police answered for a trade stands: asking for one position after the other would tell what they do not say. */
+async function refuseAskedAgain(tx: Tx, caseId: string, trade: string): Promise<void> {
+  const answered = await tx.placement.count({ where: { caseId, trade, policeAnswer: 'UNFIT' } });
+  if (answered > 0)
+    throw new Refused(conflict('Công an xã đã trả lời về nghề này cho người này. Chọn công việc khác.'));
+}
 
 async function openVacancyFor(tx: Tx, vacancyId: string, caseId: string) {
   const vacancy = await tx.vacancy.findUnique({ where: { id: vacancyId }, include: { employer: true } });
@@ -102,6 +110,8 @@ export const answerFitness = command({
     }
     const consent = await consentInForce(tx, target.caseId);
     if (!consent) throw new Refused(conflict(noConsent));
+    if (target.employer.closedOn)
+      throw new Refused(conflict('Cơ sở đã ngừng hoạt động từ khi giới thiệu: dừng lần giới thiệu này.'));
     await movePlacement(tx, actor, target, {
       ...{ version: input.version, to: target.stage, on: today, note: null, data: answered },
     });

@@ -107,14 +107,10 @@ export const withdrawConsent = command({
       throw new Refused(
         invalid({ withdrawnOn: `Ngày rút phải từ ngày đồng ý (${formatDate(fromDbDate(target.givenOn))})` }),
       );
-    await tx.profileConsent.updateMany({
-      where: { id: target.id, withdrawnOn: null },
-      data: {
-        withdrawnOn: toDbDate(input.withdrawnOn),
-        withdrawnReason: input.reason,
-        withdrawnBy: actor.userId,
-      },
-    });
+    // Two files that were merged may have brought a yes each: taken back is taken back whole.
+    await tx.$executeRaw`
+      UPDATE profile_consent SET withdrawn_on = greatest(given_on, ${input.withdrawnOn}::date), withdrawn_reason = ${input.reason}, withdrawn_by = ${actor.userId}::uuid
+      WHERE case_id = ${target.caseId}::uuid AND withdrawn_on IS NULL`;
     const waiting = await tx.placement.count({
       where: { caseId: target.caseId, stage: { in: ['REFERRED', 'INTERVIEW'] } },
     });

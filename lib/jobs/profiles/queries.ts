@@ -88,6 +88,8 @@ export const printIntroduction = query({
     if (!sent) return null;
     if (sent.consent.withdrawnOn)
       throw new Refused(conflict('Người này đã rút đồng ý: giấy giới thiệu không được in nữa.'));
+    if (sent.placement.stage === 'CLOSED' || sent.placement.stage === 'ENDED')
+      throw new Refused(conflict('Lần giới thiệu này đã dừng: giấy giới thiệu không được in nữa.'));
     const { case: file } = sent.placement;
     const content = introductionSchema.parse(sent.content);
     const paper = introductionPaper(content, {

@@ -1,4 +1,5 @@
 import { conflict, invalid, Refused } from '@/lib/access/outcome';
+import { isCommunePolice } from '@/lib/access/roles';
 import type { AuditFacts } from '@/lib/audit/record';
 import { command } from '@/lib/command';
 import { formatDate, todayInVietnam } from '@/lib/dates';
@@ -70,9 +71,13 @@ export const changeVacancy = command({
   input: changeVacancySchema,
   load: ({ tx, input }) => loadVacancy(tx, input.vacancyId),
   can: canChangeVacancy,
-  run: async ({ tx, input, target }) => {
+  run: async ({ tx, actor, input, target }) => {
     const { vacancyId, version, closesOn, payFrom, payTo, ...fields } = input;
     await refuseUnknownPlace(tx, fields.communeId);
+    if (target.needsPoliceCheck && !fields.needsPoliceCheck && !isCommunePolice(actor.role))
+      throw new Refused(
+        invalid({ needsPoliceCheck: 'Chỉ Công an xã bỏ được dấu vị trí có hạn chế: đề nghị Công an xã xem lại' }),
+      );
     if (fields.places < target.filled)
       throw new Refused(invalid({ places: `Đã nhận ${target.filled} người: số cần tuyển không thể ít hơn` }));
     await changeRow(tx, vacancyId, version, {
@@ -86,6 +91,11 @@ export const changeVacancy = command({
     const changes = [
       { field: 'vacancyTitle', before: target.title, after: fields.title },
       { field: 'places', before: String(target.places), after: String(fields.places) },
+      {
+        field: 'policeCheck',
+        before: target.needsPoliceCheck ? 'có' : 'không',
+        after: fields.needsPoliceCheck ? 'có' : 'không',
+      },
     ];
     return { value: { vacancyId }, audit: { ...aboutVacancy(target), changes } };
   },
