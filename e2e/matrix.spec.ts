@@ -108,7 +108,8 @@ async function visit(
   const path = page.path(target);
   const html = await asked.get(path);
   const stream = await asked.get(rsc(path), { RSC: '1' });
-  const isList = typeof page.rule === 'string' && /\.(list|export)$/.test(page.rule) && wanted === 'h';
+  const lists = typeof page.rule === 'string' ? /\.(list|export)$/.test(page.rule) : !page.route.includes('[');
+  const isList = lists && wanted === 'h';
   const problems = missingHeaders(html);
   const check = (isRight: boolean, complaint: string) => {
     size.checks++;
@@ -201,9 +202,10 @@ for (const download of downloads) {
         const { listId, applicationId, loanId } = target.lending;
         const isListed =
           download.path(target).includes('?q=') ||
-          ![target.batchId, target.bulkId, target.loanFile.id, listId, applicationId, loanId].some((id) =>
-            download.path(target).includes(id),
-          );
+          ![
+            ...[target.batchId, target.bulkId, target.loanFile.id, listId, applicationId, loanId],
+            target.job.disclosureId,
+          ].some((id) => download.path(target).includes(id));
         size.cells++;
         size.checks += 3;
         const isRight =
