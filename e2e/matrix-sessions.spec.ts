@@ -18,7 +18,7 @@ const size = { cells: 0, checks: 0 };
 test.beforeAll(async ({ isMobile }) => {
   if (isMobile) return;
   here = await openHttpWorld();
-  print = watchWorld(here.owner, here.world);
+  print = await watchWorld(here.owner, here.world);
 });
 test.afterAll(async ({ isMobile }) => {
   if (isMobile) return;

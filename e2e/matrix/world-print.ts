@@ -3,9 +3,10 @@ import type { World } from './world';
 
 /**
  * One text for all that belongs to the matrix's own world. Other specs write to the same database at the same time, so
- * here, unlike in the layers that have a database to themselves, the rest of it is not looked at.
+ * here, unlike in the layers that have a database to themselves, only rows of that world are counted: every table notes
+ * its rows as they are written (what is rolled back is not noted), and a look asks of the new ones whose they are.
  */
-export function watchWorld(owner: Owner, { units, mark, accounts }: World): () => Promise<string> {
+export async function watchWorld(owner: Owner, { units, mark, accounts }: World): Promise<() => Promise<string>> {
   const communes = [units.X, units.Y, units.T, units.Z, units.U, units.W].map((u) => u.id).join(',');
   const places = Object.values(units)
     .map((u) => u.id)
@@ -104,13 +105,56 @@ export function watchWorld(owner: Owner, { units, mark, accounts }: World): () =
     holiday: `source = 'Bảng quyền'`,
     legal_basis: 'true',
   };
-  const sql = Object.entries(parts)
-    .map(
-      ([t, where]) =>
-        `SELECT '${t} ' || count(*)::text || ':' || coalesce(sum(hashtextextended(x::text, 0)::numeric), 0)::text AS n FROM "${t}" x WHERE ${where}`,
-    )
-    .join(' UNION ALL ');
-  return async () =>
-    (await owner.rows<{ print: string }>(`SELECT string_agg(n, E'\\n' ORDER BY n) AS print FROM (${sql}) t`))[0]
-      ?.print ?? '';
+  await noteWrites(owner, Object.keys(parts));
+  const totals = new Map<string, number>();
+  let last = await newest(owner, '0');
+  return async () => {
+    const until = await newest(owner, last);
+    const touched = await owner.rows<{ what: string }>(
+      'SELECT DISTINCT what FROM matrix.written WHERE n > $1 AND n <= $2',
+      [last, until],
+    );
+    for (const { what } of touched) {
+      const [found] = await owner.rows<{ n: number }>(
+        `SELECT count(*)::int AS n FROM matrix.written w, jsonb_populate_record(NULL::public."${what}", w.content) x
+        WHERE w.what = $1 AND w.n > $2 AND w.n <= $3 AND (${parts[what]})`,
+        [what, last, until],
+      );
+      if (found && found.n > 0) totals.set(what, (totals.get(what) ?? 0) + found.n);
+    }
+    last = until;
+    return [...totals]
+      .map(([what, n]) => `${what} ${n}`)
+      .sort()
+      .join('\n');
+  };
+}
+
+const newest = async (owner: Owner, since: string) =>
+  (await owner.rows<{ n: string | null }>('SELECT max(n)::text AS n FROM matrix.written'))[0]?.n ?? since;
+
+/** Set up once for all specs of a run, whichever comes first. */
+async function noteWrites(owner: Owner, tables: readonly string[]): Promise<void> {
+  await owner.rows('SELECT pg_advisory_lock(20261126)');
+  try {
+    const [there] = await owner.rows<{ is: boolean }>(`SELECT to_regclass('matrix.written') IS NOT NULL AS is`);
+    if (there?.is) return;
+    await owner.rows('CREATE SCHEMA matrix');
+    await owner.rows(
+      'CREATE TABLE matrix.written (n bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, what text NOT NULL, content jsonb NOT NULL)',
+    );
+    await owner.rows(`CREATE FUNCTION matrix.note() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = matrix, pg_temp AS $$
+      BEGIN
+        IF TG_OP = 'UPDATE' AND NEW IS NOT DISTINCT FROM OLD THEN RETURN NULL; END IF;
+        IF TG_OP <> 'INSERT' THEN INSERT INTO matrix.written (what, content) VALUES (TG_TABLE_NAME, to_jsonb(OLD)); END IF;
+        IF TG_OP <> 'DELETE' THEN INSERT INTO matrix.written (what, content) VALUES (TG_TABLE_NAME, to_jsonb(NEW)); END IF;
+        RETURN NULL;
+      END $$`);
+    for (const table of tables)
+      await owner.rows(
+        `CREATE TRIGGER matrix_note AFTER INSERT OR UPDATE OR DELETE ON "${table}" FOR EACH ROW EXECUTE FUNCTION matrix.note()`,
+      );
+  } finally {
+    await owner.rows('SELECT pg_advisory_unlock(20261126)');
+  }
 }
