@@ -2,6 +2,7 @@
 // its own page and through another.
 import { expect, test } from '@playwright/test';
 import { answerIn, expectedAnswer } from './matrix/ask';
+import { tablesBetween } from './matrix/database';
 import { actions, built, leaked, outcomeIn, ownPage, seatOf } from './matrix/http-actions';
 import { type HttpWorld, openHttpWorld, who } from './matrix/http-world';
 import { isImplied, relations, relationsToTry } from './matrix/notation';
@@ -58,7 +59,8 @@ for (const { name } of actions.filter((a) => a.name in serverActions)) {
         if (got !== wanted) complain(`expected ${wanted}, got ${got}`);
         last = await print();
         const hasWritten = last !== before;
-        if (hasWritten !== (isCommand && wanted === '+')) complain(hasWritten ? 'wrote' : 'said yes and wrote nothing');
+        if (hasWritten !== (isCommand && wanted === '+'))
+          complain(hasWritten ? `wrote ${tablesBetween(before, last)}` : 'said yes and wrote nothing');
         if (
           wanted !== '+' &&
           leaked(answer.body, target).some(
