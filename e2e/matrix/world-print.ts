@@ -98,7 +98,7 @@ export async function watchWorld(owner: Owner, { units, mark, accounts }: World)
     loan_event: `loan_id IN (SELECT id FROM loan WHERE office_id IN (${places}))`,
     column_memory: `unit_id IN (${places})`,
     unit: `id IN (${places}) OR parent_id IN (${places})`,
-    unit_coverage: `unit_id IN (${places})`,
+    // Not unit_coverage: it follows from the units and is written anew for all of them.
     lending_rule: `set_by IN (${seats})`,
     paper_layout: `set_by IN (${seats})`,
     setting: `set_by IN (${seats})`,
