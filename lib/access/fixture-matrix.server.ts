@@ -8,6 +8,7 @@ import { announce } from '@/e2e/matrix/sizes';
 import { makeTargets, type Targets } from '@/e2e/matrix/targets';
 import { makeWorld, type World } from '@/e2e/matrix/world';
 import { db } from '@/lib/db';
+import { env } from '@/lib/env';
 import { createTestDatabase, type TestDatabase } from '@/scripts/lib/test-database';
 
 const title = ({ name, as }: Operation) => (as ? `${name} (${as})` : name);
@@ -31,7 +32,7 @@ export function askTheMatrix(
   beforeAll(async () => {
     database = await createTestDatabase('reference');
     owner = await connectOwner(database.ownerUrl);
-    world = await makeWorld(owner, process.env.APP_KEY ?? '');
+    world = await makeWorld(owner, env().APP_KEY);
     targets = await makeTargets(world);
     watch = { print: await watchEverything(owner), last: '', missing: new Map() };
   }, 120_000);

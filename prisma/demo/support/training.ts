@@ -78,15 +78,11 @@ export async function attendCourses(
     const until = [course.endsOn, next ? addDays(next, -1) : today, today].sort()[0] ?? today;
     for (const month of monthsOf(from, until).slice(0, 3)) {
       must(await recordAttendance(actor, { enrolmentId, month, held: '12', attended: '11' }));
-      played.push({
-        caseId,
-        action: 'training.attendance',
-        on: addMonths(month, 1) > until ? until : addMonths(month, 1),
-      });
+      played.push({ caseId, action: 'training.attendance', on: [addMonths(month, 1), until].sort()[0] ?? until });
     }
     if (!next || next > today) continue;
     const isDone = employments[nth + 1]?.status !== 'NONE';
-    const endedOn = until < from ? from : until;
+    const endedOn = [from, until].sort()[1] ?? until;
     const certificate = isDone
       ? { certificateNumber: `CC-${enrolmentId.slice(0, 4)}`, certificateOn: endedOn }
       : { endReason: 'Bỏ dở vì hoàn cảnh gia đình' };
