@@ -80,8 +80,9 @@ export async function watchWorld(owner: Owner, { units, mark, accounts }: World)
     programme_model: `unit_id IN (${places})`,
     ...Object.fromEntries(ofModel.map((table) => [table, `model_id IN (${models})`])),
     model_attendance: `activity_id IN (SELECT id FROM model_activity WHERE model_id IN (${models}))`,
-    model_type: `set_by IN (${seats})`,
-    model_criterion: `set_by IN (${seats})`,
+    // One list for everybody, which no other spec writes.
+    model_type: 'true',
+    model_criterion: 'true',
     campaign: `unit_id IN (${places})`,
     campaign_session: `campaign_id IN (SELECT id FROM campaign WHERE unit_id IN (${places}))`,
     commendation: `unit_id IN (${places})`,
