@@ -96,7 +96,8 @@ async function measureWith(
   const lent = await sql.query<{ id: string }>(
     `SELECT l.id FROM loan l JOIN unit u ON u.id = l.commune_id WHERE u.code = 'B00001' ORDER BY l.contract_number LIMIT 1`,
   );
-  const support = await supportIds(sql);
+  // The small country, where few firms are, is there for the police's own pages.
+  const support = isWhole ? await supportIds(sql) : null;
   for (const scene of scenes({ caseId, loanId: lent.rows[0]?.id ?? '', support })) {
     if (!isWhole && scene.user !== 'do.xa') continue;
     const ask = await get(scene.user);

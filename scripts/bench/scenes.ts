@@ -62,7 +62,13 @@ const loanScenes = (loanId: string): Scene[] => [
   portfolio('portfolio-country', 'Danh mục cho vay: cả nước', 'do.nganhang'),
 ];
 
-export function scenes({ caseId, loanId, support }: { caseId: string; loanId: string; support: SupportIds }): Scene[] {
+interface SceneIds {
+  caseId: string;
+  loanId: string;
+  support: SupportIds | null;
+}
+
+export function scenes({ caseId, loanId, support }: SceneIds): Scene[] {
   const otherDay = `?ngay=${addDays(todayInVietnam(), -400)}`;
   return [
     list('list', 'Danh sách hồ sơ của xã, xếp theo tên, có đếm', '/ho-so'),
@@ -99,7 +105,7 @@ export function scenes({ caseId, loanId, support }: { caseId: string; loanId: st
     committee('committee-country', 'Ban chỉ đạo: cả nước, hôm nay', 'do.bcd.nuoc'),
     committee('committee-country-then', 'Ban chỉ đạo: cả nước, ngày khác', 'do.bcd.nuoc', otherDay),
     ...loanScenes(loanId),
-    ...supportScenes(support),
+    ...(support ? supportScenes(support) : []),
   ];
 }
 

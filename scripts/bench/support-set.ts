@@ -21,6 +21,7 @@ export async function addSupport(ownerUrl: string, people: number, log: (line: s
     const { rows } = await client.query<{ n: number }>('SELECT count(*)::int AS n FROM employer');
     if ((rows[0]?.n ?? 0) > 0) return;
     const started = Date.now();
+    await client.query('BEGIN');
     const share = (n: number) => Math.max(20, Math.round((n * people) / 1_000_000));
     await client.query(
       `WITH u AS (INSERT INTO app_user (id, username, display_name) VALUES (gen_random_uuid(), 'do.ubnd', 'do.ubnd') RETURNING id),
@@ -37,6 +38,7 @@ export async function addSupport(ownerUrl: string, people: number, log: (line: s
     await client.query(
       'ALTER TABLE placement ENABLE TRIGGER count_filled; ALTER TABLE model_member ENABLE TRIGGER count_members',
     );
+    await client.query('COMMIT');
     for (const table of [
       'employer',
       'vacancy',
@@ -65,6 +67,7 @@ const statements = (share: (n: number) => number): string[] => [
    SELECT gen_random_uuid(), p.id, 'SME', 'Cơ sở ' || n, 'co so ' || n, 'Cơ sở ' || lpad(n::text, 6, '0'), 'co so ' || n, 10 + n % 90, '2026-01-01', ${author}
    FROM generate_series(1, ${share(sizes.firms)}) n JOIN place p ON p.k = n % p.places`,
   `CREATE TEMP TABLE firm AS SELECT id, commune_id, (row_number() OVER (ORDER BY id) - 1)::int AS k, count(*) OVER ()::int AS firms FROM employer`,
+  'ANALYZE place, firm',
   `INSERT INTO vacancy (id, employer_id, commune_id, title, trade, pay_from, pay_to, contract, places, opened_on, closes_on, conditions, sort_key, search_key, created_by, status)
    SELECT gen_random_uuid(), f.id, f.commune_id, 'Việc ' || n, ${trade('n')}, 5000000 + n % 10 * 500000, 9000000 + n % 10 * 500000, 'INDEFINITE', 3, app.today() - (n % 90)::int,
      CASE WHEN n % 5 = 0 THEN app.today() + 1 + (n % 60)::int END, CASE WHEN n % 7 = 0 THEN ARRAY['NIGHT_SHIFT'] ELSE '{}' END, 'Việc ' || lpad(n::text, 6, '0'), 'viec ' || n, ${author},
@@ -72,12 +75,13 @@ const statements = (share: (n: number) => number): string[] => [
    FROM generate_series(1, ${share(sizes.vacancies)}) n JOIN firm f ON f.k = n % f.firms`,
   `CREATE TEMP TABLE someone AS SELECT c.id, c.commune_id, (row_number() OVER (ORDER BY hashtext(c.number)) - 1)::int AS k FROM case_file c
    WHERE c.status = 'MANAGED' ORDER BY hashtext(c.number) LIMIT ${share(sizes.seekers)}`,
-  'CREATE INDEX ON someone (k)',
+  'CREATE INDEX ON someone (k); ANALYZE someone',
   `INSERT INTO job_profile (case_id, commune_id, is_seeking, trades, cannot, max_distance_km, available_from, updated_by)
    SELECT s.id, s.commune_id, s.k % 3 > 0, ARRAY[${trade('s.k')}, ${trade('s.k / 7')}], CASE WHEN s.k % 9 = 0 THEN ARRAY['NIGHT_SHIFT'] ELSE '{}' END,
      CASE WHEN s.k % 2 = 0 THEN 30 END, app.today() - 10, ${author} FROM someone s`,
   `INSERT INTO job_experience (case_id, trade, months) SELECT s.id, ${trade('s.k')}, 1 + s.k % 60 FROM someone s WHERE s.k % 2 = 0`,
   `CREATE TEMP TABLE opening AS SELECT id, employer_id, trade, (row_number() OVER (ORDER BY id) - 1)::int AS k, count(*) OVER ()::int AS openings FROM vacancy`,
+  'ANALYZE opening',
   `INSERT INTO placement (id, case_id, employer_id, vacancy_id, stage, occupation, trade, contract, wage, referred_on, hired_on, started_on, ended_on, recorded_by)
    SELECT gen_random_uuid(), s.id, o.employer_id, o.id, CASE WHEN n % 3 = 0 THEN 'STARTED' ELSE 'ENDED' END::"PlacementStage", 'Công nhân', o.trade, 'INDEFINITE', 7000000,
      app.today() - 400, app.today() - 390, app.today() - 380 + (n % 200)::int, CASE WHEN n % 3 > 0 THEN app.today() - 100 END, ${author}
@@ -91,6 +95,7 @@ const statements = (share: (n: number) => number): string[] => [
      ${author}, CASE WHEN n % 4 > 0 THEN app.today() - (n % 150)::int END
    FROM generate_series(1, ${share(sizes.models)}) n JOIN place p ON p.k = n % p.places, (SELECT array_agg(code ORDER BY code) AS codes FROM model_type WHERE is_counted) t`,
   `CREATE TEMP TABLE model AS SELECT id, unit_id, (row_number() OVER (ORDER BY unit_id, id) - 1)::int AS k, row_number() OVER (PARTITION BY unit_id ORDER BY id) AS nth FROM programme_model`,
+  'ANALYZE model',
   `INSERT INTO model_member (id, model_id, kind, case_id, joined_on, left_on, recorded_by)
    SELECT gen_random_uuid(), m.id, 'PERSON', s.id, '2024-01-01', CASE WHEN s.k % 5 = 0 THEN '2025-06-01'::date END, ${author}
    FROM someone s JOIN model m ON m.unit_id = s.commune_id AND m.nth = 1 LIMIT ${share(sizes.members)}`,
