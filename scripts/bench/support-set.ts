@@ -57,22 +57,24 @@ export async function addSupport(ownerUrl: string, people: number, log: (line: s
 
 const trades = `(ARRAY[${tradeKeys.map((key) => `'${key}'`).join(',')}])`;
 const trade = (n: string) => `${trades}[1 + (${n})::int % ${tradeKeys.length}]`;
+// The divisor stands apart from the rows it chooses among: else every pair of rows is tried.
+const places = '(SELECT count(*) FROM place)';
 const author = `(SELECT id FROM app_user WHERE username = 'do.ubnd')`;
 
 const statements = (share: (n: number) => number): string[] => [
-  `CREATE TEMP TABLE place AS SELECT id, (row_number() OVER (ORDER BY id) - 1)::int AS k, count(*) OVER ()::int AS places FROM unit WHERE kind = 'COMMUNE' AND code LIKE 'B%'`,
+  `CREATE TEMP TABLE place AS SELECT id, (row_number() OVER (ORDER BY id) - 1)::int AS k FROM unit WHERE kind = 'COMMUNE' AND code LIKE 'B%'`,
   // A grid about ten kilometres wide a commune: distances are real ones.
   `UPDATE unit u SET lat = 10 + (p.k / 60) * 0.09, lon = 104 + (p.k % 60) * 0.09 FROM place p WHERE p.id = u.id`,
   `INSERT INTO employer (id, commune_id, kind, name, name_key, sort_key, search_key, workforce, workforce_on, created_by)
    SELECT gen_random_uuid(), p.id, 'SME', 'Cơ sở ' || n, 'co so ' || n, 'Cơ sở ' || lpad(n::text, 6, '0'), 'co so ' || n, 10 + n % 90, '2026-01-01', ${author}
-   FROM generate_series(1, ${share(sizes.firms)}) n JOIN place p ON p.k = n % p.places`,
-  `CREATE TEMP TABLE firm AS SELECT id, commune_id, (row_number() OVER (ORDER BY id) - 1)::int AS k, count(*) OVER ()::int AS firms FROM employer`,
+   FROM generate_series(1, ${share(sizes.firms)}) n JOIN place p ON p.k = n % ${places}`,
+  `CREATE TEMP TABLE firm AS SELECT id, commune_id, (row_number() OVER (ORDER BY id) - 1)::int AS k FROM employer`,
   'ANALYZE place, firm',
   `INSERT INTO vacancy (id, employer_id, commune_id, title, trade, pay_from, pay_to, contract, places, opened_on, closes_on, conditions, sort_key, search_key, created_by, status)
    SELECT gen_random_uuid(), f.id, f.commune_id, 'Việc ' || n, ${trade('n')}, 5000000 + n % 10 * 500000, 9000000 + n % 10 * 500000, 'INDEFINITE', 3, app.today() - (n % 90)::int,
      CASE WHEN n % 5 = 0 THEN app.today() + 1 + (n % 60)::int END, CASE WHEN n % 7 = 0 THEN ARRAY['NIGHT_SHIFT'] ELSE '{}' END, 'Việc ' || lpad(n::text, 6, '0'), 'viec ' || n, ${author},
      CASE WHEN n % 4 = 0 THEN 'CLOSED' ELSE 'OPEN' END::"VacancyStatus"
-   FROM generate_series(1, ${share(sizes.vacancies)}) n JOIN firm f ON f.k = n % f.firms`,
+   FROM generate_series(1, ${share(sizes.vacancies)}) n JOIN firm f ON f.k = n % ${share(sizes.firms)}`,
   `CREATE TEMP TABLE someone AS SELECT c.id, c.commune_id, (row_number() OVER (ORDER BY hashtext(c.number)) - 1)::int AS k FROM case_file c
    WHERE c.status = 'MANAGED' ORDER BY hashtext(c.number) LIMIT ${share(sizes.seekers)}`,
   'CREATE INDEX ON someone (k); ANALYZE someone',
@@ -80,12 +82,12 @@ const statements = (share: (n: number) => number): string[] => [
    SELECT s.id, s.commune_id, s.k % 3 > 0, ARRAY[${trade('s.k')}, ${trade('s.k / 7')}], CASE WHEN s.k % 9 = 0 THEN ARRAY['NIGHT_SHIFT'] ELSE '{}' END,
      CASE WHEN s.k % 2 = 0 THEN 30 END, app.today() - 10, ${author} FROM someone s`,
   `INSERT INTO job_experience (case_id, trade, months) SELECT s.id, ${trade('s.k')}, 1 + s.k % 60 FROM someone s WHERE s.k % 2 = 0`,
-  `CREATE TEMP TABLE opening AS SELECT id, employer_id, trade, (row_number() OVER (ORDER BY id) - 1)::int AS k, count(*) OVER ()::int AS openings FROM vacancy`,
+  `CREATE TEMP TABLE opening AS SELECT id, employer_id, trade, (row_number() OVER (ORDER BY id) - 1)::int AS k FROM vacancy`,
   'ANALYZE opening',
   `INSERT INTO placement (id, case_id, employer_id, vacancy_id, stage, occupation, trade, contract, wage, referred_on, hired_on, started_on, ended_on, recorded_by)
    SELECT gen_random_uuid(), s.id, o.employer_id, o.id, CASE WHEN n % 3 = 0 THEN 'STARTED' ELSE 'ENDED' END::"PlacementStage", 'Công nhân', o.trade, 'INDEFINITE', 7000000,
      app.today() - 400, app.today() - 390, app.today() - 380 + (n % 200)::int, CASE WHEN n % 3 > 0 THEN app.today() - 100 END, ${author}
-   FROM generate_series(0, ${share(sizes.placements) - 1}) n JOIN someone s ON s.k = n % ${share(sizes.seekers)} JOIN opening o ON o.k = n % o.openings`,
+   FROM generate_series(0, ${share(sizes.placements) - 1}) n JOIN someone s ON s.k = n % ${share(sizes.seekers)} JOIN opening o ON o.k = n % ${share(sizes.vacancies)}`,
   `INSERT INTO placement_check (id, placement_id, case_id, month, due_on, done_on, is_working)
    SELECT gen_random_uuid(), p.id, p.case_id, m, (p.started_on + m * interval '1 month')::date, CASE WHEN m < 6 THEN (p.started_on + m * interval '1 month')::date END, CASE WHEN m < 6 THEN true END
    FROM placement p, unnest(ARRAY[1, 3, 6]) m WHERE p.stage = 'STARTED'`,
@@ -93,7 +95,7 @@ const statements = (share: (n: number) => number): string[] => [
   `INSERT INTO programme_model (id, type_code, name, level, unit_id, founded_unit_id, stage, surveyed_on, launched_on, sort_key, search_key, created_by, last_activity_on)
    SELECT gen_random_uuid(), t.codes[1 + n % cardinality(t.codes)], 'Mô hình ' || n, 'COMMUNE', p.id, p.id, 'RUNNING', '2023-01-01', '2023-06-01', 'Mô hình ' || lpad(n::text, 5, '0'), 'mo hinh ' || n,
      ${author}, CASE WHEN n % 4 > 0 THEN app.today() - (n % 150)::int END
-   FROM generate_series(1, ${share(sizes.models)}) n JOIN place p ON p.k = n % p.places, (SELECT array_agg(code ORDER BY code) AS codes FROM model_type WHERE is_counted) t`,
+   FROM generate_series(1, ${share(sizes.models)}) n JOIN place p ON p.k = n % ${places}, (SELECT array_agg(code ORDER BY code) AS codes FROM model_type WHERE is_counted) t`,
   `CREATE TEMP TABLE model AS SELECT id, unit_id, (row_number() OVER (ORDER BY unit_id, id) - 1)::int AS k, row_number() OVER (PARTITION BY unit_id ORDER BY id) AS nth FROM programme_model`,
   'ANALYZE model',
   `INSERT INTO model_member (id, model_id, kind, case_id, joined_on, left_on, recorded_by)
