@@ -16,6 +16,14 @@ export interface NamedModel {
   standing: StandingThen;
 }
 
+/** Of all that count in the area. */
+interface Totals {
+  area: number;
+  alive: number;
+  fresh: number;
+  onPaper: number;
+}
+
 /** The most models that are listed by name. */
 const namedLimit = 50;
 
@@ -26,32 +34,20 @@ const namedLimit = 50;
 export async function countedModels(tx: Tx, day: LegalDate, boundaries: 'NOW' | 'THEN') {
   const { 'model.quietMonths': quietMonths } = await readSettings(tx, day);
   const since = addMonths(day, -quietMonths);
-  const province = await tx.$queryRaw<{ level: ModelLevel; n: number }[]>`
-    SELECT c.level::text AS level, c.n FROM app.province_models_on(${day}::date) c`;
+  const province = await tx.$queryRaw<{ n: number }[]>`
+    SELECT c.n FROM app.province_models_on(${day}::date) c`;
   const unit = boundaries === 'NOW' ? Prisma.sql`m.unit_id` : Prisma.sql`m.founded_unit_id`;
-  const models = await tx.$queryRaw<(NamedModel & { unitId: number })[]>`
-    SELECT m.id, m.name, m.level::text AS level, u.id AS "unitId", u.form || ' ' || u.name AS "unitName", m.launched_on::text AS "launchedOn",
-      CASE WHEN EXISTS (SELECT 1 FROM model_activity a WHERE a.model_id = m.id AND a.held_on BETWEEN ${since}::date AND ${day}::date) THEN 'ALIVE'
-        WHEN m.launched_on >= ${since}::date THEN 'NEW' ELSE 'ON_PAPER' END AS standing
-    FROM programme_model m JOIN model_type t ON t.code = m.type_code JOIN unit u ON u.id = ${unit}
-    WHERE m.launched_on <= ${day}::date AND (m.ended_on IS NULL OR m.ended_on > ${day}::date) AND t.is_counted AND m.integrated_with IS NULL AND NOT m.is_count_only
-    ORDER BY m.launched_on, m.sort_key, m.id`;
-  const standingOf = (which: StandingThen) => models.filter(({ standing }) => standing === which).length;
-  const byUnit = new Map<number, { unitId: number; unitName: string; models: number }>();
-  for (const { unitId, unitName } of models) {
-    const row = byUnit.get(unitId) ?? { unitId, unitName, models: 0 };
-    byUnit.set(unitId, { ...row, models: row.models + 1 });
-  }
+  const found = await tx.$queryRaw<(NamedModel & Totals)[]>`
+    SELECT m.id, m.name, m.level::text AS level, u.form || ' ' || u.name AS "unitName", m.launched_on::text AS "launchedOn", m.standing,
+      m.area, m.alive, m.fresh, m.on_paper AS "onPaper"
+    FROM app.area_models_on(${day}::date, ${since}::date, ${namedLimit}::int) m JOIN unit u ON u.id = ${unit}
+    ORDER BY m.launched_on, m.sort_key COLLATE "vi-x-icu", m.id`;
+  const { area, alive, fresh, onPaper } = found[0] ?? { area: 0, alive: 0, fresh: 0, onPaper: 0 };
   return {
-    day,
+    ...{ day, quietMonths, area, alive, fresh, onPaper },
     province: province.reduce((sum, { n }) => sum + n, 0),
-    provinceByLevel: province,
-    area: models.length,
-    alive: standingOf('ALIVE'),
-    fresh: standingOf('NEW'),
-    onPaper: standingOf('ON_PAPER'),
-    byUnit: [...byUnit.values()],
-    named: models.slice(0, namedLimit).map(({ unitId: _, ...model }): NamedModel => model),
-    quietMonths,
+    named: found.map(({ id, name, level, unitName, launchedOn, standing }): NamedModel => {
+      return { id, name, level, unitName, launchedOn, standing };
+    }),
   };
 }

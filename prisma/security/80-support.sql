@@ -9,12 +9,17 @@ CREATE OR REPLACE FUNCTION app.supports_people() RETURNS boolean LANGUAGE sql ST
 CREATE OR REPLACE FUNCTION app.sees_models() RETURNS boolean LANGUAGE sql STABLE
   AS $$ SELECT coalesce(app.sees_people() OR app.actor_role() = 'COMMITTEE_MEMBER', false) $$;
 
--- Units that share a commune with the actor's own: the commune, what became it, and what stands above it.
-CREATE OR REPLACE FUNCTION app.touching_units() RETURNS int[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+-- Units that share a commune with the actor's own: the commune, what became it, and what stands above it. Of a few communes
+-- each is looked up; of a country the coverage is read once, against a hashed set (IS TRUE keeps the planner from a join by row).
+CREATE OR REPLACE FUNCTION app.touching_units() RETURNS int[] LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp
   AS $$
-  WITH mine AS MATERIALIZED (SELECT unnest(app.scope_with_former()) AS id)
-  SELECT coalesce(array_agg(DISTINCT c.unit_id), '{}') FROM unit_coverage c WHERE c.commune_id IN (SELECT id FROM mine)
-$$;
+DECLARE mine int[] := app.scope_with_former();
+BEGIN
+  IF cardinality(mine) < 300 THEN
+    RETURN (SELECT coalesce(array_agg(DISTINCT c.unit_id), '{}') FROM unit_coverage c WHERE c.commune_id IN (SELECT unnest(mine)));
+  END IF;
+  RETURN (SELECT coalesce(array_agg(DISTINCT c.unit_id), '{}') FROM unit_coverage c WHERE (c.commune_id IN (SELECT unnest(mine))) IS TRUE);
+END $$;
 
 -- Units whose models, campaigns and commendations the actor writes: a commune's staff their own, the police above all inside their area.
 CREATE OR REPLACE FUNCTION app.written_units() RETURNS int[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
@@ -51,18 +56,35 @@ BEGIN
   PERFORM 1 FROM case_file c WHERE c.id = which AND app.sees_people() AND c.commune_id = ANY (app.scope_communes()) FOR UPDATE;
 END $$;
 
--- Who looks for work and could do it, nearest commune first. It asks the scope by itself: as the policies would have it, the file
--- of everybody in the area is looked at before the trade is.
+-- Who looks for work and could do it: those of the trade first, nearest commune first. It asks the scope by itself: as the
+-- policies would have it, the file of everybody in the area is looked at before the trade is. Places are walked in growing
+-- rings, so that a country with enough people nearby is not read to its end.
 CREATE OR REPLACE FUNCTION app.seekers_for(wanted text, asked text[], near int[], day date, most int) RETURNS TABLE (case_id uuid, n int)
-  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp
   AS $$
-  WITH mine AS MATERIALIZED (SELECT x.id, x.n::int FROM unnest(near) WITH ORDINALITY x(id, n) WHERE app.sees_people() AND x.id = ANY (app.scope_communes()))
-  SELECT p.case_id, m.n FROM mine m JOIN job_profile p ON p.commune_id = m.id JOIN case_file c ON c.id = p.case_id
-  WHERE p.is_seeking AND NOT p.cannot && asked AND (p.available_from IS NULL OR p.available_from <= day)
-    AND c.status IN ('RECEIVED', 'MANAGED') AND c.merged_into IS NULL
-    AND NOT EXISTS (SELECT 1 FROM placement w WHERE w.case_id = p.case_id AND w.stage IN ('HIRED', 'STARTED'))
-  ORDER BY wanted = ANY (p.trades) DESC, m.n, p.case_id LIMIT most
-$$;
+#variable_conflict use_column
+DECLARE
+  mine int[]; ring_from int; ring_to int; taken int := 0; got int; of_trade boolean;
+BEGIN
+  IF NOT app.sees_people() THEN RETURN; END IF;
+  WITH scope AS MATERIALIZED (SELECT unnest(app.scope_communes()) AS id)
+  SELECT array_agg(x.id ORDER BY x.place) INTO mine FROM unnest(near) WITH ORDINALITY x(id, place) WHERE x.id IN (SELECT id FROM scope);
+  FOREACH of_trade IN ARRAY ARRAY[true, false] LOOP
+    ring_from := 1; ring_to := 8;
+    WHILE taken < most AND ring_from <= coalesce(cardinality(mine), 0) LOOP
+      RETURN QUERY
+      SELECT p.case_id, m.place::int FROM unnest(mine[ring_from:ring_to]) WITH ORDINALITY m(id, place)
+      JOIN job_profile p ON p.commune_id = m.id JOIN case_file c ON c.id = p.case_id
+      WHERE p.is_seeking AND (wanted = ANY (p.trades)) = of_trade AND NOT p.cannot && asked AND (p.available_from IS NULL OR p.available_from <= day)
+        AND c.status IN ('RECEIVED', 'MANAGED') AND c.merged_into IS NULL
+        AND NOT EXISTS (SELECT 1 FROM placement w WHERE w.case_id = p.case_id AND w.stage IN ('HIRED', 'STARTED'))
+      ORDER BY m.place, p.case_id LIMIT most - taken;
+      GET DIAGNOSTICS got = ROW_COUNT;
+      taken := taken + got;
+      ring_from := ring_to + 1; ring_to := ring_to * 8;
+    END LOOP;
+  END LOOP;
+END $$;
 
 -- ── Needs and helpers ──
 GRANT SELECT, INSERT ON need_step TO ancu_app;
@@ -272,6 +294,26 @@ CREATE OR REPLACE FUNCTION app.province_models_on(on_day date) RETURNS TABLE (le
   GROUP BY m.level ORDER BY m.level
 $$;
 
+-- The models of the actor's area that count on a day, the oldest first, each with how it stood by what had been held since,
+-- and how many there are of each: rows the actor reads, found as a set.
+CREATE OR REPLACE FUNCTION app.area_models_on(on_day date, since date, most int)
+  RETURNS TABLE (id uuid, name text, level "ModelLevel", unit_id int, founded_unit_id int, launched_on date, sort_key text, standing text, area int, alive int, fresh int, on_paper int)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$
+  WITH mine AS MATERIALIZED (SELECT unnest(app.touching_units()) AS id WHERE app.sees_models()), held AS MATERIALIZED (
+    SELECT DISTINCT a.model_id AS id FROM model_activity a WHERE a.held_on BETWEEN since AND on_day
+  ), counted AS MATERIALIZED (
+    SELECT m.id, m.name, m.level, m.unit_id, m.founded_unit_id, m.launched_on, m.sort_key,
+      CASE WHEN (m.id IN (SELECT h.id FROM held h)) IS TRUE THEN 'ALIVE' WHEN m.launched_on >= since THEN 'NEW' ELSE 'ON_PAPER' END AS standing
+    FROM programme_model m JOIN model_type t ON t.code = m.type_code
+    WHERE (m.unit_id IN (SELECT o.id FROM mine o)) IS TRUE AND m.launched_on <= on_day AND (m.ended_on IS NULL OR m.ended_on > on_day)
+      AND t.is_counted AND m.integrated_with IS NULL AND NOT m.is_count_only)
+  SELECT c.*, n.* FROM counted c CROSS JOIN (
+    SELECT count(*)::int, count(*) FILTER (WHERE x.standing = 'ALIVE')::int, count(*) FILTER (WHERE x.standing = 'NEW')::int,
+      count(*) FILTER (WHERE x.standing = 'ON_PAPER')::int FROM counted x) n
+  ORDER BY c.launched_on, c.sort_key, c.id LIMIT most
+$$;
+
 -- ── Communication and commendations ──
 GRANT SELECT, INSERT ON campaign, campaign_session, commendation TO ancu_app;
 GRANT UPDATE (title, aims, document, ends_on, closed_on, closing_note, version) ON campaign TO ancu_app;
@@ -344,6 +386,6 @@ CREATE OR REPLACE TRIGGER last_activity AFTER INSERT OR UPDATE OF held_on ON mod
 
 REVOKE ALL ON FUNCTION app.supports_people(), app.supporting_staff(), app.need_figures(date), app.course_learners(uuid), app.sees_models(), app.touching_units(), app.written_units(),
   app.police_answer_fit(), app.limited_position(), app.place_of_profile(), app.profile_moves_along(), app.count_filled(), app.count_members(), app.last_activity(), app.lock_case(uuid),
-  app.seekers_for(text, text[], int[], date, int), app.province_models_on(date) FROM PUBLIC;
+  app.seekers_for(text, text[], int[], date, int), app.province_models_on(date), app.area_models_on(date, date, int) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.supports_people(), app.supporting_staff(), app.need_figures(date), app.course_learners(uuid), app.sees_models(), app.touching_units(), app.written_units(),
-  app.lock_case(uuid), app.seekers_for(text, text[], int[], date, int), app.province_models_on(date) TO ancu_app;
+  app.lock_case(uuid), app.seekers_for(text, text[], int[], date, int), app.province_models_on(date), app.area_models_on(date, date, int) TO ancu_app;

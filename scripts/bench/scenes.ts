@@ -8,6 +8,8 @@ import { addDays, todayInVietnam } from '@/lib/dates';
 import { getPortfolio } from '@/lib/loans/account/portfolio';
 import { getLoan, listBankWork } from '@/lib/loans/account/queries';
 import { countOpenPairs } from '@/lib/merging/pair-queries';
+import { countModels } from '@/lib/models/queries';
+import { needFigures } from '@/lib/needs/figures';
 import { countIncoming } from '@/lib/transfers/places';
 import { listViews } from '@/lib/views/queries';
 import { listToday, todaySidebar } from '@/lib/worklist/queries';
@@ -40,7 +42,13 @@ const committee = (key: string, title: string, user: BenchUser, query = ''): Sce
   user,
   path: `/ban-chi-dao${query}`,
   limit: 3,
-  reads: (actor) => getFigures(actor, figuresFromParams(params(`/${query}`))),
+  reads: async (actor) => {
+    const asked = figuresFromParams(params(`/${query}`));
+    const on = asked.on ?? todayInVietnam();
+    await getFigures(actor, asked);
+    await needFigures(actor, { on });
+    await countModels(actor, { day: on });
+  },
 });
 
 const portfolio = (key: string, title: string, user: BenchUser): Scene => ({

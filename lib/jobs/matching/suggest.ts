@@ -112,19 +112,12 @@ export async function suggestPeople(tx: Tx, work: Wanted): Promise<SuggestedPers
     SELECT s.case_id AS "caseId", p.commune_id AS "communeId"
     FROM near n, app.seekers_for(${work.trade}, ${[...work.conditions]}::text[], coalesce(n.ids, '{}'), ${until}::date, ${looked}::int) s
     JOIN job_profile p ON p.case_id = s.case_id`;
+  const ids = found.map((one) => one.caseId);
   const profiles = await tx.jobProfile.findMany({
-    where: {
-      caseId: { in: found.map((one) => one.caseId) },
-      case: { placements: { none: { vacancyId: work.id, stage: { notIn: ['ENDED', 'CLOSED'] } } } },
-    },
-    include: {
-      experience: true,
-      commune: { select: { form: true, name: true } },
-      case: {
-        select: { person: { select: { fullName: true, hamlet: true } }, consents: { where: { withdrawnOn: null } } },
-      },
-    },
+    where: { caseId: { in: ids } },
+    include: { experience: true, commune: { select: { form: true, name: true } } },
   });
+  const people = new Map((await peopleBehind(tx, ids, work.id)).map((one) => [one.caseId, one]));
   const distances = new Map(
     (
       await tx.$queryRaw<{ id: number; km: number | null; band: number }[]>`
@@ -134,20 +127,30 @@ export async function suggestPeople(tx: Tx, work: Wanted): Promise<SuggestedPers
   );
   return profiles
     .flatMap((profile) => {
+      const person = people.get(profile.caseId);
       const match = matchOf(seekerOf(profile), work, distances.get(profile.communeId) ?? { km: null, band: 3 }, today);
-      return match ? [{ ...match, profile }] : [];
+      return match && person ? [{ ...match, profile, person }] : [];
     })
     .sort((a, b) => b.order - a.order || a.profile.caseId.localeCompare(b.profile.caseId))
     .slice(0, shownMatches)
-    .map(({ profile, reasons }) => ({
-      caseId: profile.caseId,
-      fullName: profile.case.person.fullName,
-      hamlet: profile.case.person.hamlet,
+    .map(({ profile, person, reasons }) => ({
+      ...person,
       communeName: `${profile.commune.form} ${profile.commune.name}`,
-      hasConsent: profile.case.consents.length > 0,
       reasons: reasons.filter((reason) => !reason.isOfWork),
     }));
 }
+
+/**
+ * Who they are, without those who are already tried for this vacancy. Each is looked up by its own key: asked with IN, the
+ * planner walks all places of the country's scope instead.
+ */
+const peopleBehind = (tx: Tx, ids: readonly string[], vacancyId: string) => tx.$queryRaw<
+  { caseId: string; fullName: string; hamlet: string | null; hasConsent: boolean }[]
+>`
+  SELECT c.id AS "caseId", p.full_name AS "fullName", p.hamlet,
+    EXISTS (SELECT 1 FROM profile_consent k WHERE k.case_id = c.id AND k.withdrawn_on IS NULL) AS "hasConsent"
+  FROM unnest(${[...ids]}::uuid[]) i(id) JOIN case_file c ON c.id = i.id JOIN person p ON p.id = c.person_id
+  WHERE NOT EXISTS (SELECT 1 FROM placement w WHERE w.case_id = c.id AND w.vacancy_id = ${vacancyId}::uuid AND w.stage NOT IN ('ENDED', 'CLOSED'))`;
 
 interface StoredProfile {
   trades: string[];
