@@ -31,18 +31,33 @@ CREATE OR REPLACE FUNCTION app.supporting_staff() RETURNS TABLE (id uuid, displa
     AND u.disabled_at IS NULL AND a.ended_at IS NULL AND a.valid_from <= app.today() AND (a.valid_to IS NULL OR a.valid_to >= app.today())
 $$;
 
--- Needs of the people in scope on a day, for whoever sees figures: open then, by kind, and how many people have any.
-CREATE OR REPLACE FUNCTION app.need_figures(on_day date) RETURNS TABLE (kind text, people bigint, overdue bigint) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+-- Needs of the people in scope on a day, for whoever sees figures: open then, by kind, and how many people have any. Of the whole
+-- area, or of what lies in one unit of it (app.places_of).
+DROP FUNCTION IF EXISTS app.need_figures_in(date, int);
+DROP FUNCTION IF EXISTS app.need_figures(date);
+DROP FUNCTION IF EXISTS app.places_of(int);
+CREATE FUNCTION app.places_of(within int) RETURNS TABLE (heirs int[], place int) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
   AS $$
-  WITH mine AS MATERIALIZED (SELECT unnest(app.scope_communes()) AS id WHERE app.sees_models()), open AS MATERIALIZED (
+  -- A commune that became part of others has no area of its own: it is what was done there, as far as the actor answers for it.
+  SELECT CASE WHEN within IS NULL THEN app.scope_communes() WHEN u.is_former THEN app.scope_communes() ELSE app.figure_scope(within) END,
+    CASE WHEN u.is_former THEN within END
+  FROM (SELECT coalesce((SELECT x.kind = 'COMMUNE' AND x.heir_id <> x.id FROM unit x WHERE x.id = within), false) AS is_former) u
+$$;
+CREATE FUNCTION app.need_figures_in(on_day date, within int) RETURNS TABLE (kind text, people bigint, overdue bigint) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$
+  WITH wanted AS MATERIALIZED (SELECT p.heirs, p.place FROM app.places_of(within) p WHERE app.sees_models()),
+  mine AS MATERIALIZED (SELECT unnest(heirs) AS id FROM wanted), open AS MATERIALIZED (
     SELECT n.case_id, n.kind, n.due_on < on_day AS is_late
     FROM need n JOIN case_span s ON s.case_id = n.case_id AND s.from_day <= on_day AND (s.until_day IS NULL OR s.until_day > on_day)
     WHERE n.ended_at IS NULL AND n.noted_on <= on_day AND (n.closed_on IS NULL OR n.closed_on > on_day)
       AND s.status IN ('RECEIVED', 'MANAGED') AND s.heir_id IN (SELECT id FROM mine)
+      AND ((SELECT place FROM wanted) IS NULL OR s.commune_id = (SELECT place FROM wanted))
   )
   SELECT o.kind, count(DISTINCT o.case_id), count(DISTINCT o.case_id) FILTER (WHERE o.is_late) FROM open o GROUP BY 1
   UNION ALL SELECT 'ANY', count(DISTINCT o.case_id), count(DISTINCT o.case_id) FILTER (WHERE o.is_late) FROM open o
 $$;
+CREATE FUNCTION app.need_figures(on_day date) RETURNS TABLE (kind text, people bigint, overdue bigint) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$ SELECT * FROM app.need_figures_in(on_day, NULL) $$;
 
 -- Changes of one case come one after the other. The commune's staff, who write what helps a person and not the file itself,
 -- wait like the police do: no policy lets them take the row.
@@ -342,8 +357,8 @@ BEGIN
 END $$;
 CREATE OR REPLACE TRIGGER last_activity AFTER INSERT OR UPDATE OF held_on ON model_activity FOR EACH ROW EXECUTE FUNCTION app.last_activity();
 
-REVOKE ALL ON FUNCTION app.supports_people(), app.supporting_staff(), app.need_figures(date), app.course_learners(uuid), app.sees_models(), app.touching_units(), app.written_units(),
+REVOKE ALL ON FUNCTION app.supports_people(), app.supporting_staff(), app.need_figures(date), app.need_figures_in(date, int), app.places_of(int), app.course_learners(uuid), app.sees_models(), app.touching_units(), app.written_units(),
   app.police_answer_fit(), app.limited_position(), app.place_of_profile(), app.profile_moves_along(), app.count_filled(), app.count_members(), app.last_activity(), app.lock_case(uuid),
   app.seekers_for(text, text[], int[], date, int), app.province_models_on(date) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION app.supports_people(), app.supporting_staff(), app.need_figures(date), app.course_learners(uuid), app.sees_models(), app.touching_units(), app.written_units(),
+GRANT EXECUTE ON FUNCTION app.supports_people(), app.supporting_staff(), app.need_figures(date), app.need_figures_in(date, int), app.course_learners(uuid), app.sees_models(), app.touching_units(), app.written_units(),
   app.lock_case(uuid), app.seekers_for(text, text[], int[], date, int), app.province_models_on(date) TO ancu_app;
