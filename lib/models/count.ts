@@ -23,18 +23,26 @@ const namedLimit = 50;
  * What counts on a day: launched by then, not ended by then, of a counted type, not merely linked (lồng ghép). The number
  * of the province holds lines of statistics as well; the area names its own.
  */
-export async function countedModels(tx: Tx, day: LegalDate, boundaries: 'NOW' | 'THEN') {
+export async function countedModels(
+  tx: Tx,
+  day: LegalDate,
+  boundaries: 'NOW' | 'THEN',
+  /** Only of the units that lie in this one. */
+  within: number | null = null,
+) {
   const { 'model.quietMonths': quietMonths } = await readSettings(tx, day);
   const since = addMonths(day, -quietMonths);
   const province = await tx.$queryRaw<{ level: ModelLevel; n: number }[]>`
     SELECT c.level::text AS level, c.n FROM app.province_models_on(${day}::date) c`;
   const unit = boundaries === 'NOW' ? Prisma.sql`m.unit_id` : Prisma.sql`m.founded_unit_id`;
+  const inside =
+    within === null ? Prisma.sql`true` : Prisma.sql`${unit} = ANY ((SELECT app.units_of(${within}::int))::int[])`;
   const models = await tx.$queryRaw<(NamedModel & { unitId: number })[]>`
     SELECT m.id, m.name, m.level::text AS level, u.id AS "unitId", u.form || ' ' || u.name AS "unitName", m.launched_on::text AS "launchedOn",
       CASE WHEN EXISTS (SELECT 1 FROM model_activity a WHERE a.model_id = m.id AND a.held_on BETWEEN ${since}::date AND ${day}::date) THEN 'ALIVE'
         WHEN m.launched_on >= ${since}::date THEN 'NEW' ELSE 'ON_PAPER' END AS standing
     FROM programme_model m JOIN model_type t ON t.code = m.type_code JOIN unit u ON u.id = ${unit}
-    WHERE m.launched_on <= ${day}::date AND (m.ended_on IS NULL OR m.ended_on > ${day}::date) AND t.is_counted AND m.integrated_with IS NULL AND NOT m.is_count_only
+    WHERE m.launched_on <= ${day}::date AND (m.ended_on IS NULL OR m.ended_on > ${day}::date) AND t.is_counted AND m.integrated_with IS NULL AND NOT m.is_count_only AND ${inside}
     ORDER BY m.launched_on, m.sort_key, m.id`;
   const standingOf = (which: StandingThen) => models.filter(({ standing }) => standing === which).length;
   const byUnit = new Map<number, { unitId: number; unitName: string; models: number }>();
