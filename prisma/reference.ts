@@ -5,6 +5,7 @@ import { publicHolidays } from '@/lib/law/holidays';
 import { legalBases } from '@/lib/law/legal-bases';
 import { loanRuleKeys, loanRules } from '@/lib/loans/rules';
 import { startCriteria, startCriterionReason, startDay, startTypeSource, startTypes } from '@/lib/models/start-types';
+import { definedFrom, indicators } from '@/lib/reports/indicators';
 import { estimatedPlace } from '@/lib/units/coordinates';
 import { hoangHoaDistrict, hoangHoaUnits, thanhHoaProvince } from '@/lib/units/hoang-hoa';
 
@@ -47,6 +48,15 @@ export async function seedReference(db: PrismaClient): Promise<void> {
   await db.$executeRaw`SELECT app.refresh_units()`;
   await seedLendingRules(db);
   await seedModelReference(db);
+  await seedIndicators(db);
+}
+
+/** What the numbers of reports mean. A changed meaning is a new version beside the old one, which reports of before still name. */
+async function seedIndicators(db: PrismaClient): Promise<void> {
+  await db.reportIndicator.createMany({
+    data: indicators.map(({ draw: _, ...indicator }) => ({ ...indicator, validFrom: toDbDate(definedFrom) })),
+    skipDuplicates: true,
+  });
 }
 
 /** Types of model and what they are evaluated by: start values that administrators change. */

@@ -37,17 +37,30 @@ const portfolio: NavItem = { href: '/vay-von/danh-muc', label: 'Danh mục' };
 const models: NavItem = { href: '/mo-hinh', label: 'Mô hình' };
 const communication: NavItem = { href: '/tuyen-truyen', label: 'Tuyên truyền' };
 const commendations: NavItem = { href: '/khen-thuong', label: 'Khen thưởng' };
+const reports: NavItem = { href: '/bao-cao', label: 'Báo cáo' };
 /** What carries people beside the register: models, what speaks for them, who is thanked. */
 const carried: readonly NavItem[] = [models, communication, commendations];
 
 /** What each role finds in the menu; the first entry is where it lands after signing in. */
 export const navigation = {
-  COMMUNE_POLICE: [today, cases, lists, committee, transfers, needs, jobs, training, loanLists, ...carried],
-  COMMUNE_POLICE_CHIEF: [today, cases, lists, committee, transfers, needs, jobs, training, loanLists, ...carried],
-  COMMUNE_OFFICER: [today, needs, ownJobs, cases, training, committee, loanLists, ...carried],
-  COMMUNE_CHAIR: [committee, cases, needs, jobs, training, loanLists, ...carried],
-  SUPERIOR_POLICE: [committee, today, cases, lists, transfers, needs, jobs, training, loanLists, ...carried],
-  COMMITTEE_MEMBER: [committee, ...carried],
+  COMMUNE_POLICE: [today, cases, lists, committee, reports, transfers, needs, jobs, training, loanLists, ...carried],
+  COMMUNE_POLICE_CHIEF: [
+    today,
+    cases,
+    lists,
+    committee,
+    reports,
+    transfers,
+    needs,
+    jobs,
+    training,
+    loanLists,
+    ...carried,
+  ],
+  COMMUNE_OFFICER: [today, needs, ownJobs, cases, training, committee, reports, loanLists, ...carried],
+  COMMUNE_CHAIR: [committee, cases, reports, needs, jobs, training, loanLists, ...carried],
+  SUPERIOR_POLICE: [committee, today, cases, reports, lists, transfers, needs, jobs, training, loanLists, ...carried],
+  COMMITTEE_MEMBER: [committee, reports, ...carried],
   BANK_OFFICER: [bankToday, applications, loanAccounts, receivedLists, loanFiles, portfolio],
   BANK_APPROVER: [bankToday, approvals, applications, loanAccounts, receivedLists, loanFiles, portfolio],
   AUDITOR: [audit],

@@ -196,6 +196,15 @@ export const serverActions: Readonly<Record<string, ActionRule>> = {
   decideCommendationAction: writes('commendation.decide'),
   awardCommendationAction: writes('commendation.award'),
   declineCommendationAction: writes('commendation.decline'),
+  draftReportAction: writes('report.draft'),
+  writeReportAction: writes('report.write'),
+  refreshReportAction: writes('report.refresh'),
+  dropReportAction: writes('report.drop'),
+  signReportAction: writes('report.sign'),
+  submitReportAction: writes('report.submit'),
+  receiveReportAction: writes('report.receive'),
+  returnReportAction: writes('report.return'),
+  mergeReportsAction: writes('report.merge'),
 };
 
 /** Actions that answer otherwise than with an outcome; each is measured by itself in the specs named. */

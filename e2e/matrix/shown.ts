@@ -119,6 +119,13 @@ export const shownBy: Readonly<Record<string, readonly CanaryKind[]>> = {
   'model.export': [],
   'model.choices': [],
   'model.count': [],
+  // Numbers and what authors wrote of their unit.
+  'report.list': [],
+  'report.read': [],
+  'report.export': [],
+  'report.signed-file': [],
+  'report.choices': [],
+  'report.standing': [],
   'view.list': [],
   'import.list': [],
   'import.read': [],

@@ -9,6 +9,8 @@ import type { LoanRows } from './loan-rows';
 import { modelProbes } from './model-probes';
 import type { ModelRows } from './model-rows';
 import type { Target } from './operation';
+import { reportProbes } from './report-probes';
+import type { ReportRows } from './report-rows';
 import { supportProbes } from './support-probes';
 import type { Account } from './world';
 
@@ -29,6 +31,8 @@ export interface Facts {
   jobs: JobRows;
   /** Rows of models of that commune. */
   models: ModelRows;
+  /** Reports of that commune. */
+  reports: ReportRows;
 }
 
 export interface Probe {
@@ -550,5 +554,6 @@ export const probes: Readonly<Record<SqlTable, Probe>> = {
   ...supportProbes,
   ...jobProbes,
   ...modelProbes,
+  ...reportProbes,
   ancu_meta: { key: () => ({ key: 'security' }), add: () => ({ key: 'matrix', value: 'x' }), write: 'value' },
 };

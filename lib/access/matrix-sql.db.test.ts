@@ -8,6 +8,7 @@ import { addLoanRows, type LoanRows } from '@/e2e/matrix/loan-rows';
 import { addModelRows, type ModelRows } from '@/e2e/matrix/model-rows';
 import { answerOf, mirrored, relations } from '@/e2e/matrix/notation';
 import { addPerson, type Person } from '@/e2e/matrix/people';
+import { addReportRows, type ReportRows } from '@/e2e/matrix/report-rows';
 import { announce } from '@/e2e/matrix/sizes';
 import { connectRuntime, type Identity, type Runtime, statementFor } from '@/e2e/matrix/sql-layer';
 import { type Facts, probes } from '@/e2e/matrix/sql-probes';
@@ -50,6 +51,12 @@ beforeAll(async () => {
     modelled.set(person.caseId, rows);
     return rows;
   };
+  const reported = new Map<number, Promise<ReportRows>>();
+  const reportsOf = ({ commune }: Person) => {
+    const rows = reported.get(commune.id) ?? addReportRows(world, commune);
+    reported.set(commune.id, rows);
+    return rows;
+  };
   await owner.add('paper_layout', { paper: 'matrix', columns: [], reason: 'x' });
   await owner.add('setting', { key: 'matrix.probe', value: 1, valid_from: '2026-01-01', reason: 'x' });
   const arrived = new Map(
@@ -67,6 +74,7 @@ beforeAll(async () => {
       const loans = await loansOf(target.person);
       const jobs = await jobsOf(target.person, loans);
       const models = await modelsOf(target.person);
+      const reports = await reportsOf(target.person);
       asked.push({
         account,
         target,
@@ -77,6 +85,7 @@ beforeAll(async () => {
         loans,
         jobs,
         models,
+        reports,
         imported: arrived.get(relation) ?? quiet,
       });
     }

@@ -1,4 +1,5 @@
 import { jobActionWords, jobFieldWords } from '@/lib/audit/words-of-jobs';
+import { reportActionWords } from '@/lib/audit/words-of-reports';
 import { supportActionWords, supportFieldWords } from '@/lib/audit/words-of-support';
 
 /** What each audited action is called in a sentence: "Trần Văn An đã ghi nhận lần liên hệ". */
@@ -169,6 +170,7 @@ export const actionWords: Readonly<Record<string, string>> = {
   'savings-group.list': 'xem các tổ tiết kiệm và vay vốn',
   ...jobActionWords,
   ...supportActionWords,
+  ...reportActionWords,
   'session.open': 'đăng nhập',
   'session.close': 'đăng xuất',
   'session.switch': 'đổi vai trò đang dùng',

@@ -8,6 +8,7 @@ import {
   PageNumber,
   PageOrientation,
   Paragraph,
+  ShadingType,
   Table,
   TableCell,
   TableRow,
@@ -16,7 +17,7 @@ import {
   WidthType,
 } from 'docx';
 import { documentDate } from '@/lib/documents/letterhead';
-import { type Block, motto, nation, type Paper, paperMeasures, type Signature } from '@/lib/documents/paper';
+import { type Bar, type Block, motto, nation, type Paper, paperMeasures, type Signature } from '@/lib/documents/paper';
 
 const font = 'Times New Roman';
 /** Word counts lengths in twentieths of a point, letters in halves. */
@@ -73,7 +74,44 @@ const head = ({ above, own, number, place, on }: Paper['head']) =>
     [42, 58],
   );
 
+/** A chart that every word processor draws: cells filled as wide as the number is large. */
+function bars(title: string, items: readonly Bar[]): (Paragraph | Table)[] {
+  const most = Math.max(1, ...items.map(({ value }) => value));
+  const cell = (children: Paragraph[], size: number, isFilled = false) =>
+    new TableCell({
+      children,
+      borders: noBorders,
+      width: { size, type: WidthType.PERCENTAGE },
+      verticalAlign: VerticalAlign.CENTER,
+      ...(isFilled ? { shading: { type: ShadingType.CLEAR, fill: '5B7F7F', color: 'auto' } } : {}),
+    });
+  const plain = (text: string) => [line(text, { size: paperMeasures.small }, { spacing: { after: 0 } })];
+  const row = ({ label, value, shown }: Bar) => {
+    const width = Math.max(1, Math.round((value / most) * 55));
+    return [
+      new Table({
+        width: whole,
+        borders: noBorders,
+        rows: [
+          new TableRow({
+            cantSplit: true,
+            children: [
+              cell(plain(label), 30),
+              ...(value > 0 ? [cell(plain(''), width, true)] : []),
+              cell(plain(` ${shown}`), value > 0 ? 70 - width : 70),
+            ],
+          }),
+        ],
+      }),
+      new Paragraph({ spacing: { after: 0, line: 60, lineRule: 'exact' } }),
+    ];
+  };
+  return [centred(title, { italics: true, size: paperMeasures.small }), ...items.flatMap(row), line('')];
+}
+
 function block(content: Block): (Paragraph | Table)[] {
+  if (content.kind === 'heading') return [centred(content.text, { bold: true, size: 14 })];
+  if (content.kind === 'bars') return bars(content.title, content.items);
   if (content.kind === 'paragraph')
     return [
       line(content.text, { bold: content.isBold }, { alignment: AlignmentType.JUSTIFIED, indent: { firstLine: 567 } }),
@@ -133,9 +171,17 @@ const signature = ({ capacity, name, on }: Signature): Paragraph[] => [
   centred(name ?? '', { bold: true }),
 ];
 
+const recipients = (to: readonly string[]): Paragraph[] =>
+  to.length === 0
+    ? []
+    : [
+        line('Nơi nhận:', { bold: true, italics: true, size: paperMeasures.small }),
+        ...to.map((one) => line(`- ${one};`, { size: paperMeasures.small }, { spacing: { after: 0 } })),
+      ];
+
 /** The paper as a Word file. */
 export async function renderDocx(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
-  const { top, bottom, left, right, small } = paperMeasures;
+  const { top, bottom, left, right } = paperMeasures;
   const document = new Document({
     title: paper.title,
     creator: paper.head.own,
@@ -168,15 +214,14 @@ export async function renderDocx(paper: Paper): Promise<Uint8Array<ArrayBuffer>>
           head(paper.head),
           centred(''),
           centred(paper.title, { bold: true, size: 14 }),
-          ...(paper.subtitle ? [centred(paper.subtitle, { bold: true })] : []),
+          ...(paper.subtitle?.split('\n') ?? []).map((text) => centred(text, { bold: true })),
           centred(''),
           ...paper.blocks.flatMap(block),
-          sideBySide(paper.signatures.map(signature)),
-          ...(paper.recipients.length > 0
-            ? [
-                line('Nơi nhận:', { bold: true, italics: true, size: small }),
-                ...paper.recipients.map((to) => line(`- ${to};`, { size: small }, { spacing: { after: 0 } })),
-              ]
+          ...(paper.annex
+            ? [sideBySide([recipients(paper.recipients), ...paper.signatures.map(signature)])]
+            : [sideBySide(paper.signatures.map(signature)), ...recipients(paper.recipients)]),
+          ...(paper.annex && paper.annex.length > 0
+            ? [new Paragraph({ pageBreakBefore: true, spacing: { after: 0 } }), ...paper.annex.flatMap(block)]
             : []),
         ],
       },

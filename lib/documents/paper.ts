@@ -18,9 +18,22 @@ export interface Paper {
   /** From left to right. */
   signatures: readonly Signature[];
   recipients: readonly string[];
+  /** On a page of its own after the signatures. With annexes recipients stand beside the signature (Phụ lục I, mục II.9). */
+  annex?: readonly Block[];
+}
+
+export interface Bar {
+  label: string;
+  value: number;
+  /** The number beside it. */
+  shown: string;
 }
 
 export type Block =
+  /** Centred and bold: the title of an annex. */
+  | { kind: 'heading'; text: string }
+  /** A chart: each bar as long as its number is large, from nought. */
+  | { kind: 'bars'; title: string; items: readonly Bar[] }
   | { kind: 'paragraph'; text: string; isBold?: boolean }
   | { kind: 'facts'; items: readonly (readonly [string, string])[] }
   | {

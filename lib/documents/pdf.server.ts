@@ -2,7 +2,7 @@ import path from 'node:path';
 import pdfmake from 'pdfmake';
 import type { Content, CustomTableLayout, TableCell } from 'pdfmake/interfaces';
 import { documentDate } from '@/lib/documents/letterhead';
-import { type Block, motto, nation, type Paper, paperMeasures, type Signature } from '@/lib/documents/paper';
+import { type Bar, type Block, motto, nation, type Paper, paperMeasures, type Signature } from '@/lib/documents/paper';
 
 /** Tinos has the measures of Times New Roman, which Nghị định 30 asks for and nobody may hand on. */
 const folder = path.join(process.cwd(), 'node_modules', '@expo-google-fonts', 'tinos');
@@ -42,7 +42,32 @@ const head = ({ above, own, number, place, on }: Paper['head']): Content => ({
   columnGap: 8,
 });
 
+function bars(title: string, items: readonly Bar[], room: number): Content {
+  const most = Math.max(1, ...items.map(({ value }) => value));
+  const [labels, longest] = [room * 0.3, room * 0.5];
+  return [
+    { text: title, italics: true, alignment: 'center', fontSize: paperMeasures.small, marginBottom: 4 },
+    ...items.map(
+      ({ label, value, shown }): Content => ({
+        columns: [
+          { width: labels, text: label, fontSize: paperMeasures.small },
+          {
+            width: Math.max(1, (value / most) * longest),
+            canvas: [{ type: 'rect', x: 0, y: 2, w: Math.max(1, (value / most) * longest), h: 10, color: '#5B7F7F' }],
+          },
+          { width: 'auto', text: shown, fontSize: paperMeasures.small, marginLeft: 6 },
+        ],
+        marginBottom: 4,
+        unbreakable: true,
+      }),
+    ),
+    { text: ' ', fontSize: 6 },
+  ];
+}
+
 function block(content: Block, room: number): Content {
+  if (content.kind === 'heading') return centred(content.text, { bold: true, fontSize: 14, marginBottom: 8 });
+  if (content.kind === 'bars') return bars(content.title, content.items, room);
   if (content.kind === 'paragraph')
     return {
       text: content.text,
@@ -85,10 +110,19 @@ const signature = ({ capacity, name, on }: Signature): Content => [
   centred(name ?? ' ', { bold: true }),
 ];
 
+const recipients = (to: readonly string[]): Content[] =>
+  to.length === 0
+    ? []
+    : [
+        { text: 'Nơi nhận:', bold: true, italics: true, fontSize: paperMeasures.small, marginTop: 8 },
+        ...to.map((one) => ({ text: `- ${one};`, fontSize: paperMeasures.small })),
+      ];
+
 /** The paper as a PDF file. */
 export async function renderPdf(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
   const { left, right, top, bottom } = paperMeasures;
   const room = points((paper.isLandscape ? 297 : 210) - left - right);
+  const signed = paper.signatures.map((one) => ({ stack: [signature(one)] }));
   const document = pdfmake.createPdf({
     info: { title: paper.title, author: paper.head.own },
     pageSize: 'A4',
@@ -101,12 +135,11 @@ export async function renderPdf(paper: Paper): Promise<Uint8Array<ArrayBuffer>> 
       centred(paper.title, { bold: true, fontSize: 14, marginTop: 16 }),
       ...(paper.subtitle ? [centred(paper.subtitle, { bold: true, marginBottom: 12 })] : [centred(' ')]),
       ...paper.blocks.map((content) => block(content, room)),
-      { columns: paper.signatures.map((one) => ({ stack: [signature(one)] })), unbreakable: true, marginTop: 6 },
-      ...(paper.recipients.length > 0
-        ? [
-            { text: 'Nơi nhận:', bold: true, italics: true, fontSize: paperMeasures.small, marginTop: 8 },
-            ...paper.recipients.map((to) => ({ text: `- ${to};`, fontSize: paperMeasures.small })),
-          ]
+      ...(paper.annex
+        ? [{ columns: [{ stack: recipients(paper.recipients) }, ...signed], unbreakable: true, marginTop: 6 }]
+        : [{ columns: signed, unbreakable: true, marginTop: 6 }, ...recipients(paper.recipients)]),
+      ...(paper.annex && paper.annex.length > 0
+        ? [{ text: '', pageBreak: 'before' as const }, ...paper.annex.map((content) => block(content, room))]
         : []),
     ],
   });

@@ -77,6 +77,20 @@ export const knownSettings = {
     max: 36,
     reason: 'Mức khởi đầu của phần mềm; chưa thấy văn bản quy định',
   },
+  'report.cutOffDay': {
+    label: 'Ngày chốt số liệu của báo cáo tháng, quý, 6 tháng, năm (31: ngày cuối tháng)',
+    value: 31,
+    min: 1,
+    max: 31,
+    reason: 'Mức khởi đầu của phần mềm; kỳ chốt số liệu do từng tỉnh quy định',
+  },
+  'report.dueDays': {
+    label: 'Xã gửi báo cáo trong vòng (ngày) từ khi hết kỳ',
+    value: 5,
+    min: 1,
+    max: 60,
+    reason: 'Mức khởi đầu của phần mềm; thời hạn do từng tỉnh quy định',
+  },
 } as const satisfies Record<string, { label: string; value: number; min: number; max: number; reason: string }>;
 
 export type SettingKey = keyof typeof knownSettings;

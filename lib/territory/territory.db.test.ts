@@ -294,6 +294,8 @@ const unitColumns: Readonly<Record<string, 'moves' | 'keeps its day' | 'derived'
   'programme_model.parent_id': 'keeps its day',
   'programme_model.unit_id': 'moves',
   'reorganisation.unit_id': 'keeps its day',
+  // What became the unit writes on for it (app.report_units).
+  'report.unit_id': 'keeps its day',
   'residence.commune_id': 'moves',
   'residence.heir_id': 'moves',
   'savings_group.commune_id': 'moves',

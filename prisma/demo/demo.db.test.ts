@@ -3,6 +3,9 @@ import { getFigures } from '@/lib/committee/queries';
 import { createClient, db } from '@/lib/db';
 import type { PrismaClient } from '@/lib/generated/prisma/client';
 import { countModels } from '@/lib/models/queries';
+import { readableBody } from '@/lib/reports/board';
+import { valueNow } from '@/lib/reports/figures';
+import { getReport, getStanding, listReports } from '@/lib/reports/queries';
 import { listToday } from '@/lib/worklist/queries';
 import { listSupportToday } from '@/lib/worklist/support';
 import { communeAccounts } from '@/prisma/demo/accounts';
@@ -111,4 +114,23 @@ it('tells of work: placements in every stage, checks that wait, courses that ran
       isMore: true,
     });
   }
+});
+
+it('tells of the reports: the review of December 2024 signed and frozen, last month received, sent, returned and missing', async () => {
+  const review = await owner.report.findFirstOrThrow({ where: { kind: 'INTERIM' } });
+  for (const username of ['ca.tinh', 'bcd.hoanghoa']) {
+    const reader = await actorOf(owner, username);
+    const body = await readableBody(reader, must(await getReport(reader, { reportId: review.id })));
+    const values = ['in_scope', 'group_a', 'borrowers', 'disbursed', 'models_province'].map(
+      (key) => body && valueNow(body.figures, key),
+    );
+    expect(values).toEqual([276, 88, 31, 2_690_000_000, 146]);
+  }
+  const police = await actorOf(owner, 'ca.tinh');
+  expect(must(await getReport(police, { reportId: review.id })).adjusted).toEqual([]);
+  const { units } = must(await getStanding(police, {}));
+  const count = (wanted: string) => units.filter(({ state }) => state === wanted).length;
+  expect([count('IN'), count('WAITING'), count('MISSING')]).toEqual([3, 3, 3]);
+  expect(units.filter(({ status }) => status === 'RETURNED')).toHaveLength(1);
+  expect(must(await listReports(await actorOf(owner, 'bcd.thanhhoa'), {})).rows).toHaveLength(1);
 });

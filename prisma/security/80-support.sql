@@ -36,18 +36,33 @@ CREATE OR REPLACE FUNCTION app.supporting_staff() RETURNS TABLE (id uuid, displa
     AND u.disabled_at IS NULL AND a.ended_at IS NULL AND a.valid_from <= app.today() AND (a.valid_to IS NULL OR a.valid_to >= app.today())
 $$;
 
--- Needs of the people in scope on a day, for whoever sees figures: open then, by kind, and how many people have any.
-CREATE OR REPLACE FUNCTION app.need_figures(on_day date) RETURNS TABLE (kind text, people bigint, overdue bigint) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+-- Needs of the people in scope on a day, for whoever sees figures: open then, by kind, and how many people have any. Of the whole
+-- area, or of what lies in one unit of it (app.places_of).
+DROP FUNCTION IF EXISTS app.need_figures_in(date, int);
+DROP FUNCTION IF EXISTS app.need_figures(date);
+DROP FUNCTION IF EXISTS app.places_of(int);
+CREATE FUNCTION app.places_of(within int) RETURNS TABLE (heirs int[], place int) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
   AS $$
-  WITH mine AS MATERIALIZED (SELECT unnest(app.scope_communes()) AS id WHERE app.sees_models()), open AS MATERIALIZED (
+  -- A commune that became part of others has no area of its own: it is what was done there, as far as the actor answers for it.
+  SELECT CASE WHEN within IS NULL THEN app.scope_communes() WHEN u.is_former THEN app.scope_communes() ELSE app.figure_scope(within) END,
+    CASE WHEN u.is_former THEN within END
+  FROM (SELECT coalesce((SELECT x.kind = 'COMMUNE' AND x.heir_id <> x.id FROM unit x WHERE x.id = within), false) AS is_former) u
+$$;
+CREATE FUNCTION app.need_figures_in(on_day date, within int) RETURNS TABLE (kind text, people bigint, overdue bigint) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$
+  WITH wanted AS MATERIALIZED (SELECT p.heirs, p.place FROM app.places_of(within) p WHERE app.sees_models()),
+  mine AS MATERIALIZED (SELECT unnest(heirs) AS id FROM wanted), open AS MATERIALIZED (
     SELECT n.case_id, n.kind, n.due_on < on_day AS is_late
     FROM need n JOIN case_span s ON s.case_id = n.case_id AND s.from_day <= on_day AND (s.until_day IS NULL OR s.until_day > on_day)
     WHERE n.ended_at IS NULL AND n.noted_on <= on_day AND (n.closed_on IS NULL OR n.closed_on > on_day)
       AND s.status IN ('RECEIVED', 'MANAGED') AND s.heir_id IN (SELECT id FROM mine)
+      AND ((SELECT place FROM wanted) IS NULL OR s.commune_id = (SELECT place FROM wanted))
   )
   SELECT o.kind, count(DISTINCT o.case_id), count(DISTINCT o.case_id) FILTER (WHERE o.is_late) FROM open o GROUP BY 1
   UNION ALL SELECT 'ANY', count(DISTINCT o.case_id), count(DISTINCT o.case_id) FILTER (WHERE o.is_late) FROM open o
 $$;
+CREATE FUNCTION app.need_figures(on_day date) RETURNS TABLE (kind text, people bigint, overdue bigint) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$ SELECT * FROM app.need_figures_in(on_day, NULL) $$;
 
 -- Changes of one case come one after the other. The commune's staff, who write what helps a person and not the file itself,
 -- wait like the police do: no policy lets them take the row.
@@ -296,7 +311,8 @@ $$;
 
 -- The models of the actor's area that count on a day, the oldest first, each with how it stood by what had been held since,
 -- and how many there are of each: rows the actor reads, found as a set.
-CREATE OR REPLACE FUNCTION app.area_models_on(on_day date, since date, most int)
+-- Of all of them, or only of some units, which are those of today or those they were founded in.
+CREATE OR REPLACE FUNCTION app.area_models_on(on_day date, since date, only_units int[], as_founded boolean, most int)
   RETURNS TABLE (id uuid, name text, level "ModelLevel", unit_id int, founded_unit_id int, launched_on date, sort_key text, standing text, area int, alive int, fresh int, on_paper int)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
   AS $$
@@ -307,7 +323,8 @@ CREATE OR REPLACE FUNCTION app.area_models_on(on_day date, since date, most int)
       CASE WHEN (m.id IN (SELECT h.id FROM held h)) IS TRUE THEN 'ALIVE' WHEN m.launched_on >= since THEN 'NEW' ELSE 'ON_PAPER' END AS standing
     FROM programme_model m JOIN model_type t ON t.code = m.type_code
     WHERE (m.unit_id IN (SELECT o.id FROM mine o)) IS TRUE AND m.launched_on <= on_day AND (m.ended_on IS NULL OR m.ended_on > on_day)
-      AND t.is_counted AND m.integrated_with IS NULL AND NOT m.is_count_only)
+      AND t.is_counted AND m.integrated_with IS NULL AND NOT m.is_count_only
+      AND (only_units IS NULL OR CASE WHEN as_founded THEN m.founded_unit_id ELSE m.unit_id END = ANY (only_units)))
   SELECT c.*, n.* FROM counted c CROSS JOIN (
     SELECT count(*)::int, count(*) FILTER (WHERE x.standing = 'ALIVE')::int, count(*) FILTER (WHERE x.standing = 'NEW')::int,
       count(*) FILTER (WHERE x.standing = 'ON_PAPER')::int FROM counted x) n
@@ -384,8 +401,8 @@ BEGIN
 END $$;
 CREATE OR REPLACE TRIGGER last_activity AFTER INSERT OR UPDATE OF held_on ON model_activity FOR EACH ROW EXECUTE FUNCTION app.last_activity();
 
-REVOKE ALL ON FUNCTION app.supports_people(), app.supporting_staff(), app.need_figures(date), app.course_learners(uuid), app.sees_models(), app.touching_units(), app.written_units(),
+REVOKE ALL ON FUNCTION app.supports_people(), app.supporting_staff(), app.need_figures(date), app.need_figures_in(date, int), app.places_of(int), app.course_learners(uuid), app.sees_models(), app.touching_units(), app.written_units(),
   app.police_answer_fit(), app.limited_position(), app.place_of_profile(), app.profile_moves_along(), app.count_filled(), app.count_members(), app.last_activity(), app.lock_case(uuid),
-  app.seekers_for(text, text[], int[], date, int), app.province_models_on(date), app.area_models_on(date, date, int) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION app.supports_people(), app.supporting_staff(), app.need_figures(date), app.course_learners(uuid), app.sees_models(), app.touching_units(), app.written_units(),
-  app.lock_case(uuid), app.seekers_for(text, text[], int[], date, int), app.province_models_on(date), app.area_models_on(date, date, int) TO ancu_app;
+  app.seekers_for(text, text[], int[], date, int), app.province_models_on(date), app.area_models_on(date, date, int[], boolean, int) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.supports_people(), app.supporting_staff(), app.need_figures(date), app.need_figures_in(date, int), app.course_learners(uuid), app.sees_models(), app.touching_units(), app.written_units(),
+  app.lock_case(uuid), app.seekers_for(text, text[], int[], date, int), app.province_models_on(date), app.area_models_on(date, date, int[], boolean, int) TO ancu_app;

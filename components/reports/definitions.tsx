@@ -1,0 +1,35 @@
+import { Card } from '@/components/ui/card';
+import { Disclosure } from '@/components/ui/disclosure';
+import { RecordTable } from '@/components/ui/record-table';
+import { smallestShown } from '@/lib/committee/suppression';
+
+interface Props {
+  definitions: readonly { key: string; version: number; name: string; unit: string; definition: string }[];
+  isReader: boolean;
+}
+
+/** What each number means, by the version the report used. */
+export function Definitions({ definitions, isReader }: Props) {
+  return (
+    <Card title="Cách tính">
+      {isReader && (
+        <p>
+          Số liệu lấy từ bảng điều hành của địa bàn vào ngày hết kỳ; số dưới {smallestShown} không nêu, để không suy ra
+          được từng người.
+        </p>
+      )}
+      {definitions.length > 0 && (
+        <Disclosure label={`Định nghĩa ${definitions.length} chỉ tiêu`}>
+          <RecordTable
+            caption="Định nghĩa các chỉ tiêu"
+            columns={['Chỉ tiêu', 'Đơn vị tính', 'Cách tính', 'Phiên bản']}
+            rows={definitions.map(({ key, name, unit, definition, version }) => ({
+              key,
+              cells: [name, unit, definition, String(version)],
+            }))}
+          />
+        </Disclosure>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,84 @@
+'use client';
+
+import { useState } from 'react';
+import { ActionForm } from '@/components/form/action-form';
+import { FieldColumns } from '@/components/form/field-columns';
+import { DateField, SelectField, TextField } from '@/components/form/fields';
+import type { FormAction } from '@/components/form/form-action';
+import { formatDate, type LegalDate } from '@/lib/dates';
+import type { PeriodChoice } from '@/lib/reports/periods';
+import { issuerLabels, kindLabels, type ReportIssuer } from '@/lib/reports/report';
+import { type DraftReportForm, draftReportSchema, freeKinds } from '@/lib/reports/schema';
+
+interface Props {
+  choices: {
+    units: readonly { id: number; name: string; until: LegalDate | null }[];
+    issuers: readonly ReportIssuer[];
+    periods: readonly PeriodChoice[];
+  };
+  unitId: number;
+  action: FormAction<{ reportId: string }>;
+}
+
+/** What the report is of; its numbers are drawn at once. */
+export function NewReport({ choices: { units, issuers, periods }, unitId, action }: Props) {
+  const [isOther, setOther] = useState(false);
+  const defaults: Partial<DraftReportForm> = {
+    unitId: String(units.some(({ id }) => id === unitId) ? unitId : (units[0]?.id ?? '')),
+    issuer: issuers[0] ?? 'POLICE',
+    period: periods[0]?.value ?? '',
+    ...{ from: '', to: '', title: '' },
+  };
+  return (
+    <ActionForm
+      schema={draftReportSchema}
+      defaultValues={defaults}
+      action={action}
+      onDone={({ reportId }) => `/bao-cao/${reportId}`}
+      doneMessage="Đã lập báo cáo. Xem câu viết sẵn, thêm nhận xét rồi trình ký."
+      submitLabel="Lập báo cáo"
+    >
+      {/* The days of a review are typed; other kinds have theirs. */}
+      <div onChange={(event) => setOther(isFree(event.target, isOther))}>
+        <SelectField
+          name="period"
+          label="Kỳ báo cáo"
+          options={[
+            ...periods,
+            ...freeKinds.map((kind) => ({ value: kind, label: `${kindLabels[kind]} (nhập ngày)` })),
+          ]}
+          required
+        />
+      </div>
+      {isOther && (
+        <FieldColumns>
+          <DateField name="from" label="Từ ngày" required />
+          <DateField name="to" label="Đến ngày" required />
+        </FieldColumns>
+      )}
+      <FieldColumns>
+        <SelectField
+          name="unitId"
+          label="Đơn vị"
+          options={units.map(({ id, name, until }) => ({
+            value: String(id),
+            label: until ? `${name} (đến ${formatDate(until)})` : name,
+          }))}
+          required
+        />
+        <SelectField
+          name="issuer"
+          label="Cơ quan báo cáo"
+          options={issuers.map((value) => ({ value, label: issuerLabels[value] }))}
+          required
+        />
+      </FieldColumns>
+      <TextField name="title" label="Tên báo cáo" hint="Để trống thì dùng tên theo kỳ" />
+    </ActionForm>
+  );
+}
+
+function isFree(target: EventTarget, before: boolean): boolean {
+  if (!(target instanceof HTMLSelectElement)) return before;
+  return freeKinds.some((kind) => kind === target.value);
+}

@@ -1,0 +1,142 @@
+import type { FigureRow } from '@/lib/committee/figures';
+import { addDays, type LegalDate } from '@/lib/dates';
+import type { Tx } from '@/lib/db';
+import { toDbDate } from '@/lib/db-dates';
+import { countedModels } from '@/lib/models/count';
+import type { FigureLine, ReportFigures } from '@/lib/reports/figures';
+import { type Indicator, indicators, isMoney, unitKeys } from '@/lib/reports/indicators';
+import { type Period, periodBefore } from '@/lib/reports/periods';
+import { mayTellLoans } from '@/lib/reports/release';
+import type { ReportKind } from '@/lib/reports/report';
+
+/** The unit of a report, as figures need it. */
+export interface ReportUnit {
+  id: number;
+  kind: string;
+  form: string;
+  name: string;
+  heirId: number | null;
+}
+
+interface Asked {
+  unit: ReportUnit;
+  kind: ReportKind;
+  period: Period;
+}
+
+/** A commune that became part of another: its numbers are those of the place it was. */
+const isFormer = ({ kind, id, heirId }: ReportUnit) => kind === 'COMMUNE' && heirId !== null && heirId !== id;
+
+/**
+ * The numbers of a unit and a period, from the same rollups and functions as the boards read: of the place, as the history says
+ * it now. For whoever may read the unit's people; others get nothing but noughts from the database.
+ */
+export async function drawFigures(tx: Tx, { unit, kind, period }: Asked): Promise<ReportFigures> {
+  const before = periodBefore(kind, period);
+  const read = { now: await readAt(tx, unit, period), before: await readAt(tx, unit, before) };
+  const defined = await definitionsOn(tx, period.to);
+  const isTold = moneyTold({ unit, kind }, read.now.counts, read.before.counts);
+  const rows = defined.map(({ indicator, version, name, unit: measure }): FigureLine => {
+    const valueIn = (at: Read, told: boolean) => (isMoney(indicator.key) && !told ? null : valueFor(indicator, at));
+    const now = valueIn(read.now, isTold.now);
+    const past = indicator.key === 'owed' ? null : valueIn(read.before, isTold.before);
+    return { key: indicator.key, version, name, unit: measure, now, before: past };
+  });
+  return {
+    period,
+    before,
+    unit: { id: unit.id, name: `${unit.form} ${unit.name}`, isCommune: unit.kind === 'COMMUNE' },
+    rows,
+    units: unit.kind === 'COMMUNE' ? [] : await readUnits(tx, unit, period.to),
+    parts: null,
+  };
+}
+
+interface Read {
+  start: FigureRow | undefined;
+  end: FigureRow | undefined;
+  needs: { people: number; overdue: number };
+  counts: Map<string, number>;
+  models: { province: number; area: number; alive: number; onPaper: number };
+}
+
+async function readAt(tx: Tx, unit: ReportUnit, { from, to }: Period): Promise<Read> {
+  const [start, end] = [addDays(from, -1), to];
+  const rows = await figureRows(tx, unit, [start, end]);
+  const needs = await tx.$queryRaw<{ people: bigint; overdue: bigint }[]>`
+    SELECT people, overdue FROM app.need_figures_in(${to}::date, ${unit.id}::int) WHERE kind = 'ANY'`;
+  const counts = await tx.$queryRaw<{ key: string; n: bigint }[]>`
+    SELECT key, n FROM app.report_counts(${from}::date, ${to}::date, ${unit.id}::int)`;
+  const models = await countedModels(tx, to, isFormer(unit) ? 'THEN' : 'NOW', unit.id);
+  return {
+    start: rows.find((row) => row.day === start),
+    end: rows.find((row) => row.day === end),
+    needs: { people: Number(needs[0]?.people ?? 0), overdue: Number(needs[0]?.overdue ?? 0) },
+    counts: new Map(counts.map(({ key, n }) => [key, Number(n)])),
+    models: { province: models.province, area: models.area, alive: models.alive, onPaper: models.onPaper },
+  };
+}
+
+const figureRows = (tx: Tx, unit: ReportUnit, days: readonly LegalDate[]) =>
+  isFormer(unit)
+    ? tx.$queryRaw<(FigureRow & { day: LegalDate })[]>`
+        SELECT f.*, f.day::text AS day FROM app.figures_on(${days}::date[], 'COMMUNE', false, NULL) f WHERE f.unit_id = ${unit.id}::int`
+    : tx.$queryRaw<(FigureRow & { day: LegalDate })[]>`
+        SELECT f.*, f.day::text AS day FROM app.figures_on(${days}::date[], 'TOTAL', true, ${unit.id}::int) f`;
+
+const sumOf = (row: FigureRow | undefined, columns: readonly string[]) =>
+  columns.reduce((sum, column) => sum + (row?.[column] ?? 0), 0);
+
+function valueFor({ draw }: Indicator, { start, end, needs, counts, models }: Read): number {
+  if (draw.of === 'day') return sumOf(end, draw.columns);
+  // Counts that only ever grow: what was added between two days.
+  if (draw.of === 'period') return sumOf(end, draw.columns) - sumOf(start, draw.columns);
+  if (draw.of === 'need') return needs[draw.part];
+  return draw.of === 'model' ? models[draw.part] : (counts.get(draw.name) ?? 0);
+}
+
+/** What one borrower owes is the bank's: of a commune, of a few, or of any two days one likes, no sum is told. */
+function moneyTold(
+  { unit, kind }: Omit<Asked, 'period'>,
+  now: ReadonlyMap<string, number>,
+  before: ReadonlyMap<string, number>,
+): { now: boolean; before: boolean } {
+  if (unit.kind === 'COMMUNE' || kind === 'AD_HOC') return { now: false, before: false };
+  const totals = (counts: ReadonlyMap<string, number>) => ({
+    people: counts.get('borrowers') ?? 0,
+    disbursed: counts.get('disbursed') ?? 0,
+  });
+  return { now: mayTellLoans(totals(now), []), before: mayTellLoans(totals(before), [totals(now)]) };
+}
+
+/** The definitions in force on that day, in the order of the report. */
+async function definitionsOn(tx: Tx, day: LegalDate) {
+  const rows = await tx.reportIndicator.findMany({
+    where: { validFrom: { lte: toDbDate(day) }, OR: [{ validTo: null }, { validTo: { gte: toDbDate(day) } }] },
+    orderBy: { version: 'desc' },
+  });
+  return indicators.flatMap((indicator) => {
+    const row = rows.find(({ key }) => key === indicator.key);
+    return row ? [{ indicator, version: row.version, name: row.name, unit: row.unit }] : [];
+  });
+}
+
+/** Communes of the unit that stood on that day, with their numbers then: also those with nobody in scope. */
+async function readUnits(tx: Tx, unit: ReportUnit, day: LegalDate): Promise<ReportFigures['units']> {
+  const names = await communesOn(tx, unit.id, day);
+  const rows = await tx.$queryRaw<FigureRow[]>`
+    SELECT f.* FROM app.figures_on(ARRAY[${day}]::date[], 'COMMUNE', false, ${unit.id}::int) f`;
+  const byUnit = new Map(rows.map((row) => [row.unit_id, row]));
+  return names.map(({ id, name }) => ({
+    id,
+    name,
+    values: Object.fromEntries(unitKeys.map((key) => [key, byUnit.get(id)?.[key] ?? 0])),
+  }));
+}
+
+/** The communes inside a unit that stood on a day. */
+export const communesOn = (tx: Tx, unitId: number, day: LegalDate) => tx.$queryRaw<{ id: number; name: string }[]>`
+  SELECT u.id, u.form || ' ' || u.name AS name FROM unit u
+  WHERE u.kind = 'COMMUNE' AND u.valid_from <= ${day}::date AND (u.valid_to IS NULL OR u.valid_to >= ${day}::date)
+    AND EXISTS (SELECT 1 FROM unit_coverage w WHERE w.unit_id = ${unitId}::int AND w.commune_id IN (u.id, u.heir_id))
+  ORDER BY u.name COLLATE "vi-x-icu", u.id`;

@@ -1,0 +1,84 @@
+import { addDays, addMonths, daysBetween, daysInMonth, formatDate, type LegalDate, legalDate } from '@/lib/dates';
+import type { ReportKind } from '@/lib/reports/report';
+
+export interface Period {
+  from: LegalDate;
+  to: LegalDate;
+}
+
+/** Kinds whose periods follow from the calendar, with their months; the others begin and end when their author says. */
+const monthsOf = { MONTH: 1, QUARTER: 3, HALF_YEAR: 6, YEAR: 12 } as const;
+export type RegularKind = keyof typeof monthsOf;
+export const isRegular = (kind: ReportKind): kind is RegularKind => kind in monthsOf;
+
+/** The day on which the numbers of a month are cut off: the last one where the month is shorter. */
+const cutOff = (year: number, month: number, day: number): LegalDate =>
+  legalDate(year, month, Math.min(day, daysInMonth(year, month)));
+
+/**
+ * The period of that kind: the nth of its year. It ends on the cut-off day of its last month and begins the day after the
+ * cut-off of the month before its first.
+ * @param cutOffDay setting report.cutOffDay; 31 means the end of the month
+ */
+export function periodOf(kind: RegularKind, year: number, nth: number, cutOffDay: number): Period {
+  const last = nth * monthsOf[kind];
+  const before = last - monthsOf[kind];
+  const previous = before === 0 ? cutOff(year - 1, 12, cutOffDay) : cutOff(year, before, cutOffDay);
+  return { from: addDays(previous, 1), to: cutOff(year, last, cutOffDay) };
+}
+
+/** What is compared with: the period before of the same kind, else as many days before. */
+export function periodBefore(kind: ReportKind, { from, to }: Period): Period {
+  const start = isRegular(kind) ? addMonths(from, -monthsOf[kind]) : addDays(from, -daysBetween(from, to) - 1);
+  return { from: start, to: addDays(from, -1) };
+}
+
+const quarters = ['I', 'II', 'III', 'IV'] as const;
+
+/** As a title says it: 'tháng 10 năm 2026', 'quý III năm 2026', 'từ ngày 01/12/2023 đến ngày 25/12/2024'. */
+export function periodWords(kind: ReportKind, { from, to }: Period): string {
+  const [year = '', month = ''] = to.split('-');
+  if (kind === 'MONTH') return `tháng ${Number(month)} năm ${year}`;
+  if (kind === 'QUARTER') return `quý ${quarters[Math.ceil(Number(month) / 3) - 1] ?? ''} năm ${year}`;
+  if (kind === 'HALF_YEAR') return `6 tháng ${Number(month) <= 6 ? 'đầu' : 'cuối'} năm ${year}`;
+  if (kind === 'YEAR') return `năm ${year}`;
+  return `từ ngày ${formatDate(from)} đến ngày ${formatDate(to)}`;
+}
+
+/** A period as a form sends it: 'MONTH:2026:10'. */
+export interface PeriodChoice {
+  value: string;
+  label: string;
+}
+
+const offeredBack = { MONTH: 4, QUARTER: 3, HALF_YEAR: 2, YEAR: 2 } as const satisfies Record<RegularKind, number>;
+const regularKinds: readonly RegularKind[] = ['MONTH', 'QUARTER', 'HALF_YEAR', 'YEAR'];
+
+/** The periods that ended last, the newest of each kind first. */
+export function recentPeriods(today: LegalDate, cutOffDay: number): PeriodChoice[] {
+  return regularKinds.flatMap((kind) => {
+    const found: PeriodChoice[] = [];
+    const perYear = 12 / monthsOf[kind];
+    let [year, nth] = [Number(today.slice(0, 4)), perYear];
+    while (found.length < offeredBack[kind]) {
+      const period = periodOf(kind, year, nth, cutOffDay);
+      if (period.to < today) found.push({ value: `${kind}:${year}:${nth}`, label: capital(periodWords(kind, period)) });
+      nth -= 1;
+      if (nth === 0) [year, nth] = [year - 1, perYear];
+    }
+    return found;
+  });
+}
+
+const capital = (words: string) => `${words.charAt(0).toLocaleUpperCase('vi')}${words.slice(1)}`;
+
+const written = /^(MONTH|QUARTER|HALF_YEAR|YEAR):(\d{4}):(\d{1,2})$/;
+
+/** Reads 'MONTH:2026:10'; null when it names no period. */
+export function readPeriod(value: string): { kind: RegularKind; year: number; nth: number } | null {
+  const found = written.exec(value);
+  const kind = regularKinds.find((k) => k === found?.[1]);
+  const [year, nth] = [Number(found?.[2]), Number(found?.[3])];
+  if (!kind || year < 2000 || year > 2100 || nth < 1 || nth > 12 / monthsOf[kind]) return null;
+  return { kind, year, nth };
+}

@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import { todayInVietnam } from '@/lib/dates';
+import { fromDbDate } from '@/lib/db-dates';
+import { id } from '@/lib/fields';
+import { query } from '@/lib/query';
+import { findReport, periodOfReport, reportSubject } from '@/lib/reports/load';
+import { reportsBelow } from '@/lib/reports/merging';
+import { writtenSides, writtenUnits } from '@/lib/reports/new-report';
+import { type Period, periodOf, readPeriod, recentPeriods } from '@/lib/reports/periods';
+import { canDraftReports, canReadReports, canReceiveReports } from '@/lib/reports/policy';
+import { readReport } from '@/lib/reports/read';
+import type { ReportIssuer, ReportKind, ReportStatus } from '@/lib/reports/report';
+import { listReportsSchema, standingSchema } from '@/lib/reports/schema';
+import { readSettings } from '@/lib/settings/read';
+
+const pageSize = 30;
+
+export interface ReportRow {
+  id: string;
+  unitName: string;
+  issuer: ReportIssuer;
+  kind: ReportKind;
+  title: string | null;
+  period: Period;
+  status: ReportStatus;
+  number: number | null;
+  year: number | null;
+  signedOn: string | null;
+  returnReason: string | null;
+}
+
+/** Reports of the actor's own units, or those that came from below; what waits for somebody first. Only what may be read comes back. */
+export const listReports = query({
+  name: 'report.list',
+  input: listReportsSchema,
+  can: canReadReports,
+  run: async ({ tx, actor, input }) => {
+    const units = (await writtenUnits(tx)).map((unit) => unit.id);
+    const isReader = actor.role === 'COMMITTEE_MEMBER';
+    const mine = { unitId: { in: units } };
+    const where = {
+      status: { not: 'DROPPED' as const },
+      ...(isReader ? {} : input.tab === 'own' ? mine : { NOT: mine }),
+    };
+    const rows = await tx.report.findMany({
+      where,
+      include: { unit: true },
+      orderBy: [{ periodTo: 'desc' }, { draftedAt: 'desc' }, { id: 'asc' }],
+      take: pageSize,
+      skip: (input.page - 1) * pageSize,
+    });
+    return {
+      rows: rows.map(
+        (r): ReportRow => ({
+          ...{ id: r.id, unitName: `${r.unit.form} ${r.unit.name}`, issuer: r.issuer, kind: r.kind, title: r.title },
+          ...{ period: periodOfReport(r), status: r.status, number: r.number, year: r.year },
+          ...{ signedOn: fromDbDate(r.signedOn), returnReason: r.status === 'RETURNED' ? r.returnReason : null },
+        }),
+      ),
+      total: await tx.report.count({ where }),
+      pageSize,
+      waiting: canReceiveReports(actor).allowed
+        ? await tx.report.count({ where: { status: 'SUBMITTED', NOT: mine } })
+        : 0,
+      isReader,
+      mayDraft: canDraftReports(actor).allowed,
+      mayReceive: canReceiveReports(actor).allowed,
+    };
+  },
+});
+
+/** What the form of a new report offers. */
+export const getReportChoices = query({
+  name: 'report.choices',
+  input: z.object({}),
+  can: canDraftReports,
+  run: async ({ tx }) => {
+    const today = todayInVietnam();
+    const { 'report.cutOffDay': cutOffDay } = await readSettings(tx, today);
+    return {
+      units: (await writtenUnits(tx)).map(({ id: unitId, form, name, validTo }) => ({
+        id: unitId,
+        name: `${form} ${name}`,
+        until: validTo,
+      })),
+      issuers: await writtenSides(tx),
+      periods: recentPeriods(today, cutOffDay),
+    };
+  },
+});
+
+/** Who of the communes has reported for a period, and who has not: "0" is a report, "chưa báo cáo" is none. */
+export const getStanding = query({
+  name: 'report.standing',
+  input: standingSchema,
+  can: canReceiveReports,
+  run: async ({ tx, actor, input }) => {
+    const today = todayInVietnam();
+    const { 'report.cutOffDay': cutOffDay, 'report.dueDays': dueDays } = await readSettings(tx, today);
+    const periods = recentPeriods(today, cutOffDay);
+    const chosen = periods.find(({ value }) => value === input.period) ?? periods[0];
+    const regular = chosen && readPeriod(chosen.value);
+    if (!regular) return null;
+    const period = periodOf(regular.kind, regular.year, regular.nth, cutOffDay);
+    const asked = { issuer: input.issuer, kind: regular.kind, ...period };
+    const units = await reportsBelow(tx, actor.unitId, asked);
+    return { periods, chosen, issuer: input.issuer, period, dueDays, today, units };
+  },
+});
+export type StandingView = Extract<Awaited<ReturnType<typeof getStanding>>, { ok: true }>['value'];
+
+/** A report: while it is written its numbers of the last drawing, once it is signed those that were signed, with what differs by now. */
+export const getReport = query({
+  name: 'report.read',
+  input: z.object({ reportId: id }),
+  can: canReadReports,
+  run: ({ tx, actor, input }) => readReport(tx, actor, input.reportId),
+});
+
+/** The same as a file: leaving with it is recorded. */
+export const exportReport = query({
+  name: 'report.export',
+  input: z.object({ reportId: id }),
+  can: canReadReports,
+  run: ({ tx, actor, input }) => readReport(tx, actor, input.reportId),
+  audit: ({ subject, communeId }) => ({ subject, communeId }),
+});
+
+/** The file that was signed, byte for byte. */
+export const getSignedFile = query({
+  name: 'report.signed-file',
+  input: z.object({ reportId: id }),
+  can: canDraftReports,
+  run: async ({ tx, input }) => {
+    const report = await findReport(tx, input.reportId);
+    const signing =
+      report && (await tx.reportSigning.findFirst({ where: { reportId: report.id }, orderBy: { nth: 'desc' } }));
+    if (!report || !signing) return null;
+    return { subject: reportSubject(report), communeId: report.unitId, file: signing.file, sha256: signing.sha256 };
+  },
+  audit: ({ subject, communeId }) => ({ subject, communeId }),
+});

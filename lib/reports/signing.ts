@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import type { z } from 'zod';
+import type { Actor } from '@/lib/access/actor';
+import { conflict, invalid, Refused } from '@/lib/access/outcome';
+import { command } from '@/lib/command';
+import { formatDate, todayInVietnam } from '@/lib/dates';
+import type { Tx } from '@/lib/db';
+import { fromDbDate, toDbDate } from '@/lib/db-dates';
+import { renderPdf } from '@/lib/documents/pdf.server';
+import { valueNow } from '@/lib/reports/figures';
+import { aboutReport, changeReport, type LoadedReport, loadReport, reportRaced } from '@/lib/reports/load';
+import { reportPaper } from '@/lib/reports/paper';
+import { canSignReport } from '@/lib/reports/policy';
+import { type LoanTotals, loanTotals, mayTellLoans } from '@/lib/reports/release';
+import { reportNumber } from '@/lib/reports/report';
+import { signReportSchema } from '@/lib/reports/schema';
+import { headOf, type ReportBody, readContent } from '@/lib/reports/stored';
+
+/**
+ * The head of the unit signs: number and day are given, numbers and words are frozen as they stand, and the file is kept with
+ * its SHA-256. Nothing that is written afterwards changes them.
+ */
+export const signReport = command({
+  name: 'report.sign',
+  input: signReportSchema,
+  load: ({ tx, input }) => loadReport(tx, input.reportId),
+  can: (actor, target) => canSignReport(actor, target),
+  run: async ({ tx, actor, input, target }) => {
+    const last = fromDbDate(target.periodTo);
+    if (input.signedOn < last)
+      throw new Refused(invalid({ signedOn: `Ngày ký phải từ ngày hết kỳ (${formatDate(last)}) trở đi` }));
+    const body = await readContent(tx, target.id);
+    if (!body) throw new Refused(conflict(reportRaced));
+    const year = Number(input.signedOn.slice(0, 4));
+    const number = target.year === year && target.number ? target.number : await nextNumber(tx, target, year);
+    const signed = { number, year, signedOn: toDbDate(input.signedOn), signedBy: actor.userId };
+    const { isShared } = input;
+    await changeReport(tx, target, input.version, { status: 'SIGNED', ...signed, isShared, returnReason: null });
+    const signerName = input.signerName ?? actor.displayName;
+    const sha256 = await keep(tx, actor, { ...target, ...signed }, { body, input, signerName });
+    const reason = `Số ${reportNumber(signed)}, ngày ${formatDate(input.signedOn)}, SHA-256 ${sha256}`;
+    return { value: { reportId: target.id }, audit: { ...aboutReport(target), reason } };
+  },
+});
+
+interface Kept {
+  body: ReportBody;
+  input: z.output<typeof signReportSchema>;
+  signerName: string;
+}
+
+async function keep(tx: Tx, actor: Actor, report: LoadedReport, { body, input, signerName }: Kept): Promise<string> {
+  const { figures, texts } = body;
+  const paper = reportPaper(await headOf(tx, report, signerName), { figures, texts }, todayInVietnam());
+  const file = await renderPdf(paper);
+  const sha256 = createHash('sha256').update(file).digest('hex');
+  const nth = 1 + (await tx.reportSigning.count({ where: { reportId: report.id } }));
+  await tx.reportSigning.create({
+    data: {
+      ...{ reportId: report.id, nth, number: report.number ?? 0, year: report.year ?? 0 },
+      ...{ signedOn: toDbDate(input.signedOn), signedBy: actor.userId, signerName },
+      ...{ figures: JSON.stringify(figures), texts: JSON.stringify(texts), file, sha256 },
+    },
+  });
+  if (!input.isShared) return sha256;
+  const loans = await loansToTell(tx, report, body);
+  await tx.reportShare.create({ data: { reportId: report.id, nth, texts, ...(loans ? { loans } : {}) } });
+  return sha256;
+}
+
+/** Of the borrowers, what committee members may read of a unit above the commune: never so that two reports tell of one person. */
+async function loansToTell(tx: Tx, report: LoadedReport, { figures }: ReportBody): Promise<LoanTotals | null> {
+  if (report.unit.kind === 'COMMUNE') return null;
+  const [people, disbursed] = [valueNow(figures, 'borrowers'), valueNow(figures, 'disbursed')];
+  if (people === null || disbursed === null) return null;
+  const shares = await tx.$queryRaw<{ loans: unknown }[]>`
+    SELECT s.loans FROM report_share s JOIN report r ON r.id = s.report_id WHERE s.loans IS NOT NULL AND r.unit_id IN (
+      SELECT c.unit_id FROM unit_coverage c JOIN unit u ON u.id = c.commune_id WHERE u.heir_id IN (
+        SELECT x.heir_id FROM unit_coverage w JOIN unit x ON x.id = w.commune_id WHERE w.unit_id = ${report.unitId}::int))`;
+  const told = shares.flatMap((share) => loanTotals.safeParse(share.loans).data ?? []);
+  const loans = { people, disbursed };
+  return mayTellLoans(loans, told) ? loans : null;
+}
+
+/** One after the other within a unit, an issuer and a year. */
+async function nextNumber(tx: Tx, { unitId, issuer }: LoadedReport, year: number): Promise<number> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('ancu.report-number'), ${unitId}::int)`;
+  const last = await tx.report.aggregate({ where: { unitId, issuer, year }, _max: { number: true } });
+  return (last._max.number ?? 0) + 1;
+}

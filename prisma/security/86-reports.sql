@@ -1,0 +1,147 @@
+-- Reports. Who writes for a unit writes its report; police and people's committee keep theirs apart. What was sent up is read by
+-- the police of the level above. Committee members read the head of what its signer shared, and its words: numbers they read
+-- where they read them anyway (docs/decisions/0018). Numbers and words lie in tables that only those who see people read.
+
+-- Units that lie wholly inside the actor's places, those of former days included: a former district is its communes.
+CREATE OR REPLACE FUNCTION app.report_scope() RETURNS int[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$
+  WITH mine AS MATERIALIZED (SELECT unnest(app.scope_with_former()) AS id)
+  SELECT coalesce(array_agg(r.unit_id), '{}') FROM (
+    SELECT c.unit_id FROM unit_coverage c JOIN unit u ON u.id = c.unit_id AND u.kind <> 'BANK_OFFICE' LEFT JOIN mine m ON m.id = c.commune_id
+    GROUP BY c.unit_id HAVING bool_and(m.id IS NOT NULL)) r
+$$;
+
+-- Units whose reports the actor writes: a commune's staff their own and what became it, the police above all but communes.
+CREATE OR REPLACE FUNCTION app.report_units() RETURNS int[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$
+  SELECT coalesce(array_agg(u.id), '{}') FROM unit u
+  WHERE app.sees_people() AND u.id = ANY ((SELECT app.report_scope())::int[])
+    AND CASE WHEN app.actor_role() = 'SUPERIOR_POLICE' THEN u.kind <> 'COMMUNE' ELSE u.kind = 'COMMUNE' END
+$$;
+
+-- Whose paper the actor writes and reads: the commune's police theirs, the commune's staff theirs, the police above both.
+CREATE OR REPLACE FUNCTION app.report_sides() RETURNS "ReportIssuer"[] LANGUAGE sql STABLE
+  AS $$
+  SELECT CASE WHEN app.actor_role() = 'SUPERIOR_POLICE' THEN ARRAY['POLICE', 'COMMITTEE'] WHEN app.is_police() THEN ARRAY['POLICE']
+    WHEN app.sees_people() THEN ARRAY['COMMITTEE'] ELSE '{}' END::"ReportIssuer"[]
+$$;
+
+-- The unit itself and what lies in it, for what belongs to a unit and not to a person. A former district is also what its communes became.
+CREATE OR REPLACE FUNCTION app.units_of(within int) RETURNS int[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$
+  WITH place AS MATERIALIZED (
+    SELECT c.commune_id AS id FROM unit_coverage c WHERE c.unit_id = within
+    UNION SELECT u.id FROM unit_coverage c JOIN unit u ON u.heir_id = c.commune_id WHERE c.unit_id = within
+    UNION SELECT u.heir_id FROM unit_coverage c JOIN unit u ON u.id = c.commune_id JOIN unit w ON w.id = within AND w.kind <> 'COMMUNE' WHERE c.unit_id = within
+  )
+  SELECT coalesce(array_agg(r.unit_id), '{}') FROM (
+    SELECT c.unit_id FROM unit_coverage c LEFT JOIN place p ON p.id = c.commune_id
+    WHERE c.unit_id = ANY ((SELECT app.report_scope())::int[]) GROUP BY c.unit_id HAVING bool_and(p.id IS NOT NULL)) r
+$$;
+
+-- What is counted besides people by group (app.figures_on), needs (app.need_figures_in) and models: sums of a place, for those who
+-- see people there. Each by the place of the person on the day it happened.
+DROP FUNCTION IF EXISTS app.report_counts(date, date, int);
+CREATE FUNCTION app.report_counts(from_day date, to_day date, within int) RETURNS TABLE (key text, n bigint) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$
+  WITH wanted AS MATERIALIZED (SELECT p.heirs, p.place FROM app.places_of(within) p WHERE app.sees_people()),
+  mine AS MATERIALIZED (SELECT unnest(heirs) AS id FROM wanted),
+  fact AS (
+    SELECT 'needs_met' AS key, x.case_id, x.met_on AS day FROM need x WHERE x.ended_at IS NULL AND x.met_on BETWEEN from_day AND to_day
+    UNION ALL SELECT 'enrolled', x.case_id, x.enrolled_on FROM enrolment x WHERE x.enrolled_on BETWEEN from_day AND to_day
+    UNION ALL SELECT 'trained', x.case_id, x.ended_on FROM enrolment x WHERE x.status = 'COMPLETED' AND x.ended_on BETWEEN from_day AND to_day
+    UNION ALL SELECT 'placed', x.case_id, x.started_on FROM placement x WHERE x.started_on BETWEEN from_day AND to_day
+  ), loans AS MATERIALIZED (
+    -- A loan of somebody who lives there that day, by the ledger: lines that were reversed count for nothing.
+    SELECT l.id, l.case_id FROM loan l
+      JOIN case_span s ON s.case_id = l.case_id AND s.from_day <= to_day AND (s.until_day IS NULL OR s.until_day > to_day)
+    WHERE l.borrower_kind <> 'EMPLOYER' AND l.first_disbursed_on <= to_day AND s.heir_id IN (SELECT id FROM mine)
+      AND ((SELECT place FROM wanted) IS NULL OR s.commune_id = (SELECT place FROM wanted))
+  ), line AS (
+    SELECT l.case_id, e.kind::text AS kind, e.principal, e.happened_on FROM loans l JOIN loan_event e ON e.loan_id = l.id
+    WHERE e.happened_on <= to_day AND e.principal <> 0 AND NOT EXISTS (SELECT 1 FROM loan_event r WHERE r.reverses_id = e.id)
+  ), held AS (
+    SELECT t.attendance FROM campaign_session t JOIN campaign c ON c.id = t.campaign_id
+    WHERE t.held_on BETWEEN from_day AND to_day AND c.unit_id = ANY ((SELECT app.units_of(within))::int[])
+  )
+  SELECT f.key, count(DISTINCT f.case_id) FROM fact f
+    JOIN case_span s ON s.case_id = f.case_id AND s.from_day <= f.day AND (s.until_day IS NULL OR s.until_day > f.day)
+  WHERE s.heir_id IN (SELECT id FROM mine) AND ((SELECT place FROM wanted) IS NULL OR s.commune_id = (SELECT place FROM wanted)) GROUP BY 1
+  UNION ALL SELECT 'borrowers', count(DISTINCT case_id) FROM line WHERE kind = 'DISBURSEMENT'
+  UNION ALL SELECT 'borrowers_new', count(DISTINCT case_id) FROM line WHERE kind = 'DISBURSEMENT' AND happened_on >= from_day
+  UNION ALL SELECT 'disbursed', coalesce(sum(principal), 0)::bigint FROM line WHERE kind = 'DISBURSEMENT'
+  UNION ALL SELECT 'owed', coalesce(sum(CASE WHEN kind IN ('DISBURSEMENT', 'ADJUSTMENT') THEN principal WHEN kind IN ('REPAYMENT', 'SETTLEMENT', 'WRITE_OFF') THEN -principal END), 0)::bigint FROM line
+  UNION ALL SELECT 'sessions', count(*) FROM held
+  UNION ALL SELECT 'attendance', coalesce(sum(attendance), 0)::bigint FROM held
+  UNION ALL SELECT 'commended', count(*) FROM commendation c WHERE c.awarded_on BETWEEN from_day AND to_day AND c.unit_id = ANY ((SELECT app.units_of(within))::int[])
+$$;
+
+GRANT SELECT ON report_indicator TO ancu_app;
+CREATE POLICY signed_in_read ON report_indicator FOR SELECT TO ancu_app USING ((SELECT app.actor_role()) IS NOT NULL);
+
+GRANT SELECT, INSERT ON report TO ancu_app;
+GRANT UPDATE (title, status, number, year, signed_on, signed_by, submitted_on, answered_on, answered_by, return_reason, merged_into, is_shared, version) ON report TO ancu_app;
+CREATE POLICY own ON report FOR SELECT TO ancu_app
+  USING ((SELECT app.sees_people()) AND issuer = ANY ((SELECT app.report_sides())::"ReportIssuer"[]) AND unit_id = ANY ((SELECT app.report_units())::int[]));
+CREATE POLICY received ON report FOR SELECT TO ancu_app
+  USING ((SELECT app.actor_role()) = 'SUPERIOR_POLICE' AND status IN ('SUBMITTED', 'RETURNED', 'RECEIVED') AND unit_id = ANY ((SELECT app.report_scope())::int[]));
+CREATE POLICY shared ON report FOR SELECT TO ancu_app
+  USING ((SELECT app.actor_role()) = 'COMMITTEE_MEMBER' AND is_shared AND unit_id = ANY ((SELECT app.report_scope())::int[])
+    -- What goes up is theirs to read once it went; above the commune once it is signed.
+    AND (status IN ('SUBMITTED', 'RECEIVED') OR (status = 'SIGNED' AND EXISTS (SELECT 1 FROM unit u WHERE u.id = unit_id AND u.kind <> 'COMMUNE'))));
+CREATE POLICY own_insert ON report FOR INSERT TO ancu_app
+  WITH CHECK (drafted_by = (SELECT app.actor_id()) AND status = 'DRAFT' AND signed_by IS NULL AND issuer = ANY ((SELECT app.report_sides())::"ReportIssuer"[]) AND unit_id = ANY ((SELECT app.report_units())::int[]));
+CREATE POLICY own_update ON report FOR UPDATE TO ancu_app
+  USING (status <> 'DROPPED' AND issuer = ANY ((SELECT app.report_sides())::"ReportIssuer"[]) AND unit_id = ANY ((SELECT app.report_units())::int[]))
+  WITH CHECK (issuer = ANY ((SELECT app.report_sides())::"ReportIssuer"[]) AND unit_id = ANY ((SELECT app.report_units())::int[]));
+CREATE POLICY answered ON report FOR UPDATE TO ancu_app
+  USING ((SELECT app.actor_role()) = 'SUPERIOR_POLICE' AND status IN ('SUBMITTED', 'RECEIVED') AND unit_id = ANY ((SELECT app.report_scope())::int[]))
+  WITH CHECK (status IN ('SUBMITTED', 'RETURNED', 'RECEIVED') AND unit_id = ANY ((SELECT app.report_scope())::int[]));
+
+-- A policy sees one version of the row; from which step to which, and by whom, a trigger sees (lib/reports/report.ts).
+CREATE OR REPLACE FUNCTION app.report_step() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE may boolean;
+BEGIN
+  IF current_user <> 'ancu_app' THEN RETURN NEW; END IF;
+  may := CASE
+    WHEN NEW.status = OLD.status THEN
+      -- A signature stands; what was received may be put into a report of the level above.
+      row(NEW.number, NEW.year, NEW.signed_on, NEW.signed_by, NEW.is_shared) IS NOT DISTINCT FROM row(OLD.number, OLD.year, OLD.signed_on, OLD.signed_by, OLD.is_shared)
+      AND (NEW.title IS NOT DISTINCT FROM OLD.title OR OLD.status IN ('DRAFT', 'RETURNED'))
+      AND (NEW.merged_into IS NOT DISTINCT FROM OLD.merged_into OR (OLD.status = 'RECEIVED' AND app.actor_role() = 'SUPERIOR_POLICE'))
+    WHEN NEW.status = 'SIGNED' THEN OLD.status IN ('DRAFT', 'RETURNED') AND app.signs_reports() AND NEW.signed_by = app.actor_id()
+    WHEN NEW.status = 'SUBMITTED' THEN OLD.status = 'SIGNED' AND NEW.signed_by = OLD.signed_by
+    WHEN NEW.status IN ('RECEIVED', 'RETURNED') THEN OLD.status = 'SUBMITTED' AND app.actor_role() = 'SUPERIOR_POLICE' AND NEW.answered_by = app.actor_id()
+    WHEN NEW.status = 'DROPPED' THEN OLD.status = 'DRAFT'
+    ELSE false END;
+  IF may IS NOT TRUE THEN RAISE EXCEPTION 'a report does not go from % to % this way', OLD.status, NEW.status USING ERRCODE = '42501'; END IF;
+  RETURN NEW;
+END $$;
+CREATE OR REPLACE FUNCTION app.signs_reports() RETURNS boolean LANGUAGE sql STABLE
+  AS $$ SELECT coalesce(app.actor_role() IN ('COMMUNE_POLICE_CHIEF', 'COMMUNE_CHAIR', 'SUPERIOR_POLICE'), false) $$;
+CREATE OR REPLACE TRIGGER report_step BEFORE UPDATE ON report FOR EACH ROW EXECUTE FUNCTION app.report_step();
+
+-- Numbers and words while they are written: the unit's own.
+GRANT SELECT, INSERT ON report_content TO ancu_app;
+GRANT UPDATE (figures, taken_at, texts) ON report_content TO ancu_app;
+CREATE POLICY own ON report_content FOR SELECT TO ancu_app
+  USING ((SELECT app.sees_people()) AND EXISTS (SELECT 1 FROM report r WHERE r.id = report_id AND r.unit_id = ANY ((SELECT app.report_units())::int[])));
+CREATE POLICY own_insert ON report_content FOR INSERT TO ancu_app
+  WITH CHECK ((SELECT app.sees_people()) AND EXISTS (SELECT 1 FROM report r WHERE r.id = report_id AND r.status = 'DRAFT' AND r.unit_id = ANY ((SELECT app.report_units())::int[])));
+CREATE POLICY own_update ON report_content FOR UPDATE TO ancu_app
+  USING ((SELECT app.sees_people()) AND EXISTS (SELECT 1 FROM report r WHERE r.id = report_id AND r.status IN ('DRAFT', 'RETURNED') AND r.unit_id = ANY ((SELECT app.report_units())::int[])))
+  WITH CHECK ((SELECT app.sees_people()) AND EXISTS (SELECT 1 FROM report r WHERE r.id = report_id AND r.status IN ('DRAFT', 'RETURNED') AND r.unit_id = ANY ((SELECT app.report_units())::int[])));
+
+-- What was signed: added by who signs, in their own name, and never changed.
+GRANT SELECT, INSERT ON report_signing, report_share TO ancu_app;
+CREATE POLICY with_report ON report_signing FOR SELECT TO ancu_app
+  USING ((SELECT app.sees_people()) AND EXISTS (SELECT 1 FROM report r WHERE r.id = report_id));
+CREATE POLICY signer_insert ON report_signing FOR INSERT TO ancu_app
+  WITH CHECK ((SELECT app.signs_reports()) AND signed_by = (SELECT app.actor_id())
+    AND EXISTS (SELECT 1 FROM report r WHERE r.id = report_id AND r.status = 'SIGNED' AND r.signed_by = (SELECT app.actor_id())));
+CREATE POLICY with_report ON report_share FOR SELECT TO ancu_app USING (EXISTS (SELECT 1 FROM report r WHERE r.id = report_id));
+CREATE POLICY signer_insert ON report_share FOR INSERT TO ancu_app
+  WITH CHECK ((SELECT app.signs_reports()) AND EXISTS (SELECT 1 FROM report r WHERE r.id = report_id AND r.status = 'SIGNED' AND r.is_shared AND r.signed_by = (SELECT app.actor_id())));
+
+REVOKE ALL ON FUNCTION app.report_scope(), app.report_units(), app.report_sides(), app.report_counts(date, date, int), app.units_of(int), app.report_step(), app.signs_reports() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.report_scope(), app.report_units(), app.report_sides(), app.report_counts(date, date, int), app.units_of(int), app.signs_reports() TO ancu_app;
