@@ -105,6 +105,17 @@ export const expectedReports = {
     export: noExport,
     delete: none('suy ra từ báo cáo'),
   },
+  // A number of people and a sum, as a signed report told them.
+  toldLoans: {
+    list: none('một số, không có danh sách'),
+    read: row('P,C,O,H,S,M +.....  B,V,A,Q r.....'),
+    create: none('lấy từ báo cáo đã ký'),
+    change: none('lấy từ báo cáo đã ký'),
+    decide: none('lấy từ báo cáo đã ký'),
+    close: none('lấy từ báo cáo đã ký'),
+    export: none('nằm trong báo cáo'),
+    delete: noDeletion,
+  },
 } as const;
 
 export const reportAuditedReads = ['report.export', 'report.signed-file'] as const;

@@ -17,6 +17,7 @@ import {
   listReports,
 } from '../../lib/reports/queries';
 import { signReport } from '../../lib/reports/signing';
+import { toldLoans } from '../../lib/reports/told-loans';
 import { asks, holds, inDays, type Operation, type Target } from './operation';
 import { freshPeriod } from './report-world';
 
@@ -100,6 +101,12 @@ export const reportQueries: readonly Operation[] = [
     isList: true,
     ...asks(listReports, tab),
     shows,
+  },
+  {
+    name: 'report.told-loans',
+    cell: 'toldLoans.read',
+    on: 'installation',
+    ...asks(toldLoans, () => ({ on: inDays(0) })),
   },
   { name: 'report.read', cell: 'report.read', on: 'reportDraft', ...asks(getReport, id) },
   { name: 'report.read', as: 'of the office', cell: 'officeReport.read', on: 'officeDraft', ...asks(getReport, id) },

@@ -121,6 +121,7 @@ export const shownBy: Readonly<Record<string, readonly CanaryKind[]>> = {
   'model.count': [],
   // Numbers and what authors wrote of their unit.
   'report.list': [],
+  'report.told-loans': [],
   'report.read': [],
   'report.export': [],
   'report.signed-file': [],

@@ -10,6 +10,7 @@ export const reportActionWords = {
   'report.return': 'trả lại báo cáo',
   'report.merge': 'tổng hợp báo cáo của các xã',
   'report.list': 'xem danh sách báo cáo',
+  'report.told-loans': 'xem số vay vốn đã báo cáo',
   'report.choices': 'mở mẫu lập báo cáo',
   'report.standing': 'xem đơn vị chưa báo cáo',
   'report.read': 'xem báo cáo',

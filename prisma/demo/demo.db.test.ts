@@ -6,6 +6,7 @@ import { countModels } from '@/lib/models/queries';
 import { readableBody } from '@/lib/reports/board';
 import { valueNow } from '@/lib/reports/figures';
 import { getReport, getStanding, listReports } from '@/lib/reports/queries';
+import { toldLoans } from '@/lib/reports/told-loans';
 import { listToday } from '@/lib/worklist/queries';
 import { listSupportToday } from '@/lib/worklist/support';
 import { communeAccounts } from '@/prisma/demo/accounts';
@@ -126,6 +127,12 @@ it('tells of the reports: the review of December 2024 signed and frozen, last mo
     );
     expect(values).toEqual([276, 88, 31, 2_690_000_000, 146]);
   }
+  const board = await actorOf(owner, 'bcd.hoanghoa');
+  expect(must(await toldLoans(board, { on: '2024-12-25' })).told).toMatchObject({
+    people: 31,
+    disbursed: 2_690_000_000,
+  });
+  expect(must(await toldLoans(board, { on: '2024-12-24' })).told).toBeNull();
   const police = await actorOf(owner, 'ca.tinh');
   expect(must(await getReport(police, { reportId: review.id })).adjusted).toEqual([]);
   const { units } = must(await getStanding(police, {}));

@@ -4,6 +4,7 @@ import { BarList } from '@/components/committee/bar-list';
 import styles from '@/components/committee/committee.module.css';
 import { FigureDates } from '@/components/committee/figure-dates';
 import { GroupBar } from '@/components/committee/group-bar';
+import { LoansCard } from '@/components/committee/loans-card';
 import { MovementList } from '@/components/committee/movement-list';
 import { NeedsCard } from '@/components/committee/needs-card';
 import { TrendChart } from '@/components/committee/trend-chart';
@@ -25,6 +26,7 @@ import { countModels } from '@/lib/models/queries';
 import { formatMoment } from '@/lib/moments';
 import { needFigures } from '@/lib/needs/figures';
 import type { PageProps } from '@/lib/page-props';
+import { toldLoans } from '@/lib/reports/told-loans';
 import { requireActor } from '@/lib/session';
 
 export const metadata: Metadata = { title: 'Ban chỉ đạo' };
@@ -46,6 +48,7 @@ export default async function CommitteePage({ searchParams }: PageProps) {
   const links = figureLinks(asked, { opensRows: opensRows(actor), today });
   // Of the whole area: a model may be of several communes.
   const models = unit ? null : await countModels(actor, { day: on, boundaries });
+  const loans = unit ? null : await toldLoans(actor, { on });
   const link = (query: string) => links.rows(query, row?.communeId);
   return (
     <>
@@ -115,6 +118,7 @@ export default async function CommitteePage({ searchParams }: PageProps) {
       </div>
       <div className={styles.two}>
         {needs?.ok && <NeedsCard figures={needs.value} opensRows={opensRows(actor)} />}
+        {loans?.ok && <LoansCard told={loans.value.told} />}
         {models?.ok && <ModelCounts counts={models.value} />}
       </div>
       <Card title={found.value.grain === 'PROVINCE' ? 'Theo tỉnh' : 'Theo xã'}>

@@ -1,0 +1,31 @@
+import Link from 'next/link';
+import styles from '@/components/committee/committee.module.css';
+import { Card } from '@/components/ui/card';
+import { formatDate } from '@/lib/dates';
+import { formatDong, formatNumber } from '@/lib/money';
+import type { ToldLoans } from '@/lib/reports/told-loans';
+
+/** Loans of the area as the newest signed report told them. */
+export function LoansCard({ told }: { told: ToldLoans }) {
+  return (
+    <Card title="Vay vốn Ngân hàng Chính sách xã hội">
+      {told ? (
+        <>
+          <p>
+            <strong>{formatNumber(told.people)}</strong> người đã vay, đã giải ngân{' '}
+            <strong>{formatDong(told.disbursed)}</strong>.
+          </p>
+          <p className={styles.note}>
+            Theo <Link href={`/bao-cao/${told.reportId}`}>báo cáo đến ngày {formatDate(told.on)}</Link>. Số vay vốn chỉ
+            nêu qua báo cáo đã ký, để không suy ra được khoản vay của một người.
+          </p>
+        </>
+      ) : (
+        <p className={styles.muted}>
+          Chưa có báo cáo đã ký nào của địa bàn nêu số người vay. Số này hiện ra khi báo cáo của đơn vị được ký và chia
+          sẻ, và có từ 5 người vay trở lên.
+        </p>
+      )}
+    </Card>
+  );
+}
