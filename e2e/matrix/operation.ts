@@ -12,6 +12,7 @@ import type { PairFiles, PairKind } from './merges';
 import type { ModelIds, ModelKind } from './models';
 import type { Answer, Relation } from './notation';
 import type { Person, Stage } from './people';
+import type { SteeringIds, SteeringKind } from './steering';
 import type { Account, Unit } from './world';
 
 /** What a cell acts on. Ids are replaced by random ones to ask the same about a record that does not exist. */
@@ -45,6 +46,8 @@ export interface Target {
   model: ModelIds;
   campaign: CampaignIds;
   commendationId: string;
+  /** A directive, a conference and a task of that commune. */
+  steering: SteeringIds;
   unit: Unit;
   unitVersion: number;
   area: Unit;
@@ -80,7 +83,8 @@ export type Kind =
   | PairKind
   | ModelKind
   | CampaignKind
-  | CommendationKind;
+  | CommendationKind
+  | SteeringKind;
 
 export interface Operation {
   /** As the door is named in the trail. */

@@ -10,6 +10,7 @@ import { loanFileCommands, loanFileQueries } from './operations-loan-files';
 import { loanCommands, loanQueries } from './operations-loans';
 import { mergingCommands, mergingQueries } from './operations-merging';
 import { modelCommands, modelQueries } from './operations-models';
+import { steeringCommands, steeringQueries } from './operations-steering';
 import { supportCommands, supportQueries } from './operations-support';
 import { territoryCommands, territoryQueries } from './operations-territory';
 import { transferCommands, transferQueries } from './operations-transfers';
@@ -33,6 +34,7 @@ export const supportingCommands: readonly Operation[] = [
   ...jobCommands,
   ...modelCommands,
   ...communicationCommands,
+  ...steeringCommands,
 ];
 /** Every command of the app; the closure test names one that is missing here. */
 export const commands: readonly Operation[] = [...registerCommands, ...supportingCommands];
@@ -51,4 +53,5 @@ export const queries: readonly Operation[] = [
   ...jobQueries,
   ...modelQueries,
   ...communicationQueries,
+  ...steeringQueries,
 ];

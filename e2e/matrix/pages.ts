@@ -7,6 +7,7 @@ import { type Row, row, type Seat } from './notation';
 import type { Kind, Target } from './operation';
 import { jobDownloads, jobPages } from './pages-jobs';
 import { modelDownloads, modelPages } from './pages-models';
+import { steeringDownloads, steeringPages } from './pages-steering';
 
 export interface PageRule {
   /** As in the build's manifest. */
@@ -106,6 +107,7 @@ const bankPage = (address: string, title: string, rule: Row = bankOnly): PageRul
 export const pages: readonly PageRule[] = [
   ...jobPages,
   ...modelPages,
+  ...steeringPages,
   ofCase('', 'case.read', 'managed'),
   // The tabs are the same page; the police's tab falls back to the first for others.
   ofCase('?muc=theo-doi', 'followUp.read', 'managed', 'file', (t) => t.person.canaries.followUpNote),
@@ -400,6 +402,7 @@ export interface Download {
 export const downloads: readonly Download[] = [
   ...jobDownloads,
   ...modelDownloads,
+  ...steeringDownloads,
   {
     route: '/api/vay-von/ho-so/[id]/route',
     path: (t) => `/api/vay-von/ho-so/${t.lending.applicationId}?dang=docx`,

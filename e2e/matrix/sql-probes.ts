@@ -9,6 +9,7 @@ import type { LoanRows } from './loan-rows';
 import { modelProbes } from './model-probes';
 import type { ModelRows } from './model-rows';
 import type { Target } from './operation';
+import { type SteeringRows, steeringProbes } from './steering-probes';
 import { supportProbes } from './support-probes';
 import type { Account } from './world';
 
@@ -29,6 +30,8 @@ export interface Facts {
   jobs: JobRows;
   /** Rows of models of that commune. */
   models: ModelRows;
+  /** Rows of directives, conferences and tasks of that commune. */
+  steering: SteeringRows;
 }
 
 export interface Probe {
@@ -550,5 +553,6 @@ export const probes: Readonly<Record<SqlTable, Probe>> = {
   ...supportProbes,
   ...jobProbes,
   ...modelProbes,
+  ...steeringProbes,
   ancu_meta: { key: () => ({ key: 'security' }), add: () => ({ key: 'matrix', value: 'x' }), write: 'value' },
 };

@@ -21,6 +21,14 @@ import type { Relation } from './notation';
 import type { Kind, Target } from './operation';
 import { addPerson, officerOf, type Person, type Stage, stages } from './people';
 import { addReorganisation, type PlannedChange } from './reorganisations';
+import {
+  addSteering,
+  dropSteering,
+  missingSteering,
+  type SteeringIds,
+  type SteeringKind,
+  steeringKinds,
+} from './steering';
 import { type Account, addAccount, areaOf, communeOf, neighbourOf, unitOf, type World } from './world';
 
 const isStage = (kind: Kind): kind is Stage => stages.some((s) => s === kind);
@@ -30,6 +38,7 @@ const isJobKind = (kind: Kind): kind is JobKind => jobKinds.some((k) => k === ki
 const isModelKind = (kind: Kind): kind is ModelKind => modelKinds.some((k) => k === kind);
 const isCampaignKind = (kind: Kind): kind is CampaignKind => campaignKinds.some((k) => k === kind);
 const isCommendationKind = (kind: Kind): kind is CommendationKind => commendationKinds.some((k) => k === kind);
+const isSteeringKind = (kind: Kind): kind is SteeringKind => steeringKinds.some((k) => k === kind);
 const neverUnit = 2_147_483_000;
 
 export interface Targets {
@@ -55,6 +64,7 @@ export async function makeTargets(world: World): Promise<Targets> {
   const models = new Map<string, Promise<ModelIds>>();
   const campaigns = new Map<string, Promise<CampaignIds>>();
   const commendations = new Map<string, Promise<string>>();
+  const steerings = new Map<string, Promise<SteeringIds>>();
   const batches = new Map<string, Promise<{ batchId: string; rowId: string }>>();
   let changes = true;
   const [basis] = await world.owner.rows<{ key: string }>('SELECT key FROM legal_basis ORDER BY key LIMIT 1');
@@ -156,6 +166,9 @@ export async function makeTargets(world: World): Promise<Targets> {
           `${isCommendationKind(kind) ? kind : 'personProposal'} ${relation}`,
           () => addCommendation(world, relation, isCommendationKind(kind) ? kind : 'personProposal', someone),
         ),
+        steering: await remember(steerings, `${isSteeringKind(kind) ? kind : 'planned'} ${relation}`, () =>
+          addSteering(world, relation, isSteeringKind(kind) ? kind : 'planned'),
+        ),
         destination: neighbourOf(world.units, person.commune),
         unit,
         unitVersion: kind === 'unit' ? await version(unit) : 1,
@@ -212,6 +225,11 @@ export async function makeTargets(world: World): Promise<Targets> {
         commendations.delete(`${kind} ${relation}`);
         if (done) await world.owner.rows('DELETE FROM commendation WHERE id = $1', [done]);
       }
+      if (isSteeringKind(kind)) {
+        const done = await steerings.get(`${kind} ${relation}`);
+        steerings.delete(`${kind} ${relation}`);
+        if (done) await dropSteering(world, done);
+      }
       if (kind === 'view') views.delete(draftKey(relation, account));
       if (kind === 'reorganisation') plans.delete(`false ${relation}`);
       if (kind === 'draft') drafts.delete(draftKey(relation, account));
@@ -249,6 +267,7 @@ export function asMissing(target: Target): Target {
     course: { schoolId: uuid(), courseId: uuid() },
     campaign: { ...target.campaign, campaignId: uuid(), sessionId: uuid() },
     commendationId: uuid(),
+    steering: missingSteering(target.steering),
     reorganisation: { id: uuid(), sourceId: neverUnit },
     lending: missingLending(target.lending),
     job: missingJob(target.job),

@@ -13,6 +13,7 @@ import { moveOver } from './moves';
 import { drawer } from './people';
 import { arrive, must, type Played, play, type Staff } from './play';
 import { registerColumns, registerDay, registerRows } from './register-2024';
+import { seedSteering } from './steering';
 import { seedSupport } from './support/seed';
 import { leaveDuplicates, leaveWork } from './today';
 
@@ -75,6 +76,8 @@ export async function seedWorld(owner: PrismaClient, log: (line: string) => void
   await seedLoans(owner, today);
   log('  mô hình, tuyên truyền, khen thưởng');
   await seedModels(owner, today);
+  log('  hội nghị, nhiệm vụ, văn bản');
+  await seedSteering(owner, today);
 }
 
 /** One life, step by step; after a move the staff of the other commune go on. */
