@@ -45,7 +45,14 @@ const pagesOf: Record<string, string[]> = {
     '/khen-thuong/moi',
   ],
   'ca.tinh': ['/ban-chi-dao', '/hom-nay', '/nhap-danh-sach', '/bao-cao', '/bao-cao?muc=standing', '/bao-cao/moi'],
-  'bcd.thanhhoa': ['/ban-chi-dao', '/bao-cao'],
+  'bcd.thanhhoa': ['/ban-chi-dao', '/bao-cao', '/ban-chi-dao/van-ban', '/nhiem-vu?xem=all'],
+  'bcd.hoanghoa': [
+    '/ban-chi-dao/van-ban?xem=tat-ca',
+    '/ban-chi-dao/hoi-nghi',
+    '/ban-chi-dao/hoi-nghi/moi',
+    '/nhiem-vu?xem=given',
+    '/nhiem-vu/giao',
+  ],
   nganhang: [
     '/vay-von',
     '/vay-von/danh-sach',
@@ -123,6 +130,21 @@ for (const scheme of schemes) {
         expect(found).toEqual([]);
       });
     }
+
+    test('a conference, its big screen and a task', async ({ page }) => {
+      await signIn(page, 'bcd.hoanghoa');
+      const found: string[] = [];
+      for (const list of ['/ban-chi-dao/hoi-nghi', '/nhiem-vu?xem=given']) {
+        await page.goto(list);
+        const path = list.split('?')[0] ?? list;
+        const links = page.locator(`main a[href^="${path}/"]`);
+        const hrefs = await links.evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''));
+        const one = hrefs.find((href) => /[0-9a-f-]{36}$/.test(href)) ?? '';
+        found.push(...(await checkPage(page, one, scheme)));
+        if (path.endsWith('hoi-nghi')) found.push(...(await checkPage(page, `${one}/hop`, scheme)));
+      }
+      expect(found).toEqual([]);
+    });
 
     test('a loan and its papers', async ({ page }) => {
       test.setTimeout(180_000);

@@ -34,6 +34,7 @@ const approvals: NavItem = { href: '/vay-von/phe-duyet', label: 'Phê duyệt', 
 const loanAccounts: NavItem = { href: '/vay-von/khoan-vay', label: 'Khoản vay', isPrimary: true };
 const portfolio: NavItem = { href: '/vay-von/danh-muc', label: 'Danh mục' };
 
+const tasks: NavItem = { href: '/nhiem-vu', label: 'Nhiệm vụ' };
 const models: NavItem = { href: '/mo-hinh', label: 'Mô hình' };
 const communication: NavItem = { href: '/tuyen-truyen', label: 'Tuyên truyền' };
 const commendations: NavItem = { href: '/khen-thuong', label: 'Khen thưởng' };
@@ -43,11 +44,11 @@ const carried: readonly NavItem[] = [models, communication, commendations];
 
 /** What each role finds in the menu; the first entry is where it lands after signing in. */
 export const navigation = {
-  COMMUNE_POLICE: [today, cases, lists, committee, reports, transfers, needs, jobs, training, loanLists, ...carried],
-  COMMUNE_POLICE_CHIEF: [
+  COMMUNE_POLICE: [
     today,
     cases,
     lists,
+    tasks,
     committee,
     reports,
     transfers,
@@ -57,10 +58,37 @@ export const navigation = {
     loanLists,
     ...carried,
   ],
-  COMMUNE_OFFICER: [today, needs, ownJobs, cases, training, committee, reports, loanLists, ...carried],
-  COMMUNE_CHAIR: [committee, cases, reports, needs, jobs, training, loanLists, ...carried],
-  SUPERIOR_POLICE: [committee, today, cases, reports, lists, transfers, needs, jobs, training, loanLists, ...carried],
-  COMMITTEE_MEMBER: [committee, reports, ...carried],
+  COMMUNE_POLICE_CHIEF: [
+    today,
+    cases,
+    lists,
+    tasks,
+    committee,
+    reports,
+    transfers,
+    needs,
+    jobs,
+    training,
+    loanLists,
+    ...carried,
+  ],
+  COMMUNE_OFFICER: [today, needs, ownJobs, cases, tasks, training, committee, reports, loanLists, ...carried],
+  COMMUNE_CHAIR: [committee, tasks, cases, reports, needs, jobs, training, loanLists, ...carried],
+  SUPERIOR_POLICE: [
+    committee,
+    tasks,
+    today,
+    cases,
+    reports,
+    lists,
+    transfers,
+    needs,
+    jobs,
+    training,
+    loanLists,
+    ...carried,
+  ],
+  COMMITTEE_MEMBER: [committee, { ...tasks, isPrimary: true }, reports, ...carried],
   BANK_OFFICER: [bankToday, applications, loanAccounts, receivedLists, loanFiles, portfolio],
   BANK_APPROVER: [bankToday, approvals, applications, loanAccounts, receivedLists, loanFiles, portfolio],
   AUDITOR: [audit],

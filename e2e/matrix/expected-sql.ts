@@ -4,6 +4,7 @@
 import { expectedSqlOfJobs, functionsOfJobs } from './expected-sql-jobs';
 import { expectedModelFunctions, expectedSqlModels } from './expected-sql-models';
 import { expectedReportFunctions, expectedSqlReports } from './expected-sql-reports';
+import { expectedSqlSteering, expectedSteeringFunctions } from './expected-sql-steering';
 import { row } from './notation';
 
 export const verbs = ['SELECT', 'INSERT', 'UPDATE', 'DELETE'] as const;
@@ -68,6 +69,7 @@ const importedPolicePapers = table(police, police, communePolice, noGrant);
 export const expectedSql = {
   ...expectedSqlModels,
   ...expectedSqlReports,
+  ...expectedSqlSteering,
   // Deleting is closing: the row goes only when an import brought it and its undo takes it back (the #imported rows).
   person: table(seesPeople, police, police, nobody),
   // Not even then once somebody was visited, as everyone in this world was.
@@ -200,6 +202,7 @@ export type SqlTable = keyof typeof expectedSql;
 export const expectedFunctions: Readonly<Record<string, { runtime: boolean; definer: boolean }>> = {
   ...expectedModelFunctions,
   ...expectedReportFunctions,
+  ...expectedSteeringFunctions,
   today: { runtime: true, definer: false },
   actor_id: { runtime: true, definer: false },
   active_assignment: { runtime: true, definer: true },

@@ -4,6 +4,7 @@
 import { expectedJobs, jobAuditedReads } from './expected-jobs';
 import { expectedModels } from './expected-models';
 import { expectedReports, reportAuditedReads } from './expected-reports';
+import { expectedSteering } from './expected-steering';
 import { none, row } from './notation';
 
 export const actions = ['list', 'read', 'create', 'change', 'decide', 'close', 'export', 'delete'] as const;
@@ -105,6 +106,7 @@ const bankOfficerActs = row('B +.....  V r.....  P,C,O,H,S,M,A,Q h.....');
 export const expected = {
   ...expectedModels,
   ...expectedReports,
+  ...expectedSteering,
   // Product, the role table: commune police and chief "everything in the commune"; commune officer and chair "identity,
   // needs, work, models, group"; superior police "everything in the area, read"; committee figures only; bank only
   // confirmed lists (not built yet: nobody); auditor the trail; administrator no case.

@@ -13,6 +13,7 @@ import type { ModelIds, ModelKind } from './models';
 import type { Answer, Relation } from './notation';
 import type { Person, Stage } from './people';
 import type { ReportIds, ReportKind } from './report-world';
+import type { SteeringIds, SteeringKind } from './steering';
 import type { Account, Unit } from './world';
 
 /** What a cell acts on. Ids are replaced by random ones to ask the same about a record that does not exist. */
@@ -48,6 +49,8 @@ export interface Target {
   commendationId: string;
   /** A report of that commune, of its people's committee, or of its province. */
   report: ReportIds;
+  /** A directive, a conference and a task of that commune. */
+  steering: SteeringIds;
   unit: Unit;
   unitVersion: number;
   area: Unit;
@@ -84,7 +87,8 @@ export type Kind =
   | ModelKind
   | CampaignKind
   | CommendationKind
-  | ReportKind;
+  | ReportKind
+  | SteeringKind;
 
 export interface Operation {
   /** As the door is named in the trail. */

@@ -11,6 +11,7 @@ import { loanCommands, loanQueries } from './operations-loans';
 import { mergingCommands, mergingQueries } from './operations-merging';
 import { modelCommands, modelQueries } from './operations-models';
 import { reportCommands, reportQueries } from './operations-reports';
+import { steeringCommands, steeringQueries } from './operations-steering';
 import { supportCommands, supportQueries } from './operations-support';
 import { territoryCommands, territoryQueries } from './operations-territory';
 import { transferCommands, transferQueries } from './operations-transfers';
@@ -35,6 +36,7 @@ export const supportingCommands: readonly Operation[] = [
   ...modelCommands,
   ...communicationCommands,
   ...reportCommands,
+  ...steeringCommands,
 ];
 /** Every command of the app; the closure test names one that is missing here. */
 export const commands: readonly Operation[] = [...registerCommands, ...supportingCommands];
@@ -54,4 +56,5 @@ export const queries: readonly Operation[] = [
   ...modelQueries,
   ...communicationQueries,
   ...reportQueries,
+  ...steeringQueries,
 ];

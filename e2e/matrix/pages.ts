@@ -8,6 +8,7 @@ import type { Kind, Target } from './operation';
 import { jobDownloads, jobPages } from './pages-jobs';
 import { modelDownloads, modelPages } from './pages-models';
 import { reportDownloads, reportPages } from './pages-reports';
+import { steeringDownloads, steeringPages } from './pages-steering';
 
 export interface PageRule {
   /** As in the build's manifest. */
@@ -108,6 +109,7 @@ export const pages: readonly PageRule[] = [
   ...jobPages,
   ...modelPages,
   ...reportPages,
+  ...steeringPages,
   ofCase('', 'case.read', 'managed'),
   // The tabs are the same page; the police's tab falls back to the first for others.
   ofCase('?muc=theo-doi', 'followUp.read', 'managed', 'file', (t) => t.person.canaries.followUpNote),
@@ -403,6 +405,7 @@ export const downloads: readonly Download[] = [
   ...jobDownloads,
   ...modelDownloads,
   ...reportDownloads,
+  ...steeringDownloads,
   {
     route: '/api/vay-von/ho-so/[id]/route',
     path: (t) => `/api/vay-von/ho-so/${t.lending.applicationId}?dang=docx`,

@@ -114,6 +114,15 @@ export const shownBy: Readonly<Record<string, readonly CanaryKind[]>> = {
   'campaign.list': [],
   'campaign.read': [],
   // Somebody of the register who agreed to be named, for those who see the file.
+  // Steering speaks of units and never of a person.
+  'directive.list': [],
+  'conference.list': [],
+  'conference.read': [],
+  'conference.meeting': [],
+  'conference.print': [],
+  'task.list': [],
+  'task.read': [],
+  'task.choices': [],
   'commendation.list': ['name'],
   'commendation.choices': ['name', 'hamlet'],
   'model.export': [],

@@ -11,6 +11,7 @@ import type { ModelRows } from './model-rows';
 import type { Target } from './operation';
 import { reportProbes } from './report-probes';
 import type { ReportRows } from './report-rows';
+import { type SteeringRows, steeringProbes } from './steering-probes';
 import { supportProbes } from './support-probes';
 import type { Account } from './world';
 
@@ -33,6 +34,8 @@ export interface Facts {
   models: ModelRows;
   /** Reports of that commune. */
   reports: ReportRows;
+  /** Rows of directives, conferences and tasks of that commune. */
+  steering: SteeringRows;
 }
 
 export interface Probe {
@@ -555,5 +558,6 @@ export const probes: Readonly<Record<SqlTable, Probe>> = {
   ...jobProbes,
   ...modelProbes,
   ...reportProbes,
+  ...steeringProbes,
   ancu_meta: { key: () => ({ key: 'security' }), add: () => ({ key: 'matrix', value: 'x' }), write: 'value' },
 };

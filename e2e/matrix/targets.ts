@@ -22,6 +22,14 @@ import type { Kind, Target } from './operation';
 import { addPerson, officerOf, type Person, type Stage, stages } from './people';
 import { addReorganisation, type PlannedChange } from './reorganisations';
 import { addReport, type ReportIds, type ReportKind, reportKinds } from './report-world';
+import {
+  addSteering,
+  dropSteering,
+  missingSteering,
+  type SteeringIds,
+  type SteeringKind,
+  steeringKinds,
+} from './steering';
 import { type Account, addAccount, areaOf, communeOf, neighbourOf, unitOf, type World } from './world';
 
 const isStage = (kind: Kind): kind is Stage => stages.some((s) => s === kind);
@@ -32,6 +40,7 @@ const isModelKind = (kind: Kind): kind is ModelKind => modelKinds.some((k) => k 
 const isCampaignKind = (kind: Kind): kind is CampaignKind => campaignKinds.some((k) => k === kind);
 const isCommendationKind = (kind: Kind): kind is CommendationKind => commendationKinds.some((k) => k === kind);
 const isReportKind = (kind: Kind): kind is ReportKind => reportKinds.some((k) => k === kind);
+const isSteeringKind = (kind: Kind): kind is SteeringKind => steeringKinds.some((k) => k === kind);
 const neverUnit = 2_147_483_000;
 
 export interface Targets {
@@ -58,6 +67,7 @@ export async function makeTargets(world: World): Promise<Targets> {
   const campaigns = new Map<string, Promise<CampaignIds>>();
   const commendations = new Map<string, Promise<string>>();
   const reports = new Map<string, Promise<ReportIds>>();
+  const steerings = new Map<string, Promise<SteeringIds>>();
   const batches = new Map<string, Promise<{ batchId: string; rowId: string }>>();
   let changes = true;
   const [basis] = await world.owner.rows<{ key: string }>('SELECT key FROM legal_basis ORDER BY key LIMIT 1');
@@ -162,6 +172,9 @@ export async function makeTargets(world: World): Promise<Targets> {
         report: await remember(reports, `${isReportKind(kind) ? kind : 'sentReport'} ${relation}`, () =>
           addReport(world, relation, isReportKind(kind) ? kind : 'sentReport'),
         ),
+        steering: await remember(steerings, `${isSteeringKind(kind) ? kind : 'planned'} ${relation}`, () =>
+          addSteering(world, relation, isSteeringKind(kind) ? kind : 'planned'),
+        ),
         destination: neighbourOf(world.units, person.commune),
         unit,
         unitVersion: kind === 'unit' ? await version(unit) : 1,
@@ -223,6 +236,11 @@ export async function makeTargets(world: World): Promise<Targets> {
         reports.delete(`${kind} ${relation}`);
         if (done) await world.owner.rows('DELETE FROM report WHERE id = $1', [done.reportId]);
       }
+      if (isSteeringKind(kind)) {
+        const done = await steerings.get(`${kind} ${relation}`);
+        steerings.delete(`${kind} ${relation}`);
+        if (done) await dropSteering(world, done);
+      }
       if (kind === 'view') views.delete(draftKey(relation, account));
       if (kind === 'reorganisation') plans.delete(`false ${relation}`);
       if (kind === 'draft') drafts.delete(draftKey(relation, account));
@@ -261,6 +279,7 @@ export function asMissing(target: Target): Target {
     campaign: { ...target.campaign, campaignId: uuid(), sessionId: uuid() },
     commendationId: uuid(),
     report: { ...target.report, reportId: uuid() },
+    steering: missingSteering(target.steering),
     reorganisation: { id: uuid(), sourceId: neverUnit },
     lending: missingLending(target.lending),
     job: missingJob(target.job),

@@ -50,6 +50,8 @@ export async function watchWorld(owner: Owner, { units, mark, accounts }: World)
     'model_money',
     'model_evaluation',
   ];
+  const ofConference = ['conference_participant', 'contribution', 'conclusion'];
+  const conferences = `SELECT id FROM conference WHERE unit_id IN (${places})`;
   const models = `SELECT id FROM programme_model WHERE unit_id IN (${places})`;
   const parts: Readonly<Record<string, string>> = {
     person: `commune_id IN (${communes})`,
@@ -86,6 +88,11 @@ export async function watchWorld(owner: Owner, { units, mark, accounts }: World)
     campaign: `unit_id IN (${places})`,
     campaign_session: `campaign_id IN (SELECT id FROM campaign WHERE unit_id IN (${places}))`,
     commendation: `unit_id IN (${places})`,
+    directive: `unit_id IN (${places})`,
+    conference: `unit_id IN (${places})`,
+    ...Object.fromEntries(ofConference.map((table) => [table, `conference_id IN (${conferences})`])),
+    task: `unit_id IN (${places}) OR owner_unit_id IN (${places})`,
+    task_step: `task_id IN (SELECT id FROM task WHERE unit_id IN (${places}) OR owner_unit_id IN (${places}))`,
     loan_list: `commune_id IN (${communes})`,
     loan_list_row: `list_id IN (SELECT id FROM loan_list WHERE commune_id IN (${communes}))`,
     savings_group: `commune_id IN (${communes})`,

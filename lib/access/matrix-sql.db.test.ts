@@ -12,6 +12,7 @@ import { addReportRows, type ReportRows } from '@/e2e/matrix/report-rows';
 import { announce } from '@/e2e/matrix/sizes';
 import { connectRuntime, type Identity, type Runtime, statementFor } from '@/e2e/matrix/sql-layer';
 import { type Facts, probes } from '@/e2e/matrix/sql-probes';
+import { addSteeringRows, type SteeringRows } from '@/e2e/matrix/steering-probes';
 import { makeTargets } from '@/e2e/matrix/targets';
 import { makeWorld, type World } from '@/e2e/matrix/world';
 import { createTestDatabase, type TestDatabase } from '@/scripts/lib/test-database';
@@ -57,6 +58,12 @@ beforeAll(async () => {
     reported.set(commune.id, rows);
     return rows;
   };
+  const steered = new Map<string, Promise<SteeringRows>>();
+  const steeringOf = (person: Person) => {
+    const rows = steered.get(person.caseId) ?? addSteeringRows(world, person);
+    steered.set(person.caseId, rows);
+    return rows;
+  };
   await owner.add('paper_layout', { paper: 'matrix', columns: [], reason: 'x' });
   await owner.add('setting', { key: 'matrix.probe', value: 1, valid_from: '2026-01-01', reason: 'x' });
   const arrived = new Map(
@@ -75,6 +82,7 @@ beforeAll(async () => {
       const jobs = await jobsOf(target.person, loans);
       const models = await modelsOf(target.person);
       const reports = await reportsOf(target.person);
+      const steering = await steeringOf(target.person);
       asked.push({
         account,
         target,
@@ -86,6 +94,7 @@ beforeAll(async () => {
         jobs,
         models,
         reports,
+        steering,
         imported: arrived.get(relation) ?? quiet,
       });
     }

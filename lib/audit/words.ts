@@ -1,5 +1,6 @@
 import { jobActionWords, jobFieldWords } from '@/lib/audit/words-of-jobs';
 import { reportActionWords } from '@/lib/audit/words-of-reports';
+import { steeringActionWords, steeringFieldWords } from '@/lib/audit/words-of-steering';
 import { supportActionWords, supportFieldWords } from '@/lib/audit/words-of-support';
 
 /** What each audited action is called in a sentence: "Trần Văn An đã ghi nhận lần liên hệ". */
@@ -169,6 +170,7 @@ export const actionWords: Readonly<Record<string, string>> = {
   'savings-group.change': 'sửa tổ tiết kiệm và vay vốn',
   'savings-group.list': 'xem các tổ tiết kiệm và vay vốn',
   ...jobActionWords,
+  ...steeringActionWords,
   ...supportActionWords,
   ...reportActionWords,
   'session.open': 'đăng nhập',
@@ -240,6 +242,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   settingValue: 'giá trị',
   replacedBy: 'văn bản thay thế',
   ...jobFieldWords,
+  ...steeringFieldWords,
   ...supportFieldWords,
   decisionNumber: 'số quyết định',
 };

@@ -5,6 +5,8 @@ import { difficultyKeys } from '@/lib/followups/vocabulary';
 export interface CommuneCounts {
   communeId: number;
   communeName: string;
+  /** Roughly where it is. */
+  at: { lat: number; lon: number } | null;
   expected: number;
   inScope: number;
   groups: Breakdown;
@@ -20,9 +22,10 @@ export type FigureRow = Readonly<Record<string, number>> & { readonly unit_id: n
 const countsOf = (row: FigureRow, prefix: string, keys: readonly string[]): Breakdown =>
   keys.map((key) => row[`${prefix}_${key.toLowerCase()}`] ?? 0);
 
-export const communeCounts = (row: FigureRow, communeName: string): CommuneCounts => ({
+export const communeCounts = (row: FigureRow, communeName: string, at: CommuneCounts['at'] = null): CommuneCounts => ({
   communeId: row.unit_id,
   communeName,
+  at,
   expected: row.expected ?? 0,
   inScope: row.in_scope ?? 0,
   groups: countsOf(row, 'group', groupColumns),
@@ -45,6 +48,7 @@ export interface DifficultyCount {
 export interface ShownCommune {
   communeId: number;
   communeName: string;
+  at: CommuneCounts['at'];
   inScope: Count;
   groups: Count[];
   work: Count[];
@@ -53,7 +57,7 @@ export interface ShownCommune {
 }
 
 export interface Figures {
-  total: Omit<ShownCommune, 'communeId' | 'communeName'> & { expected: Count };
+  total: Omit<ShownCommune, 'communeId' | 'communeName' | 'at'> & { expected: Count };
   communes: ShownCommune[];
   isProtected: boolean;
 }
@@ -107,6 +111,7 @@ export function figuresFor(counts: readonly CommuneCounts[], { isProtected }: { 
     communes: counts.map((c, i) => ({
       communeId: c.communeId,
       communeName: c.communeName,
+      at: c.at,
       inScope: inScope((t) => t.rowTotals[i] ?? null),
       groups: groups.rows[i] ?? [],
       work: work.rows[i] ?? [],
@@ -118,7 +123,7 @@ export function figuresFor(counts: readonly CommuneCounts[], { isProtected }: { 
 
 /** A commune whose numbers are counted with the one it became part of. */
 export const hiddenCommune = (communeId: number, communeName: string): ShownCommune => ({
-  ...{ communeId, communeName, inScope: null, overdue: null, difficulties: [] },
+  ...{ communeId, communeName, at: null, inScope: null, overdue: null, difficulties: [] },
   groups: groupColumns.map(() => null),
   work: workColumns.map(() => null),
 });

@@ -43,8 +43,8 @@ function readUnits(tx: Tx, grain: Grain, { on, boundaries, within }: Asked) {
     boundaries === 'NOW'
       ? Prisma.sql`u.heir_id = u.id AND (u.valid_to IS NULL OR u.valid_to >= app.today())`
       : Prisma.sql`u.valid_from <= ${on}::date AND (u.valid_to IS NULL OR u.valid_to >= ${on}::date)`;
-  return tx.$queryRaw<{ id: number; name: string; heirId: number }[]>`
-    SELECT u.id, u.name, coalesce(u.heir_id, u.id) AS "heirId" FROM unit u WHERE ${standing} AND ${
+  return tx.$queryRaw<{ id: number; name: string; heirId: number; lat: number | null; lon: number | null }[]>`
+    SELECT u.id, u.name, coalesce(u.heir_id, u.id) AS "heirId", u.lat, u.lon FROM unit u WHERE ${standing} AND ${
       grain === 'PROVINCE'
         ? Prisma.sql`u.id IN (SELECT c.province_id FROM unit c WHERE c.id = ANY ((SELECT app.scope_communes())::int[]))`
         : Prisma.sql`u.kind = 'COMMUNE' AND u.heir_id = ANY ((SELECT app.scope_communes())::int[]) AND ${inside}`
@@ -81,9 +81,10 @@ async function readOneTable(tx: Tx, actor: Actor, grain: Grain, asked: Asked) {
   const rows = await readFigures(tx, [asked.on, asked.since], grain, asked);
   const units = await readUnits(tx, grain, asked);
   const countsOn = (day: LegalDate): CommuneCounts[] =>
-    units.map(({ id, name }) =>
-      communeCounts(rows.find((r) => r.day === day && r.unit_id === id) ?? { unit_id: id }, name),
-    );
+    units.map(({ id, name, lat, lon }) => {
+      const row = rows.find((r) => r.day === day && r.unit_id === id) ?? { unit_id: id };
+      return communeCounts(row, name, lat === null || lon === null ? null : { lat, lon });
+    });
   const isProtected = !opensRows(actor);
   return {
     figures: figuresFor(countsOn(asked.on), { isProtected }),

@@ -14,6 +14,7 @@ import { drawer } from './people';
 import { arrive, must, type Played, play, type Staff } from './play';
 import { registerColumns, registerDay, registerRows } from './register-2024';
 import { seedReports } from './reports';
+import { seedSteering } from './steering';
 import { seedSupport } from './support/seed';
 import { leaveDuplicates, leaveWork } from './today';
 
@@ -78,6 +79,8 @@ export async function seedWorld(owner: PrismaClient, log: (line: string) => void
   await seedModels(owner, today);
   log('  báo cáo');
   await seedReports(owner, today);
+  log('  hội nghị, nhiệm vụ, văn bản');
+  await seedSteering(owner, today);
 }
 
 /** One life, step by step; after a move the staff of the other commune go on. */

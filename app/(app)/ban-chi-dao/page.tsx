@@ -2,11 +2,13 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { BarList } from '@/components/committee/bar-list';
 import styles from '@/components/committee/committee.module.css';
+import { CommitteeLinks } from '@/components/committee/committee-links';
 import { FigureDates } from '@/components/committee/figure-dates';
 import { GroupBar } from '@/components/committee/group-bar';
 import { LoansCard } from '@/components/committee/loans-card';
 import { MovementList } from '@/components/committee/movement-list';
 import { NeedsCard } from '@/components/committee/needs-card';
+import { TileMap } from '@/components/committee/tile-map';
 import { TrendChart } from '@/components/committee/trend-chart';
 import { UnitTable } from '@/components/committee/unit-table';
 import { ModelCounts } from '@/components/models/model-counts';
@@ -57,6 +59,7 @@ export default async function CommitteePage({ searchParams }: PageProps) {
         back={unit ? { href: links.whole(), label: 'Cả địa bàn' } : undefined}
         context={`${actor.unitForm} ${actor.unitName} · đến ngày ${formatDate(on)} · ${boundaryLabels[boundaries]}`}
       />
+      <CommitteeLinks />
       <FigureDates on={on} since={since} boundaries={boundaries} unitId={unit?.id ?? null} />
       <p className={styles.headline}>{headline(shown, { total: rowBefore ?? before.total, on: since })}</p>
       {on < today && changes.lastAt && (
@@ -122,6 +125,7 @@ export default async function CommitteePage({ searchParams }: PageProps) {
         {models?.ok && <ModelCounts counts={models.value} />}
       </div>
       <Card title={found.value.grain === 'PROVINCE' ? 'Theo tỉnh' : 'Theo xã'}>
+        <TileMap units={figures.communes} hrefOf={links.unit} />
         <UnitTable
           title={found.value.grain === 'PROVINCE' ? 'Tỉnh' : 'Xã'}
           units={figures.communes}

@@ -1,0 +1,20 @@
+import Link from 'next/link';
+import styles from './committee-links.module.css';
+
+const links = [
+  ['/ban-chi-dao/hoi-nghi', 'Hội nghị'],
+  ['/ban-chi-dao/van-ban', 'Văn bản chỉ đạo'],
+] as const;
+
+/** From the dashboard to what looks closer at one thing. */
+export function CommitteeLinks() {
+  return (
+    <nav className={styles.links} aria-label="Xem kỹ hơn">
+      {links.map(([href, label]) => (
+        <Link key={href} href={href} prefetch={false}>
+          {label}
+        </Link>
+      ))}
+    </nav>
+  );
+}

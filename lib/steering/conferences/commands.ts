@@ -1,0 +1,151 @@
+import { conflict, invalid, Refused } from '@/lib/access/outcome';
+import { command } from '@/lib/command';
+import { formatDate, todayInVietnam } from '@/lib/dates';
+import { fromDbDate, toDbDate } from '@/lib/db-dates';
+import { aboutConference, changeConferenceRow, loadConference } from '@/lib/steering/conferences/load';
+import { canRunConference } from '@/lib/steering/conferences/policy';
+import {
+  addContributionSchema,
+  addParticipantSchema,
+  cancelConferenceSchema,
+  changeConferenceSchema,
+  closeConferenceSchema,
+  concludeSchema,
+  markPresenceSchema,
+  openConferenceSchema,
+  planConferenceSchema,
+} from '@/lib/steering/conferences/schema';
+import { canSteer } from '@/lib/steering/policy';
+import { addTasks } from '@/lib/steering/tasks/load';
+
+export const planConference = command({
+  name: 'conference.plan',
+  input: planConferenceSchema,
+  load: async () => ({}),
+  can: (actor) => canSteer(actor),
+  run: async ({ tx, actor, input }) => {
+    const { heldOn, ...facts } = input;
+    const same = { unitId: actor.unitId, title: input.title, heldOn: toDbDate(heldOn) };
+    if (await tx.conference.findFirst({ where: { ...same, status: { not: 'CANCELLED' } } }))
+      throw new Refused(invalid({ title: 'Hội nghị này đã được lập: mở trong danh sách để ghi tiếp' }));
+    const conference = await tx.conference.create({ data: { ...facts, ...same, createdBy: actor.userId } });
+    return { value: { conferenceId: conference.id }, audit: aboutConference(conference) };
+  },
+});
+
+export const changeConference = command({
+  name: 'conference.change',
+  input: changeConferenceSchema,
+  load: ({ tx, input }) => loadConference(tx, input.conferenceId),
+  can: (actor, target) => canRunConference(actor, target, 'change'),
+  run: async ({ tx, input: { conferenceId, version, heldOn, ...facts }, target }) => {
+    await changeConferenceRow(tx, target, version, { ...facts, heldOn: toDbDate(heldOn) });
+    const before = `${target.title}, ${formatDate(fromDbDate(target.heldOn))}`;
+    const changes = [{ field: 'conference', before, after: `${facts.title}, ${formatDate(heldOn)}` }];
+    return { value: { conferenceId }, audit: { ...aboutConference(target), changes } };
+  },
+});
+
+/** The committee sits: conclusions are typed from now on. */
+export const openConference = command({
+  name: 'conference.open',
+  input: openConferenceSchema,
+  load: ({ tx, input }) => loadConference(tx, input.conferenceId),
+  can: (actor, target) => canRunConference(actor, target, 'open'),
+  run: async ({ tx, input: { conferenceId, version }, target }) => {
+    const heldOn = fromDbDate(target.heldOn);
+    if (heldOn > todayInVietnam())
+      throw new Refused(
+        invalid({ form: `Hội nghị này họp ngày ${formatDate(heldOn)}: đổi ngày họp trước nếu họp sớm hơn` }),
+      );
+    await changeConferenceRow(tx, target, version, { status: 'IN_SESSION', openedAt: new Date() });
+    return { value: { conferenceId }, audit: aboutConference(target) };
+  },
+});
+
+export const closeConference = command({
+  name: 'conference.close',
+  input: closeConferenceSchema,
+  load: ({ tx, input }) => loadConference(tx, input.conferenceId),
+  can: (actor, target) => canRunConference(actor, target, 'close'),
+  run: async ({ tx, input: { conferenceId, version, closingWords }, target }) => {
+    await changeConferenceRow(tx, target, version, { status: 'CLOSED', closedAt: new Date(), closingWords });
+    return { value: { conferenceId }, audit: aboutConference(target) };
+  },
+});
+
+export const cancelConference = command({
+  name: 'conference.cancel',
+  input: cancelConferenceSchema,
+  load: ({ tx, input }) => loadConference(tx, input.conferenceId),
+  can: (actor, target) => canRunConference(actor, target, 'cancel'),
+  run: async ({ tx, input: { conferenceId, version, cancelReason }, target }) => {
+    await changeConferenceRow(tx, target, version, { status: 'CANCELLED', cancelReason });
+    return { value: { conferenceId }, audit: { ...aboutConference(target), reason: cancelReason } };
+  },
+});
+
+export const addParticipant = command({
+  name: 'conference.add-participant',
+  input: addParticipantSchema,
+  load: ({ tx, input }) => loadConference(tx, input.conferenceId),
+  can: (actor, target) => canRunConference(actor, target, 'contribute'),
+  run: async ({ tx, actor, input, target }) => {
+    const { organisation, post } = input;
+    if (await tx.conferenceParticipant.findFirst({ where: { conferenceId: target.id, organisation, post } }))
+      throw new Refused(invalid({ post: 'Chức vụ này của cơ quan này đã có trong danh sách' }));
+    await tx.conferenceParticipant.create({ data: { ...input, recordedBy: actor.userId } });
+    const reason = `${post}, ${organisation}`;
+    return { value: { conferenceId: target.id }, audit: { ...aboutConference(target), reason } };
+  },
+});
+
+export const markPresence = command({
+  name: 'conference.presence',
+  input: markPresenceSchema,
+  load: async ({ tx, input }) => {
+    const conference = await loadConference(tx, input.conferenceId);
+    const { conferenceId, participantId } = input;
+    const participant = await tx.conferenceParticipant.findFirst({ where: { id: participantId, conferenceId } });
+    return conference && participant && { ...conference, participant };
+  },
+  can: (actor, target) => canRunConference(actor, target, 'contribute'),
+  run: async ({ tx, input: { participantId, version, isPresent }, target }) => {
+    const changed = await tx.conferenceParticipant.updateMany({
+      where: { id: participantId, version },
+      data: { isPresent, version: { increment: 1 } },
+    });
+    if (changed.count === 0) throw new Refused(conflict());
+    const reason = `${target.participant.post}: ${isPresent ? 'có mặt' : 'vắng'}`;
+    return { value: { conferenceId: target.id }, audit: { ...aboutConference(target), reason } };
+  },
+});
+
+export const addContribution = command({
+  name: 'conference.contribute',
+  input: addContributionSchema,
+  load: ({ tx, input }) => loadConference(tx, input.conferenceId),
+  can: (actor, target) => canRunConference(actor, target, 'contribute'),
+  run: async ({ tx, actor, input, target }) => {
+    await tx.contribution.create({ data: { ...input, recordedBy: actor.userId } });
+    return { value: { conferenceId: target.id }, audit: { ...aboutConference(target), reason: input.topic } };
+  },
+});
+
+/** What is concluded becomes tasks in the same breath: a conclusion without somebody who answers for it is not written. */
+export const conclude = command({
+  name: 'conference.conclude',
+  input: concludeSchema,
+  load: ({ tx, input }) => loadConference(tx, input.conferenceId),
+  can: (actor, target) => canRunConference(actor, target, 'conclude'),
+  run: async ({ tx, actor, input, target }) => {
+    const { conferenceId, conclusion, ...assignment } = input;
+    const made = await tx.conclusion.create({
+      data: { conferenceId, content: conclusion, recordedBy: actor.userId },
+    });
+    const from = { unitId: target.unitId, conclusionId: made.id, createdBy: actor.userId };
+    const taskIds = await addTasks(tx, { ...assignment, ...from });
+    const changes = [{ field: 'conclusion', after: conclusion }];
+    return { value: { conferenceId, taskIds }, audit: { ...aboutConference(target), changes } };
+  },
+});

@@ -1,0 +1,230 @@
+import { describe, expect, it } from 'vitest';
+import type { Actor } from '@/lib/access/actor';
+import { aWorld, must } from '@/lib/cases/fixture-world.server';
+import { addDays, formatDate, todayInVietnam } from '@/lib/dates';
+import {
+  addParticipant,
+  cancelConference,
+  closeConference,
+  conclude,
+  openConference,
+  planConference,
+} from '@/lib/steering/conferences/commands';
+import { printMinutes } from '@/lib/steering/conferences/minutes';
+import { getConference, getMeeting, listConferences } from '@/lib/steering/conferences/queries';
+import { endDirective, recordDirective } from '@/lib/steering/directives/commands';
+import { listDirectives } from '@/lib/steering/directives/queries';
+import { assignTasks, decideOnTask, workOnTask } from '@/lib/steering/tasks/commands';
+import { getTask, listTasks } from '@/lib/steering/tasks/queries';
+
+const world = aWorld();
+const today = todayInVietnam();
+const soon = addDays(today, 20);
+
+const plan = (actor: Actor, more: object = {}) =>
+  planConference(actor, {
+    ...{ kind: 'REGULAR', title: 'Giao ban tháng', heldOn: today, startsAt: '8h00', place: 'Phòng họp', ...more },
+  });
+const sitting = async (actor: Actor, title: string, heldOn = today) => {
+  const { conferenceId } = must(await plan(actor, { title, heldOn }));
+  must(await openConference(actor, { conferenceId, version: 1 }));
+  return conferenceId;
+};
+const decision = (ownerUnitIds: number[], more: object = {}) => ({
+  ...{ conclusion: 'Không để ai quá hẹn', content: 'Gặp hết người quá hẹn', ownerUnitIds, desk: 'POLICE' },
+  ...{ dueOn: soon, ...more },
+});
+
+describe('a conference', () => {
+  it('is planned, opened, concludes into tasks of the communes, and is closed with its minutes', async () => {
+    const { conferenceId } = must(
+      await plan(world.superior, { sites: 'Điểm cầu A\n\n Điểm cầu B ', agenda: 'Khai mạc' }),
+    );
+    const read = async () => must(await getConference(world.superior, { conferenceId }));
+    expect(await read()).toMatchObject({ startsAt: '08:00', sites: ['Điểm cầu A', 'Điểm cầu B'], status: 'PLANNED' });
+    const decided = { conferenceId, ...decision([world.officer.unitId, world.neighbour.unitId]) };
+    expect(await conclude(world.superior, decided)).toMatchObject({ kind: 'forbidden' });
+    must(await openConference(world.superior, { conferenceId, version: 1 }));
+    expect(await openConference(world.superior, { conferenceId, version: 1 })).toMatchObject({ kind: 'forbidden' });
+    expect(await printMinutes(world.superior, { conferenceId })).toMatchObject({ kind: 'conflict' });
+    must(await conclude(world.superior, decided));
+    expect((await read()).conclusions[0]?.tasks).toHaveLength(2);
+    // Each commune sees its own, the officer's list says so, and nobody else's.
+    const mine = must(await listTasks(world.officer, {})).rows;
+    expect(mine.map((t) => [t.content, t.status, t.source])).toEqual([
+      ['Gặp hết người quá hẹn', 'ASSIGNED', 'Giao ban tháng'],
+    ]);
+    expect(must(await listTasks(world.officer, { view: 'all' })).total).toBe(1);
+    must(await closeConference(world.superior, { conferenceId, version: 2, closingWords: 'Làm ngay' }));
+    const { paper, subject } = must(await printMinutes(world.officer, { conferenceId }));
+    expect(subject).toBe('Biên bản Giao ban tháng');
+    const table = paper.blocks.find((block) => block.kind === 'table');
+    // The commune's copy of the minutes names its own task alone.
+    expect(table?.rows.map((row) => row[2])).toEqual(['Gặp hết người quá hẹn']);
+    expect(table?.rows[0]?.[4]).toBe(formatDate(soon));
+  });
+
+  it('is refused twice under one name and day, before its day, and after it was called off', async () => {
+    const { conferenceId } = must(await plan(world.chief, { title: 'Họp sớm', heldOn: soon }));
+    expect(await plan(world.chief, { title: 'Họp sớm', heldOn: soon })).toMatchObject({ kind: 'invalid' });
+    expect(await openConference(world.chief, { conferenceId, version: 1 })).toMatchObject({ kind: 'invalid' });
+    expect(await cancelConference(world.chief, { conferenceId, version: 1, cancelReason: ' ' })).toMatchObject({
+      kind: 'invalid',
+    });
+    must(await cancelConference(world.chief, { conferenceId, version: 1, cancelReason: 'Bão' }));
+    expect(await openConference(world.chief, { conferenceId, version: 2 })).toMatchObject({ kind: 'forbidden' });
+    must(await plan(world.chief, { title: 'Họp sớm', heldOn: soon }));
+    expect(await plan(world.officer)).toMatchObject({ kind: 'forbidden' });
+    expect(await plan(world.chief, { startsAt: '25:00' })).toMatchObject({ kind: 'invalid' });
+  });
+
+  it('names a post once, and is not changed by a stale hand', async () => {
+    const { conferenceId } = must(await plan(world.chief, { title: 'Họp thành phần' }));
+    const post = { conferenceId, organisation: 'UBND xã', post: 'Chủ tịch', part: 'CHAIR' };
+    must(await addParticipant(world.chief, post));
+    expect(await addParticipant(world.chief, post)).toMatchObject({ kind: 'invalid' });
+    must(await openConference(world.chief, { conferenceId, version: 1 }));
+    expect(await closeConference(world.chief, { conferenceId, version: 1 })).toMatchObject({ kind: 'conflict' });
+    expect(await getConference(world.neighbour, { conferenceId })).toMatchObject({ kind: 'not-found' });
+    expect(must(await listConferences(world.neighbour, {})).rows.map((r) => r.id)).not.toContain(conferenceId);
+  });
+
+  it('opens with what the one before left undone', async () => {
+    const before = await sitting(world.committee, 'Giao ban trước', addDays(today, -30));
+    must(await conclude(world.committee, { conferenceId: before, ...decision([world.officer.unitId]) }));
+    must(await closeConference(world.committee, { conferenceId: before, version: 2 }));
+    const now = await sitting(world.committee, 'Giao ban này');
+    const meeting = must(await getMeeting(world.committee, { conferenceId: now }));
+    expect(meeting.previous?.title).toBe('Giao ban trước');
+    expect(meeting.undone.map((t) => t.content)).toEqual(['Gặp hết người quá hẹn']);
+    expect(await getMeeting(world.officer, { conferenceId: now })).toMatchObject({ kind: 'forbidden' });
+    expect(await getMeeting(world.neighbour, { conferenceId: now })).toMatchObject({ kind: 'forbidden' });
+    // What is decided now is not told as undone.
+    must(
+      await conclude(world.committee, {
+        conferenceId: now,
+        ...decision([world.officer.unitId], { content: 'Việc mới' }),
+      }),
+    );
+    expect(must(await getMeeting(world.committee, { conferenceId: now })).undone).toHaveLength(1);
+  });
+});
+
+describe('a task', () => {
+  const given = async (more: object = {}) => {
+    const input = {
+      ...{ content: 'Rà soát', ownerUnitIds: [world.officer.unitId], desk: 'POLICE', dueOn: soon },
+      ...more,
+    };
+    const { taskIds } = must(await assignTasks(world.superior, input));
+    return taskIds[0] ?? '';
+  };
+
+  it('is taken on, reported with its evidence, sent back, reported again, and confirmed by who gave it', async () => {
+    const taskId = await given();
+    must(await workOnTask(world.officer, { taskId, version: 1, step: 'accept' }));
+    expect(await workOnTask(world.officer, { taskId, version: 2, step: 'report', note: 'Xong' })).toMatchObject({
+      kind: 'invalid',
+      fields: { evidence: expect.any(String) },
+    });
+    const report = { taskId, step: 'report', note: 'Xong', evidence: 'Báo cáo 3/BC' };
+    must(await workOnTask(world.officer, { ...report, version: 2 }));
+    expect(await workOnTask(world.officer, { ...report, version: 3 })).toMatchObject({ kind: 'forbidden' });
+    expect(await decideOnTask(world.superior, { taskId, version: 3, step: 'send_back' })).toMatchObject({
+      kind: 'invalid',
+    });
+    must(await decideOnTask(world.superior, { taskId, version: 3, step: 'send_back', note: 'Thiếu thôn 3' }));
+    must(await workOnTask(world.officer, { ...report, version: 4 }));
+    expect(await decideOnTask(world.superior, { taskId, version: 4, step: 'confirm' })).toMatchObject({
+      kind: 'conflict',
+    });
+    must(await decideOnTask(world.superior, { taskId, version: 5, step: 'confirm' }));
+    const read = must(await getTask(world.officer, { taskId }));
+    expect(read.steps.map((s) => s.step)).toEqual(['accept', 'report', 'send_back', 'report', 'confirm']);
+    expect(read).toMatchObject({ status: 'DONE', endedOn: today, work: [], decide: [] });
+  });
+
+  it('is nobody else’s: another desk, another commune, the giver', async () => {
+    const taskId = await given();
+    const accept = { taskId, version: 1, step: 'accept' };
+    expect(await workOnTask(world.neighbour, accept)).toMatchObject({ kind: 'not-found' });
+    expect(await workOnTask(world.superior, accept)).toMatchObject({ kind: 'forbidden' });
+    expect(await workOnTask(world.committee, accept)).toMatchObject({ kind: 'forbidden' });
+    expect(await decideOnTask(world.officer, { taskId, version: 1, step: 'cancel', note: 'x' })).toMatchObject({
+      kind: 'forbidden',
+    });
+  });
+
+  it('is given more time, never less, and not twice at once', async () => {
+    const taskId = await given();
+    const extend = { taskId, version: 1, step: 'extend', note: 'Mưa lũ' };
+    expect(await decideOnTask(world.superior, { ...extend, dueOn: soon })).toMatchObject({ kind: 'invalid' });
+    const later = { ...extend, dueOn: addDays(soon, 5) };
+    const both = await Promise.all([decideOnTask(world.superior, later), decideOnTask(world.superior, later)]);
+    expect(both.filter((outcome) => outcome.ok)).toHaveLength(1);
+    expect(must(await getTask(world.superior, { taskId })).dueOn).toBe(addDays(soon, 5));
+  });
+
+  it('is given to units of the area that stand and have such a desk, for a day to come', async () => {
+    const asked = { content: 'x', desk: 'POLICE', dueOn: soon };
+    const refusal = (more: object) =>
+      assignTasks(world.superior, { ...asked, ownerUnitIds: [world.officer.unitId], ...more });
+    expect(await refusal({ ownerUnitIds: [] })).toMatchObject({ fields: { ownerUnitIds: expect.any(String) } });
+    expect(await refusal({ ownerUnitIds: [world.officer.unitId, 999_999] })).toMatchObject({ kind: 'invalid' });
+    expect(await refusal({ dueOn: addDays(today, -1) })).toMatchObject({ fields: { dueOn: expect.any(String) } });
+    expect(await refusal({ ownerUnitIds: [world.superior.unitId], desk: 'ADMINISTRATION' })).toMatchObject({
+      fields: { desk: expect.stringContaining('Ủy ban nhân dân') },
+    });
+    const former = await world.owner.unit.findFirstOrThrow({ where: { kind: 'COMMUNE', validTo: { not: null } } });
+    expect(await refusal({ ownerUnitIds: [former.id] })).toMatchObject({ kind: 'invalid' });
+    // One box ticked comes as a text.
+    must(await refusal({ ownerUnitIds: String(world.officer.unitId) }));
+  });
+});
+
+describe('a directive', () => {
+  const base = { kind: 'PLAN', title: 'Kế hoạch năm', issuer: 'Ban chỉ đạo', issuedOn: addDays(today, -60) };
+  const record = (actor: Actor, more: object) =>
+    recordDirective(actor, { ...base, inForceFrom: addDays(today, -60), ...more });
+
+  it('holds until another takes its place, the day before that one begins', async () => {
+    const { directiveId } = must(await record(world.superior, { number: '1/KH' }));
+    expect(await record(world.superior, { number: '1/KH' })).toMatchObject({ kind: 'invalid' });
+    const next = {
+      number: '2/KH',
+      issuedOn: addDays(today, -5),
+      inForceFrom: addDays(today, -5),
+      replaces: directiveId,
+    };
+    must(await record(world.superior, next));
+    const all = must(await listDirectives(world.officer, { isAll: true })).rows;
+    expect(all.find((d) => d.number === '1/KH')).toMatchObject({
+      ...{ standing: 'ENDED', endedOn: addDays(today, -6), successor: '2/KH', mayEnd: false },
+    });
+    expect(must(await listDirectives(world.officer, {})).rows.map((d) => d.number)).toEqual(['2/KH']);
+    expect(await record(world.superior, { number: '3/KH', replaces: directiveId })).toMatchObject({ kind: 'invalid' });
+    // The commune next door lies in the same province.
+    expect(must(await listDirectives(world.neighbour, {})).rows.map((d) => d.number)).toEqual(['2/KH']);
+  });
+
+  it('is refused when it begins before it is issued, ends before it begins, or has one side only', async () => {
+    expect(await record(world.chief, { number: '4/KH', inForceFrom: addDays(today, -61) })).toMatchObject({
+      fields: { inForceFrom: expect.any(String) },
+    });
+    expect(await record(world.chief, { number: '5/QC', kind: 'COORDINATION_RULES', parties: 'Công an' })).toMatchObject(
+      {
+        fields: { parties: expect.any(String) },
+      },
+    );
+    const { directiveId } = must(await record(world.chief, { number: '6/KH' }));
+    const ending = { directiveId, version: 1, endReason: 'Hết thời hạn' };
+    expect(await endDirective(world.chief, { ...ending, endedOn: addDays(today, -61) })).toMatchObject({
+      fields: { endedOn: expect.any(String) },
+    });
+    expect(await endDirective(world.officer, { ...ending, endedOn: today })).toMatchObject({ kind: 'forbidden' });
+    must(await endDirective(world.chief, { ...ending, endedOn: today }));
+    expect(await endDirective(world.chief, { ...ending, version: 2, endedOn: today })).toMatchObject({
+      kind: 'forbidden',
+    });
+  });
+});
