@@ -17,7 +17,7 @@ async function sit(page: Page, title: string): Promise<string> {
 }
 
 async function decide(page: Page, conclusion: string, work: string, unit: string): Promise<void> {
-  await page.getByLabel('Kết luận', { exact: true }).fill(conclusion);
+  await page.locator('#conclusion').fill(conclusion);
   await page.getByLabel('Việc phải làm').fill(work);
   await page.getByRole('checkbox', { name: unit }).check({ force: true });
   await page.getByRole('radio', { name: 'Công an' }).check({ force: true });

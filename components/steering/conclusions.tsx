@@ -1,4 +1,5 @@
 import styles from '@/components/models/models.module.css';
+import steering from '@/components/steering/meeting.module.css';
 import { TaskList } from '@/components/steering/task-list';
 import type { ConferenceView } from '@/lib/steering/conferences/read';
 
@@ -8,7 +9,7 @@ export function Conclusions({ conclusions }: Pick<ConferenceView, 'conclusions'>
     <ol className={styles.lines}>
       {conclusions.map((one, index) => (
         <li key={one.id} className={styles.line}>
-          <div className={styles.name}>
+          <div className={`${styles.name} ${steering.conclusion}`}>
             {index + 1}. {one.content}
           </div>
           <TaskList tasks={one.tasks} />

@@ -28,7 +28,7 @@ export function Meeting(props: Props) {
     <div className={styles.room}>
       <div className={styles.side}>
         <Card title={`Việc đã kết luận, chưa xong: ${undone.length}`}>
-          <p className={models.muted}>
+          <p className={styles.before}>
             {previous
               ? `Cuộc họp trước: ${previous.title}, ${formatDate(previous.heldOn)}.`
               : 'Đây là cuộc họp đầu tiên được ghi ở đây.'}
@@ -39,9 +39,9 @@ export function Meeting(props: Props) {
           {conclusions.length === 0 && <p className={models.muted}>Chưa có kết luận nào.</p>}
           {conclusions.length > 0 && <Conclusions conclusions={conclusions} />}
         </Card>
-        {form && <Card title="Ghi kết luận">{form}</Card>}
       </div>
       <div className={styles.side}>
+        {form && <Card title="Ghi kết luận">{form}</Card>}
         <Card title="Số liệu">{figures}</Card>
         <Exceptions {...props} />
       </div>

@@ -15,16 +15,19 @@ const pageSize = 30;
 
 interface Sides {
   acting: number[];
-  steered: number[];
+  /** Those units, and what no longer stands in the area: what it gave is seen to by who is there now. */
+  giving: number[];
 }
 
 async function readSides(tx: Tx): Promise<Sides> {
-  const [sides] = await tx.$queryRaw<Sides[]>`SELECT app.acting_units() AS acting, app.steered_units() AS steered`;
-  return sides ?? { acting: [], steered: [] };
+  const [sides] = await tx.$queryRaw<Sides[]>`
+    SELECT app.acting_units() AS acting, app.acting_units() || coalesce((SELECT array_agg(u.id) FROM unit u
+      WHERE u.id = ANY ((SELECT app.steered_units())::int[]) AND u.valid_to < app.today()), '{}') AS giving`;
+  return sides ?? { acting: [], giving: [] };
 }
 
-const ofView = (view: TaskView, { acting }: Sides): Prisma.TaskWhereInput =>
-  view === 'all' ? {} : view === 'mine' ? { ownerUnitId: { in: acting } } : { unitId: { in: acting } };
+const ofView = (view: TaskView, { acting, giving }: Sides): Prisma.TaskWhereInput =>
+  view === 'all' ? {} : view === 'mine' ? { ownerUnitId: { in: acting } } : { unitId: { in: giving } };
 
 function ofState(state: TaskState): Prisma.TaskWhereInput {
   const open = { in: ['ASSIGNED', 'ACCEPTED'] as const };

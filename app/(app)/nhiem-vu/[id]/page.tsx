@@ -67,8 +67,8 @@ export default async function TaskPage({ params }: PageProps<'id'>) {
                   </Link>
                 ),
               ],
-              ['Theo văn bản', task.directive],
-              ['Kết thúc', task.endedOn && formatDate(task.endedOn)],
+              ...(task.directive ? [['Theo văn bản', task.directive] as const] : []),
+              ...(task.endedOn ? [['Kết thúc', formatDate(task.endedOn)] as const] : []),
             ]}
           />
         </Card>

@@ -78,7 +78,7 @@ export default async function ConferencePage({ params, searchParams }: PageProps
                 'Lời kết luận',
                 conference.closingWords && <span className={styles.pre}>{conference.closingWords}</span>,
               ],
-              ['Lý do hoãn, hủy', conference.cancelReason],
+              ...(conference.cancelReason ? [['Lý do hoãn, hủy', conference.cancelReason] as const] : []),
             ]}
           />
           {status === 'CLOSED' && (
