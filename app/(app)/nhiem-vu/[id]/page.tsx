@@ -28,7 +28,11 @@ export default async function TaskPage({ params }: PageProps<'id'>) {
         title={task.content}
         context={`${task.giver} giao ${task.owner}, ${deskLabels[task.desk]} · hạn ${formatDate(task.dueOn)}`}
         back={{ href: '/nhiem-vu', label: 'Nhiệm vụ' }}
-        action={<TaskChip {...task} />}
+        action={
+          <span>
+            <TaskChip {...task} />
+          </span>
+        }
       />
       <div className={stack.stack}>
         {task.work.length > 0 && (
