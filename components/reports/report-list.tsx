@@ -2,10 +2,9 @@ import Link from 'next/link';
 import { Chip, type ChipTone } from '@/components/ui/chip';
 import { RecordTable } from '@/components/ui/record-table';
 import { formatDate, type LegalDate } from '@/lib/dates';
-import { type Period, periodWords } from '@/lib/reports/periods';
+import { type Period, reportName } from '@/lib/reports/periods';
 import {
   issuerLabels,
-  kindLabels,
   type ReportIssuer,
   type ReportKind,
   type ReportStatus,
@@ -47,7 +46,7 @@ export function ReportList({ rows, isReader }: { rows: readonly Row[]; isReader:
         key: row.id,
         cells: [
           <Link key="title" href={`/bao-cao/${row.id}`} prefetch={false}>
-            {row.title ?? `${kindLabels[row.kind]} ${periodWords(row.kind, row.period)}`}
+            {row.title ?? reportName(row.kind, row.period)}
           </Link>,
           row.unitName,
           issuerLabels[row.issuer],

@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { FormAction } from '@/components/form/form-action';
 import { ReturnReport, SignReport, StepButton, WriteReport } from '@/components/reports/work-forms';
 import { Card } from '@/components/ui/card';
+import { LinkButton } from '@/components/ui/link-button';
 import { formatDate, todayInVietnam } from '@/lib/dates';
 import type { ReportStatus } from '@/lib/reports/report';
 import type { ReportTexts } from '@/lib/reports/sections';
@@ -47,8 +47,18 @@ export function ReportWork({ report, texts, asked, actions }: Props) {
   const current = keys.find((key) => key === asked) ?? null;
   return (
     <section id="viec">
-      <Card title="Việc tiếp theo">
+      <Card title={Object.values(may).some(Boolean) ? 'Việc tiếp theo' : 'Tải về'}>
+        {may.write && !may.sign && <p>Viết xong thì báo người đứng đầu đơn vị ký; ký rồi mới gửi cấp trên.</p>}
         <div className={styles.buttons}>
+          {keys.map((key, n) => (
+            <LinkButton
+              key={key}
+              href={key === current ? `/bao-cao/${reportId}` : `/bao-cao/${reportId}?viec=${key}#viec`}
+              variant={n === 0 && !may.answer ? 'primary' : 'quiet'}
+            >
+              {key === current ? `Đóng: ${offered[key]}` : offered[key]}
+            </LinkButton>
+          ))}
           {may.answer && (
             <StepButton ids={ids} action={actions.receive} done="Đã nhận báo cáo.">
               Nhận báo cáo
@@ -75,21 +85,6 @@ export function ReportWork({ report, texts, asked, actions }: Props) {
             </StepButton>
           )}
         </div>
-        {keys.length > 0 && (
-          <nav className={styles.steps} aria-label="Việc tiếp theo">
-            {keys.map((key) => (
-              <Link
-                key={key}
-                href={key === current ? `/bao-cao/${reportId}` : `/bao-cao/${reportId}?viec=${key}#viec`}
-                aria-current={key === current ? 'true' : undefined}
-                scroll={false}
-                prefetch={false}
-              >
-                {offered[key]}
-              </Link>
-            ))}
-          </nav>
-        )}
         {current && formOf(current, { ids, texts, isProvince: report.unit.kind === 'PROVINCE' }, actions)}
         <Files reportId={reportId} isSigned={report.sha256 !== null} />
       </Card>

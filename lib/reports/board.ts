@@ -54,6 +54,6 @@ export async function reportFiles(
     // What a member takes along says that it is not the signed paper.
     paper: report.share ? { ...paper, blocks: [readersCopy, ...paper.blocks] } : paper,
     sheet: reportSheet(body.figures),
-    subject: report.subject.replace(': ', ' '),
+    subject: report.subject,
   };
 }

@@ -39,7 +39,8 @@ export async function drawFigures(tx: Tx, { unit, kind, period }: Asked): Promis
   const rows = defined.map(({ indicator, version, name, unit: measure }): FigureLine => {
     const valueIn = (at: Read, told: boolean) => (isMoney(indicator.key) && !told ? null : valueFor(indicator, at));
     const now = valueIn(read.now, isTold.now);
-    const past = indicator.key === 'owed' ? null : valueIn(read.before, isTold.before);
+    const isNew = !isKnown(read.before) && indicator.draw.of !== 'model';
+    const past = indicator.key === 'owed' || isNew ? null : valueIn(read.before, isTold.before);
     return { key: indicator.key, version, name, unit: measure, now, before: past };
   });
   return {
@@ -51,6 +52,9 @@ export async function drawFigures(tx: Tx, { unit, kind, period }: Asked): Promis
     parts: null,
   };
 }
+
+/** Whether anybody was on file then: before the register was there nothing can be compared with. */
+const isKnown = ({ end }: Read) => sumOf(end, ['in_scope', 'expected', 'closed', 'moved_out']) > 0;
 
 interface Read {
   start: FigureRow | undefined;

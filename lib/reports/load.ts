@@ -3,8 +3,7 @@ import type { AuditFacts } from '@/lib/audit/record';
 import type { Tx } from '@/lib/db';
 import { fromDbDate } from '@/lib/db-dates';
 import type { Prisma, Report, Unit } from '@/lib/generated/prisma/client';
-import { type Period, periodWords } from '@/lib/reports/periods';
-import { kindLabels } from '@/lib/reports/report';
+import { type Period, reportName } from '@/lib/reports/periods';
 
 export const reportRaced =
   'Báo cáo này vừa được người khác sửa, ký hoặc trả lời. Hãy tải lại trang để xem rồi làm tiếp.';
@@ -44,9 +43,11 @@ export const periodOfReport = (report: Pick<Report, 'periodFrom' | 'periodTo'>):
   to: fromDbDate(report.periodTo),
 });
 
-/** 'Báo cáo tháng: tháng 10 năm 2026, xã Hoằng Lộc'. */
-export const reportSubject = (report: Pick<Report, 'kind' | 'periodFrom' | 'periodTo'> & { unit: Unit }): string =>
-  `${kindLabels[report.kind]}: ${periodWords(report.kind, periodOfReport(report))}, ${report.unit.form} ${report.unit.name}`;
+/** 'Báo cáo tháng 10 năm 2026, xã Hoằng Lộc'. */
+export const reportSubject = (
+  report: Pick<Report, 'kind' | 'title' | 'periodFrom' | 'periodTo'> & { unit: Unit },
+): string =>
+  `${report.title ?? reportName(report.kind, periodOfReport(report))}, ${report.unit.form} ${report.unit.name}`;
 
 export const aboutReport = (report: LoadedReport): AuditFacts => ({
   subject: reportSubject(report),

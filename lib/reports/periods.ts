@@ -1,5 +1,5 @@
 import { addDays, addMonths, daysBetween, daysInMonth, formatDate, type LegalDate, legalDate } from '@/lib/dates';
-import type { ReportKind } from '@/lib/reports/report';
+import { kindLabels, type ReportKind } from '@/lib/reports/report';
 
 export interface Period {
   from: LegalDate;
@@ -44,6 +44,10 @@ export function periodWords(kind: ReportKind, { from, to }: Period): string {
   if (kind === 'YEAR') return `năm ${year}`;
   return `từ ngày ${formatDate(from)} đến ngày ${formatDate(to)}`;
 }
+
+/** 'Báo cáo tháng 10 năm 2026', 'Báo cáo sơ kết từ ngày … đến ngày …'. */
+export const reportName = (kind: ReportKind, period: Period): string =>
+  `${isRegular(kind) ? 'Báo cáo' : kindLabels[kind]} ${periodWords(kind, period)}`;
 
 /** A period as a form sends it: 'MONTH:2026:10'. */
 export interface PeriodChoice {

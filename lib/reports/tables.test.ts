@@ -16,6 +16,13 @@ describe('tables of a report', () => {
     // A list of noughts would hide what matters.
     expect(tablesOf(review).flatMap((t) => t.rows.map((row) => row[0]))).not.toContain('Khó khăn: chưa có nghề');
     expect(tablesOf(hidden)).toEqual([]);
+    // Nothing of the time before, no columns for it; no sum of money, no row for it.
+    const alone = {
+      ...review,
+      rows: review.rows.map((r) => ({ ...r, before: null, now: r.unit === 'đồng' ? null : r.now })),
+    };
+    expect(tablesOf(alone)[0]?.columns.map((c) => c.label)).toEqual(['Chỉ tiêu', 'Đơn vị tính', 'Kỳ này']);
+    expect(tablesOf(alone)[3]?.rows.at(-1)).toEqual(['Được giải ngân trong kỳ', 'người', '0']);
   });
 
   it('tell "0" from "chưa báo cáo"', () => {
@@ -31,8 +38,8 @@ describe('tables of a report', () => {
     });
     expect(table?.title).toBe('Tổng hợp báo cáo của 2/4 đơn vị');
     expect(table?.rows[0]?.[2]).toBe('0');
-    expect(table?.rows[1]?.slice(1, 4)).toEqual(['xã Hai', 'chưa báo cáo', '']);
-    expect(table?.rows[2]?.[2]).toBe('đã gửi, chưa nhận');
+    expect(table?.rows[1]?.slice(1, 4)).toEqual(['xã Hai (chưa báo cáo)', '–', '–']);
+    expect(table?.rows[2]?.[1]).toBe('xã Ba (đã gửi, chưa nhận)');
     expect(table?.total?.[2]).toBe('12');
     expect(unitTable(review)).toEqual([]);
   });

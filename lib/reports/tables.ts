@@ -1,6 +1,6 @@
 import { formatNumber } from '@/lib/money';
 import type { FigureLine, ReportFigures, ReportPart } from '@/lib/reports/figures';
-import { unitKeys } from '@/lib/reports/indicators';
+import { isMoney, unitKeys } from '@/lib/reports/indicators';
 
 /** A table of a report as text: the same on the page, in Word, PDF and Excel. */
 export interface ReportTable {
@@ -37,15 +37,21 @@ const isEmpty = (row: FigureLine) => (row.now ?? 0) === 0 && (row.before ?? 0) =
 /** Rows that are left out when there is nothing in them: a list of zeros hides what matters. */
 const onlyWhenSome = /^(difficulty_|to_|work_unable)/;
 
+/** Sums of money that are not told at all are no row either. */
+const isLeftOut = (row: FigureLine) =>
+  (onlyWhenSome.test(row.key) && isEmpty(row)) || (isMoney(row.key) && row.now === null && row.before === null);
+
 /** The numbers by theme. */
 export function figureTables(figures: ReportFigures): ReportTable[] {
+  // Where nothing of the time before is told, its columns would be dashes.
+  const columns = figures.rows.some(({ before }) => before !== null) ? figureColumns : figureColumns.slice(0, 3);
   return themes.flatMap(([title, keys]) => {
     const belongs = ({ key }: FigureLine) =>
       keys instanceof RegExp ? keys.test(key) : keys.some((wanted) => wanted === key);
-    const rows = figures.rows.filter((row) => belongs(row) && !(onlyWhenSome.test(row.key) && isEmpty(row)));
+    const rows = figures.rows.filter((row) => belongs(row) && !isLeftOut(row));
     if (rows.every(({ now, before }) => now === null && before === null)) return [];
     const cells = rows.map((row) => [row.name, row.unit, shown(row.now), shown(row.before), difference(row)]);
-    return [{ title, columns: figureColumns, rows: cells }];
+    return [{ title, columns, rows: cells.map((row) => row.slice(0, columns.length)) }];
   });
 }
 
@@ -89,8 +95,8 @@ export function partTable({ parts }: ReportFigures): ReportTable[] {
       columns: unitColumns,
       rows: parts.map((part, n) => [
         String(n + 1),
-        part.name,
-        ...(part.state === 'IN' ? cellsOf(part.values) : [partWords[part.state], ...unitKeys.slice(1).map(() => '')]),
+        part.state === 'IN' ? part.name : `${part.name} (${partWords[part.state]})`,
+        ...cellsOf(part.values),
       ]),
       total: ['', 'Cộng các đơn vị đã báo cáo', ...sumsOf(received.map((p) => p.values))],
     },

@@ -37,7 +37,7 @@ CREATE OR REPLACE FUNCTION app.supporting_staff() RETURNS TABLE (id uuid, displa
 $$;
 
 -- Needs of the people in scope on a day, for whoever sees figures: open then, by kind, and how many people have any. Of the whole
--- area, or of what lies in one unit of it (app.places_of).
+-- area, or, for those who see people, of what lies in one unit of it (app.places_of).
 DROP FUNCTION IF EXISTS app.need_figures_in(date, int);
 DROP FUNCTION IF EXISTS app.need_figures(date);
 DROP FUNCTION IF EXISTS app.places_of(int);
@@ -50,7 +50,7 @@ CREATE FUNCTION app.places_of(within int) RETURNS TABLE (heirs int[], place int)
 $$;
 CREATE FUNCTION app.need_figures_in(on_day date, within int) RETURNS TABLE (kind text, people bigint, overdue bigint) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
   AS $$
-  WITH wanted AS MATERIALIZED (SELECT p.heirs, p.place FROM app.places_of(within) p WHERE app.sees_models()),
+  WITH wanted AS MATERIALIZED (SELECT p.heirs, p.place FROM app.places_of(within) p WHERE app.sees_models() AND (within IS NULL OR app.sees_people())),
   mine AS MATERIALIZED (SELECT unnest(heirs) AS id FROM wanted), open AS MATERIALIZED (
     SELECT n.case_id, n.kind, n.due_on < on_day AS is_late
     FROM need n JOIN case_span s ON s.case_id = n.case_id AND s.from_day <= on_day AND (s.until_day IS NULL OR s.until_day > on_day)

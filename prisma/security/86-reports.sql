@@ -62,7 +62,7 @@ CREATE FUNCTION app.report_counts(from_day date, to_day date, within int) RETURN
     WHERE e.happened_on <= to_day AND e.principal <> 0 AND NOT EXISTS (SELECT 1 FROM loan_event r WHERE r.reverses_id = e.id)
   ), held AS (
     SELECT t.attendance FROM campaign_session t JOIN campaign c ON c.id = t.campaign_id
-    WHERE t.held_on BETWEEN from_day AND to_day AND c.unit_id = ANY ((SELECT app.units_of(within))::int[])
+    WHERE EXISTS (SELECT 1 FROM wanted) AND t.held_on BETWEEN from_day AND to_day AND c.unit_id = ANY ((SELECT app.units_of(within))::int[])
   )
   SELECT f.key, count(DISTINCT f.case_id) FROM fact f
     JOIN case_span s ON s.case_id = f.case_id AND s.from_day <= f.day AND (s.until_day IS NULL OR s.until_day > f.day)
@@ -73,7 +73,7 @@ CREATE FUNCTION app.report_counts(from_day date, to_day date, within int) RETURN
   UNION ALL SELECT 'owed', coalesce(sum(CASE WHEN kind IN ('DISBURSEMENT', 'ADJUSTMENT') THEN principal WHEN kind IN ('REPAYMENT', 'SETTLEMENT', 'WRITE_OFF') THEN -principal END), 0)::bigint FROM line
   UNION ALL SELECT 'sessions', count(*) FROM held
   UNION ALL SELECT 'attendance', coalesce(sum(attendance), 0)::bigint FROM held
-  UNION ALL SELECT 'commended', count(*) FROM commendation c WHERE c.awarded_on BETWEEN from_day AND to_day AND c.unit_id = ANY ((SELECT app.units_of(within))::int[])
+  UNION ALL SELECT 'commended', count(*) FROM commendation c WHERE EXISTS (SELECT 1 FROM wanted) AND c.awarded_on BETWEEN from_day AND to_day AND c.unit_id = ANY ((SELECT app.units_of(within))::int[])
 $$;
 
 GRANT SELECT ON report_indicator TO ancu_app;

@@ -14,5 +14,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   if (!files) return new Response('Không tìm thấy hồ sơ này.', { status: 404 });
   if (new URL(request.url).searchParams.get('dang') !== 'xlsx') return paperResponse(request, files);
   const content = await writeWorkbook(files.sheet);
-  return new Response(new Uint8Array(content), { headers: workbookHeaders(`${files.subject}.xlsx`) });
+  return new Response(new Uint8Array(content), {
+    headers: workbookHeaders(`${files.subject.replaceAll('/', '-')}.xlsx`),
+  });
 }

@@ -10,6 +10,6 @@ export async function GET(_request: Request, { params }: { params: Promise<{ id:
   const found = await getSignedFile(session.actor, { reportId: (await params).id });
   if (!found.ok) return new Response(found.message, { status: 404 });
   const { subject, file } = found.value;
-  const name = `${subject.replace(': ', ' ').replaceAll('/', '-')} (đã ký).pdf`;
+  const name = `${subject.replaceAll('/', '-')} (đã ký).pdf`;
   return new Response(new Uint8Array(file), { headers: downloadHeaders(name, paperTypes.pdf) });
 }
