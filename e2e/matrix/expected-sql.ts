@@ -1,6 +1,7 @@
 // The same rules in the database itself: what the runtime role reads and writes of each table when no line of the app
 // stands in between. `+` the row is reached, `-` a policy says no, `n` no such right is granted to anybody, `.` cannot be
 // asked. Where a table is wider here than the commands are, the comment says who else must write it.
+import { expectedEvidenceFunctions, expectedSqlEvidence } from './expected-sql-evidence';
 import { expectedSqlOfJobs, functionsOfJobs } from './expected-sql-jobs';
 import { expectedModelFunctions, expectedSqlModels } from './expected-sql-models';
 import { row } from './notation';
@@ -66,6 +67,7 @@ const importedPolicePapers = table(police, police, communePolice, noGrant);
 
 export const expectedSql = {
   ...expectedSqlModels,
+  ...expectedSqlEvidence,
   // Deleting is closing: the row goes only when an import brought it and its undo takes it back (the #imported rows).
   person: table(seesPeople, police, police, nobody),
   // Not even then once somebody was visited, as everyone in this world was.
@@ -197,6 +199,7 @@ export type SqlTable = keyof typeof expectedSql;
 /** Every function of schema app: who may call it, and whether it runs with the owner's rights (then with a fixed search_path). */
 export const expectedFunctions: Readonly<Record<string, { runtime: boolean; definer: boolean }>> = {
   ...expectedModelFunctions,
+  ...expectedEvidenceFunctions,
   today: { runtime: true, definer: false },
   actor_id: { runtime: true, definer: false },
   active_assignment: { runtime: true, definer: true },

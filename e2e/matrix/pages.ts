@@ -5,6 +5,7 @@ import type { CanaryKind } from './canaries';
 import type { Cell } from './expected';
 import { type Row, row, type Seat } from './notation';
 import type { Kind, Target } from './operation';
+import { evidencePages } from './pages-evidence';
 import { jobDownloads, jobPages } from './pages-jobs';
 import { modelDownloads, modelPages } from './pages-models';
 
@@ -106,6 +107,7 @@ const bankPage = (address: string, title: string, rule: Row = bankOnly): PageRul
 export const pages: readonly PageRule[] = [
   ...jobPages,
   ...modelPages,
+  ...evidencePages,
   ofCase('', 'case.read', 'managed'),
   // The tabs are the same page; the police's tab falls back to the first for others.
   ofCase('?muc=theo-doi', 'followUp.read', 'managed', 'file', (t) => t.person.canaries.followUpNote),

@@ -12,6 +12,14 @@ import {
   commendationKinds,
 } from './communication';
 import { addCourse, type CourseIds } from './courses';
+import {
+  addContextFigure,
+  addReOffence,
+  type ContextKind,
+  contextKinds,
+  type ReOffenceKind,
+  reOffenceKinds,
+} from './evidence';
 import { addJob, dropJob, type JobIds, type JobKind, jobKinds, missingJob } from './job-world';
 import { addLending, dropLending, type Lending, type LendingKind, lendingKinds, missingLending } from './lending';
 import { addLoanFile, type LoanFileIds } from './loan-files';
@@ -30,6 +38,8 @@ const isJobKind = (kind: Kind): kind is JobKind => jobKinds.some((k) => k === ki
 const isModelKind = (kind: Kind): kind is ModelKind => modelKinds.some((k) => k === kind);
 const isCampaignKind = (kind: Kind): kind is CampaignKind => campaignKinds.some((k) => k === kind);
 const isCommendationKind = (kind: Kind): kind is CommendationKind => commendationKinds.some((k) => k === kind);
+const isReOffenceKind = (kind: Kind): kind is ReOffenceKind => reOffenceKinds.some((k) => k === kind);
+const isContextKind = (kind: Kind): kind is ContextKind => contextKinds.some((k) => k === kind);
 const neverUnit = 2_147_483_000;
 
 export interface Targets {
@@ -55,6 +65,8 @@ export async function makeTargets(world: World): Promise<Targets> {
   const models = new Map<string, Promise<ModelIds>>();
   const campaigns = new Map<string, Promise<CampaignIds>>();
   const commendations = new Map<string, Promise<string>>();
+  const reOffences = new Map<string, Promise<string>>();
+  const contextFigures = new Map<string, Promise<string>>();
   const batches = new Map<string, Promise<{ batchId: string; rowId: string }>>();
   let changes = true;
   const [basis] = await world.owner.rows<{ key: string }>('SELECT key FROM legal_basis ORDER BY key LIMIT 1');
@@ -156,6 +168,14 @@ export async function makeTargets(world: World): Promise<Targets> {
           `${isCommendationKind(kind) ? kind : 'personProposal'} ${relation}`,
           () => addCommendation(world, relation, isCommendationKind(kind) ? kind : 'personProposal', someone),
         ),
+        reOffenceId: await remember(reOffences, `${isReOffenceKind(kind) ? kind : 'reOffence'} ${someone.caseId}`, () =>
+          addReOffence(world, someone, isReOffenceKind(kind) ? kind : 'reOffence'),
+        ),
+        contextFigureId: await remember(
+          contextFigures,
+          `${isContextKind(kind) ? kind : 'contextFigure'} ${relation}`,
+          () => addContextFigure(world, relation, isContextKind(kind) ? kind : 'contextFigure'),
+        ),
         destination: neighbourOf(world.units, person.commune),
         unit,
         unitVersion: kind === 'unit' ? await version(unit) : 1,
@@ -212,6 +232,9 @@ export async function makeTargets(world: World): Promise<Targets> {
         commendations.delete(`${kind} ${relation}`);
         if (done) await world.owner.rows('DELETE FROM commendation WHERE id = $1', [done]);
       }
+      if (isReOffenceKind(kind))
+        for (const key of reOffences.keys()) if (key.startsWith(`${kind} `)) reOffences.delete(key);
+      if (isContextKind(kind)) contextFigures.delete(`${kind} ${relation}`);
       if (kind === 'view') views.delete(draftKey(relation, account));
       if (kind === 'reorganisation') plans.delete(`false ${relation}`);
       if (kind === 'draft') drafts.delete(draftKey(relation, account));
@@ -249,6 +272,8 @@ export function asMissing(target: Target): Target {
     course: { schoolId: uuid(), courseId: uuid() },
     campaign: { ...target.campaign, campaignId: uuid(), sessionId: uuid() },
     commendationId: uuid(),
+    reOffenceId: uuid(),
+    contextFigureId: uuid(),
     reorganisation: { id: uuid(), sourceId: neverUnit },
     lending: missingLending(target.lending),
     job: missingJob(target.job),

@@ -1,3 +1,4 @@
+import { evidenceActionWords, evidenceFieldWords } from '@/lib/audit/words-of-evidence';
 import { jobActionWords, jobFieldWords } from '@/lib/audit/words-of-jobs';
 import { supportActionWords, supportFieldWords } from '@/lib/audit/words-of-support';
 
@@ -169,6 +170,7 @@ export const actionWords: Readonly<Record<string, string>> = {
   'savings-group.list': 'xem các tổ tiết kiệm và vay vốn',
   ...jobActionWords,
   ...supportActionWords,
+  ...evidenceActionWords,
   'session.open': 'đăng nhập',
   'session.close': 'đăng xuất',
   'session.switch': 'đổi vai trò đang dùng',
@@ -239,6 +241,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   replacedBy: 'văn bản thay thế',
   ...jobFieldWords,
   ...supportFieldWords,
+  ...evidenceFieldWords,
   decisionNumber: 'số quyết định',
 };
 

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { BarList } from '@/components/committee/bar-list';
 import styles from '@/components/committee/committee.module.css';
+import { CommitteeLinks } from '@/components/committee/committee-links';
 import { FigureDates } from '@/components/committee/figure-dates';
 import { GroupBar } from '@/components/committee/group-bar';
 import { MovementList } from '@/components/committee/movement-list';
@@ -54,6 +55,7 @@ export default async function CommitteePage({ searchParams }: PageProps) {
         back={unit ? { href: links.whole(), label: 'Cả địa bàn' } : undefined}
         context={`${actor.unitForm} ${actor.unitName} · đến ngày ${formatDate(on)} · ${boundaryLabels[boundaries]}`}
       />
+      <CommitteeLinks />
       <FigureDates on={on} since={since} boundaries={boundaries} unitId={unit?.id ?? null} />
       <p className={styles.headline}>{headline(shown, { total: rowBefore ?? before.total, on: since })}</p>
       {on < today && changes.lastAt && (

@@ -1,0 +1,22 @@
+import Link from 'next/link';
+import styles from './committee-links.module.css';
+
+const links = [
+  ['/ban-chi-dao/khac-thuong', 'Khác thường'],
+  ['/ban-chi-dao/tai-pham', 'Tái phạm'],
+  ['/ban-chi-dao/hieu-qua-mo-hinh', 'Hiệu quả mô hình'],
+  ['/ban-chi-dao/toi-pham', 'Tội phạm'],
+] as const;
+
+/** From the dashboard to what looks closer at one thing. */
+export function CommitteeLinks() {
+  return (
+    <nav className={styles.links} aria-label="Xem kỹ hơn">
+      {links.map(([href, label]) => (
+        <Link key={href} href={href} prefetch={false}>
+          {label}
+        </Link>
+      ))}
+    </nav>
+  );
+}
