@@ -42,7 +42,20 @@ const pagesOf: Record<string, string[]> = {
     '/khen-thuong',
     '/khen-thuong/moi',
   ],
-  'ca.tinh': ['/ban-chi-dao', '/hom-nay', '/nhap-danh-sach'],
+  'ca.tinh': [
+    '/ban-chi-dao',
+    '/hom-nay',
+    '/nhap-danh-sach',
+    '/ban-chi-dao/tai-pham',
+    '/ban-chi-dao/toi-pham',
+    '/ban-chi-dao/toi-pham?them=1',
+  ],
+  'bcd.hoanghoa': [
+    '/ban-chi-dao/tai-pham',
+    '/ban-chi-dao/hieu-qua-mo-hinh',
+    '/ban-chi-dao/khac-thuong',
+    '/ban-chi-dao/toi-pham',
+  ],
   'bcd.thanhhoa': ['/ban-chi-dao'],
   nganhang: [
     '/vay-von',
