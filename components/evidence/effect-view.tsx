@@ -36,20 +36,22 @@ export function StableCard({ one }: { one: Stable }) {
   };
   return (
     <Card title={`Tạm ổn định sau ${months} tháng`}>
-      <Said {...concludeStable(effect)} />
-      {members.n > 0 && (
-        <RecordTable
-          caption={`Tỷ lệ tạm ổn định sau ${months} tháng`}
-          columns={['Bên', 'Nhóm A', 'Khoảng tin cậy 95 %']}
-          rows={[row('Thành viên', members), row('Người giống họ, không tham gia', others)]}
-        />
-      )}
-      {difference && (
-        <p className={styles.note}>
-          Chênh lệch: {difference.value < 0 ? '−' : '+'}
-          {points(difference.value)} điểm phần trăm, trên {members.n} cặp. Khoảng tin cậy theo Newcombe.
-        </p>
-      )}
+      <div className={styles.card}>
+        <Said {...concludeStable(effect)} />
+        {members.n > 0 && (
+          <RecordTable
+            caption={`Tỷ lệ tạm ổn định sau ${months} tháng`}
+            columns={['Bên', 'Nhóm A', 'Khoảng tin cậy 95 %']}
+            rows={[row('Thành viên', members), row('Người giống họ, không tham gia', others)]}
+          />
+        )}
+        {difference && (
+          <p className={styles.note}>
+            Chênh lệch: {difference.value < 0 ? '−' : '+'}
+            {points(difference.value)} điểm phần trăm, trên {members.n} cặp. Khoảng tin cậy theo Newcombe.
+          </p>
+        )}
+      </div>
     </Card>
   );
 }
@@ -75,23 +77,25 @@ export function ReOffendingCard({ effect }: { effect: ModelEffect['reOffending']
   });
   return (
     <Card title="Bản án mới">
-      <Said {...concludeReOffending(effect)} />
-      {members.n > 0 && (
-        <>
-          <RecordTable
-            caption="Bản án mới của hai bên"
-            columns={['Bên', 'Người', 'Bản án mới', 'Nếu hai bên như nhau', 'Sau 12 tháng']}
-            rows={[
-              row('Thành viên', members, test.expected[0] ?? 0, membersAfterYear),
-              row('Người giống họ, không tham gia', others, test.expected[1] ?? 0, othersAfterYear),
-            ]}
-          />
-          <p className={styles.note}>
-            Kiểm định log-rank: χ² = {test.chiSquared.toLocaleString('vi-VN', { maximumFractionDigits: 2 })},{' '}
-            {formatP(test.p)}.
-          </p>
-        </>
-      )}
+      <div className={styles.card}>
+        <Said {...concludeReOffending(effect)} />
+        {members.n > 0 && (
+          <>
+            <RecordTable
+              caption="Bản án mới của hai bên"
+              columns={['Bên', 'Người', 'Bản án mới', 'Nếu hai bên như nhau', 'Có bản án mới sau 12 tháng']}
+              rows={[
+                row('Thành viên', members, test.expected[0] ?? 0, membersAfterYear),
+                row('Người giống họ, không tham gia', others, test.expected[1] ?? 0, othersAfterYear),
+              ]}
+            />
+            <p className={styles.note}>
+              Kiểm định log-rank: χ² = {test.chiSquared.toLocaleString('vi-VN', { maximumFractionDigits: 2 })},{' '}
+              {formatP(test.p)}.
+            </p>
+          </>
+        )}
+      </div>
     </Card>
   );
 }

@@ -26,37 +26,39 @@ export function OutlierCard({ funnel, isByProvince, hrefOf }: Props) {
   const unitWord = isByProvince ? 'tỉnh' : 'xã';
   return (
     <Card title={indicators[funnel.indicator].label}>
-      <p className={styles.headline}>{headlineOf(funnel, outside, unitWord)}</p>
-      <FunnelChart funnel={funnel} />
-      <ul className={styles.list}>
-        {outside.map((unit) => (
-          <li key={unit.unitId} className={styles.item} data-look={lookOf(unit)}>
-            <div className={styles.head}>
-              <Link href={hrefOf(unit.unitId)} prefetch={false}>
-                {unit.unitName}
-              </Link>
-              <Standing unit={unit} />
-            </div>
-            <span>{unit.words}</span>
-          </li>
-        ))}
-      </ul>
-      <details>
-        <summary>Mọi {unitWord} bằng số</summary>
-        <RecordTable
-          caption={`${indicators[funnel.indicator].label} theo ${unitWord}`}
-          columns={['Đơn vị', 'Tỷ lệ', 'Vị trí']}
-          rows={funnel.units.map((unit) => ({
-            key: unit.unitId,
-            cells: [unit.unitName, formatShare(unit.part, unit.whole), <Standing key="s" unit={unit} />],
-          }))}
-        />
-      </details>
-      {funnel.hidden > 0 && (
-        <p className={styles.note}>
-          {funnel.hidden} {unitWord} không hiển thị vì có số từ 1 đến 4, hoặc để bảo vệ một số như thế.
-        </p>
-      )}
+      <div className={styles.card}>
+        <p className={styles.headline}>{headlineOf(funnel, outside, unitWord)}</p>
+        <FunnelChart funnel={funnel} />
+        <ul className={styles.list}>
+          {outside.map((unit) => (
+            <li key={unit.unitId} className={styles.item} data-look={lookOf(unit)}>
+              <div className={styles.head}>
+                <Link href={hrefOf(unit.unitId)} prefetch={false}>
+                  {unit.unitName}
+                </Link>
+                <Standing unit={unit} />
+              </div>
+              <span>{unit.words}</span>
+            </li>
+          ))}
+        </ul>
+        <details>
+          <summary>Mọi {unitWord} bằng số</summary>
+          <RecordTable
+            caption={`${indicators[funnel.indicator].label} theo ${unitWord}`}
+            columns={['Đơn vị', 'Tỷ lệ', 'Vị trí']}
+            rows={funnel.units.map((unit) => ({
+              key: unit.unitId,
+              cells: [unit.unitName, formatShare(unit.part, unit.whole), <Standing key="s" unit={unit} />],
+            }))}
+          />
+        </details>
+        {funnel.hidden > 0 && (
+          <p className={styles.note}>
+            {funnel.hidden} {unitWord} không hiển thị vì có số từ 1 đến 4, hoặc để bảo vệ một số như thế.
+          </p>
+        )}
+      </div>
     </Card>
   );
 }
@@ -66,13 +68,13 @@ function Standing({ unit }: { unit: Placed }) {
   return <Chip tone={tone}>{label}</Chip>;
 }
 
-function headlineOf({ share, units }: Funnel, outside: readonly Placed[], unitWord: string): string {
+function headlineOf({ share, units, hidden }: Funnel, outside: readonly Placed[], unitWord: string): string {
   if (share === null) return 'Chưa có số liệu hiển thị được của cả địa bàn.';
   const bad = outside.filter((u) => u.standing === 'FAR' && !u.isGood).length;
   const watch = outside.filter((u) => u.standing === 'NOTABLE' && !u.isGood).length;
   const good = outside.filter((u) => u.isGood).length;
   if (outside.length === 0)
-    return `Cả ${units.length} ${unitWord} đều trong khoảng mà ngẫu nhiên cũng có thể tạo ra: không ${unitWord} nào khác thường.`;
+    return `${hidden > 0 ? `${units.length} ${unitWord} hiển thị được` : `Cả ${units.length} ${unitWord}`} đều trong khoảng mà ngẫu nhiên cũng có thể tạo ra: không ${unitWord} nào khác thường.`;
   const parts = [
     bad > 0 && `${bad} ${unitWord} khác thường`,
     watch > 0 && `${watch} ${unitWord} nên xem lại`,

@@ -9,7 +9,7 @@ import { must, type Staff } from './play';
 const reviewDay: LegalDate = '2024-12-25';
 const review = {
   ...{ periodFrom: '2024-01-01', periodTo: reviewDay, sourceOn: reviewDay },
-  source: 'Báo cáo tại hội nghị sơ kết một năm của Ban chỉ đạo 138, ngày 25/12/2024',
+  source: 'Báo cáo tại hội nghị sơ kết một năm của Ban chỉ đạo 138',
 };
 
 /** New judgments of those whose file ended for one, and what the review told of the province. */

@@ -92,7 +92,7 @@ function ending(draw: Drawer, releaseOn: LegalDate, from: LegalDate): Extract<St
   if (fate < 5)
     return {
       kind: 'close',
-      on: addDays(from, 140 + fate * 90),
+      on: addDays(from, 60 + fate * 70),
       ground: 'NEW_SENTENCE',
       reason: 'Bản án mới có hiệu lực',
     };

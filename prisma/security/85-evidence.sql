@@ -76,22 +76,25 @@ CREATE OR REPLACE TRIGGER course_of_re_offence AFTER INSERT OR UPDATE ON re_offe
 -- together, null), how many began to be watched just after a day, to how many it happened, and how many were last seen then.
 CREATE OR REPLACE FUNCTION app.re_offence_times(on_day date, within int) RETURNS TABLE (cohort date, days int, entered int, events int, censored int)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-DECLARE scope int[] := app.figure_scope(within); oldest date := date_trunc('quarter', on_day - interval '5 years')::date;
+DECLARE
+  scope int[] := app.figure_scope(within);
+  quarters date[] := ARRAY(SELECT q::date FROM generate_series(date_trunc('quarter', on_day - interval '5 years'), on_day, interval '3 months') q);
 BEGIN
+  -- One pass over the rows, counted by both ends of the watching at once.
   RETURN QUERY
-  WITH watched AS (
-    SELECT CASE WHEN c.released_on >= oldest THEN date_trunc('quarter', c.released_on)::date END AS cohort,
-      greatest(c.entered_on - c.released_on, 0) AS start_at, coalesce(c.event_on <= on_day, false) AS happened,
-      CASE WHEN c.event_on <= on_day THEN c.event_on ELSE least(c.until_on, on_day) END - c.released_on AS stop_at
-    FROM release_course c WHERE c.commune_id = ANY (scope) AND c.released_on <= on_day AND c.entered_on <= on_day
-  ), kept AS (
-    SELECT w.cohort, w.start_at, least(w.stop_at, 1097) AS stop_at, w.happened AND w.stop_at <= 1096 AS happened
-    FROM watched w WHERE w.start_at < w.stop_at AND w.start_at < 1096
-  ), moment AS (
-    SELECT k.cohort, k.start_at AS days, count(*)::int AS entered, 0 AS events, 0 AS censored FROM kept k GROUP BY 1, 2
-    UNION ALL SELECT k.cohort, k.stop_at, 0, (count(*) FILTER (WHERE k.happened))::int, (count(*) FILTER (WHERE NOT k.happened))::int FROM kept k GROUP BY 1, 2
-  )
-  SELECT m.cohort, m.days, sum(m.entered)::int, sum(m.events)::int, sum(m.censored)::int FROM moment m GROUP BY 1, 2;
+  SELECT quarters[m.quarter], m.day, sum(m.began)::int, sum(m.happened)::int, sum(m.ceased)::int FROM (
+    SELECT w.quarter, coalesce(w.stop_at, w.start_at) AS day,
+      CASE WHEN grouping(w.stop_at) = 1 THEN count(*) ELSE 0 END AS began,
+      CASE WHEN grouping(w.stop_at) = 0 THEN count(*) FILTER (WHERE w.event_at = w.stop_at) ELSE 0 END AS happened,
+      CASE WHEN grouping(w.stop_at) = 0 THEN count(*) FILTER (WHERE w.event_at IS DISTINCT FROM w.stop_at) ELSE 0 END AS ceased
+    FROM (
+      SELECT width_bucket(c.released_on, quarters) AS quarter, greatest(c.entered_on - c.released_on, 0) AS start_at,
+        CASE WHEN c.event_on <= on_day THEN c.event_on - c.released_on END AS event_at,
+        least(CASE WHEN c.event_on <= on_day THEN c.event_on ELSE least(c.until_on, on_day) END - c.released_on, 1097) AS stop_at
+      FROM release_course c WHERE c.commune_id = ANY (scope) AND c.released_on <= on_day AND c.entered_on <= on_day
+    ) w WHERE w.start_at < w.stop_at AND w.start_at < 1096
+    GROUP BY GROUPING SETS ((w.quarter, w.start_at), (w.quarter, w.stop_at))
+  ) m GROUP BY 1, 2;
 END $$;
 
 -- The stock ratio of a period: people under care on at least one day of it, those whose first new judgment came into force in

@@ -1,7 +1,13 @@
 import { TextInput } from '@mantine/core';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { CohortCard, CurveCard, RatioCard, ReportedRatios } from '@/components/evidence/reoffence-figures';
+import {
+  CensoringNote,
+  CohortCard,
+  CurveCard,
+  RatioCard,
+  ReportedRatios,
+} from '@/components/evidence/reoffence-figures';
 import { FilterForm } from '@/components/ui/filter-form';
 import { PageHeader } from '@/components/ui/page-header';
 import stack from '@/components/ui/stack.module.css';
@@ -15,10 +21,13 @@ export const metadata: Metadata = { title: 'Tái phạm' };
 
 export default async function ReOffendingPage({ searchParams }: PageProps) {
   const actor = await requireActor();
-  const { ngay } = await searchParams;
+  const { ngay, quy } = await searchParams;
   const found = await getReOffenceFigures(actor, { on: dayFromParam(ngay) });
   if (!found.ok) notFound();
   const figures = found.value;
+  const { isProtected, day, on, today, cohorts } = figures;
+  const chosen = cohorts.find((c) => c.label === quy && c.isWatchedFromStart);
+  const asked = on < today ? `&ngay=${on}` : '';
   return (
     <div className={stack.stack}>
       <PageHeader
@@ -31,8 +40,20 @@ export default async function ReOffendingPage({ searchParams }: PageProps) {
       </FilterForm>
       <ReportedRatios figures={figures.reported} />
       <RatioCard figures={figures} />
-      <CurveCard curve={figures.curve} isProtected={figures.isProtected} day={figures.day} />
-      <CohortCard cohorts={figures.cohorts} />
+      <CurveCard title="Thời gian đến khi có bản án mới" curve={figures.curve} isProtected={isProtected} day={day} />
+      {chosen && (
+        <CurveCard
+          title={`Người về trong ${chosen.label.toLowerCase()}`}
+          curve={chosen.curve}
+          isProtected={isProtected}
+          day={day}
+        />
+      )}
+      <CensoringNote isProtected={isProtected} />
+      <CohortCard
+        cohorts={cohorts}
+        hrefOf={(label) => `/ban-chi-dao/tai-pham?quy=${encodeURIComponent(label)}${asked}`}
+      />
     </div>
   );
 }
