@@ -4,6 +4,10 @@ import styles from './committee-links.module.css';
 const links = [
   ['/ban-chi-dao/hoi-nghi', 'Hội nghị'],
   ['/ban-chi-dao/van-ban', 'Văn bản chỉ đạo'],
+  ['/ban-chi-dao/khac-thuong', 'Khác thường'],
+  ['/ban-chi-dao/tai-pham', 'Tái phạm'],
+  ['/ban-chi-dao/hieu-qua-mo-hinh', 'Hiệu quả mô hình'],
+  ['/ban-chi-dao/toi-pham', 'Tội phạm'],
 ] as const;
 
 /** From the dashboard to what looks closer at one thing. */

@@ -1,6 +1,7 @@
 // The same rules in the database itself: what the runtime role reads and writes of each table when no line of the app
 // stands in between. `+` the row is reached, `-` a policy says no, `n` no such right is granted to anybody, `.` cannot be
 // asked. Where a table is wider here than the commands are, the comment says who else must write it.
+import { expectedEvidenceFunctions, expectedSqlEvidence } from './expected-sql-evidence';
 import { expectedSqlOfJobs, functionsOfJobs } from './expected-sql-jobs';
 import { expectedModelFunctions, expectedSqlModels } from './expected-sql-models';
 import { expectedReportFunctions, expectedSqlReports } from './expected-sql-reports';
@@ -70,6 +71,7 @@ export const expectedSql = {
   ...expectedSqlModels,
   ...expectedSqlReports,
   ...expectedSqlSteering,
+  ...expectedSqlEvidence,
   // Deleting is closing: the row goes only when an import brought it and its undo takes it back (the #imported rows).
   person: table(seesPeople, police, police, nobody),
   // Not even then once somebody was visited, as everyone in this world was.
@@ -203,6 +205,7 @@ export const expectedFunctions: Readonly<Record<string, { runtime: boolean; defi
   ...expectedModelFunctions,
   ...expectedReportFunctions,
   ...expectedSteeringFunctions,
+  ...expectedEvidenceFunctions,
   today: { runtime: true, definer: false },
   actor_id: { runtime: true, definer: false },
   active_assignment: { runtime: true, definer: true },

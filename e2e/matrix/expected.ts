@@ -1,6 +1,7 @@
 // Who may do what to which record: written by hand from the rules of the work, never derived from the app. The app does
 // not import this file and this file does not import the app. Order of the six letters: own commune, sibling commune of
 // the same area, elsewhere in the province (or the province's own record), another province, moved away, moved in.
+import { expectedEvidence } from './expected-evidence';
 import { expectedJobs, jobAuditedReads } from './expected-jobs';
 import { expectedModels } from './expected-models';
 import { expectedReports, reportAuditedReads } from './expected-reports';
@@ -107,6 +108,7 @@ export const expected = {
   ...expectedModels,
   ...expectedReports,
   ...expectedSteering,
+  ...expectedEvidence,
   // Product, the role table: commune police and chief "everything in the commune"; commune officer and chair "identity,
   // needs, work, models, group"; superior police "everything in the area, read"; committee figures only; bank only
   // confirmed lists (not built yet: nobody); auditor the trail; administrator no case.

@@ -4,6 +4,7 @@ import type { Actor } from '../../lib/access/actor';
 import type { Outcome } from '../../lib/access/outcome';
 import type { CampaignIds, CampaignKind, CommendationKind } from './communication';
 import type { CourseIds } from './courses';
+import type { ContextKind, ReOffenceKind } from './evidence';
 import type { Cell } from './expected';
 import type { JobIds, JobKind } from './job-world';
 import type { Lending, LendingKind } from './lending';
@@ -51,6 +52,9 @@ export interface Target {
   report: ReportIds;
   /** A directive, a conference and a task of that commune. */
   steering: SteeringIds;
+  /** A new judgment on the person, and a figure that a report told of the unit. */
+  reOffenceId: string;
+  contextFigureId: string;
   unit: Unit;
   unitVersion: number;
   area: Unit;
@@ -88,7 +92,9 @@ export type Kind =
   | CampaignKind
   | CommendationKind
   | ReportKind
-  | SteeringKind;
+  | SteeringKind
+  | ReOffenceKind
+  | ContextKind;
 
 export interface Operation {
   /** As the door is named in the trail. */

@@ -3,6 +3,7 @@ import { administrationCommands, administrationQueries } from './operations-admi
 import { bulkCommands, bulkQueries } from './operations-bulk';
 import { caseCommands, caseQueries } from './operations-cases';
 import { communicationCommands, communicationQueries } from './operations-communication';
+import { evidenceCommands, evidenceQueries } from './operations-evidence';
 import { importCommands, importQueries } from './operations-imports';
 import { jobCommands, jobQueries } from './operations-jobs';
 import { accountCommands, accountQueries } from './operations-loan-accounts';
@@ -37,6 +38,7 @@ export const supportingCommands: readonly Operation[] = [
   ...communicationCommands,
   ...reportCommands,
   ...steeringCommands,
+  ...evidenceCommands,
 ];
 /** Every command of the app; the closure test names one that is missing here. */
 export const commands: readonly Operation[] = [...registerCommands, ...supportingCommands];
@@ -57,4 +59,5 @@ export const queries: readonly Operation[] = [
   ...communicationQueries,
   ...reportQueries,
   ...steeringQueries,
+  ...evidenceQueries,
 ];

@@ -5,6 +5,7 @@ import type { CanaryKind } from './canaries';
 import type { Cell } from './expected';
 import { type Row, row, type Seat } from './notation';
 import type { Kind, Target } from './operation';
+import { evidencePages } from './pages-evidence';
 import { jobDownloads, jobPages } from './pages-jobs';
 import { modelDownloads, modelPages } from './pages-models';
 import { reportDownloads, reportPages } from './pages-reports';
@@ -110,6 +111,7 @@ export const pages: readonly PageRule[] = [
   ...modelPages,
   ...reportPages,
   ...steeringPages,
+  ...evidencePages,
   ofCase('', 'case.read', 'managed'),
   // The tabs are the same page; the police's tab falls back to the first for others.
   ofCase('?muc=theo-doi', 'followUp.read', 'managed', 'file', (t) => t.person.canaries.followUpNote),

@@ -90,6 +90,13 @@ export const shownBy: Readonly<Record<string, readonly CanaryKind[]>> = {
   'loan-file.export': [],
   'loan-file.prepare': [],
   'loan-file.match': [],
+  // The police of the file alone.
+  'reoffence.of-case': ['judgmentNumber', 'court'],
+  // Counts and sources: nobody of the register.
+  'reoffence.figures': [],
+  'evidence.model-effect': [],
+  'outlier.list': [],
+  'context-figure.list': [],
   // Firms and vacancies say nothing of anybody; whom the reader sees of those referred there, by name.
   'employer.list': [],
   'employer.export': [],

@@ -1,6 +1,7 @@
 // How each table is asked in plain SQL about a record of a given place: the row that is there, one that would be added
 // beside it, and a column to write.
 import type { Values } from './database';
+import { evidenceProbes } from './evidence-probes';
 import type { SqlTable } from './expected-sql';
 import { jobProbes } from './job-probes';
 import type { JobRows } from './job-rows';
@@ -559,5 +560,6 @@ export const probes: Readonly<Record<SqlTable, Probe>> = {
   ...modelProbes,
   ...reportProbes,
   ...steeringProbes,
+  ...evidenceProbes,
   ancu_meta: { key: () => ({ key: 'security' }), add: () => ({ key: 'matrix', value: 'x' }), write: 'value' },
 };

@@ -12,6 +12,14 @@ import {
   commendationKinds,
 } from './communication';
 import { addCourse, type CourseIds } from './courses';
+import {
+  addContextFigure,
+  addReOffence,
+  type ContextKind,
+  contextKinds,
+  type ReOffenceKind,
+  reOffenceKinds,
+} from './evidence';
 import { addJob, dropJob, type JobIds, type JobKind, jobKinds, missingJob } from './job-world';
 import { addLending, dropLending, type Lending, type LendingKind, lendingKinds, missingLending } from './lending';
 import { addLoanFile, type LoanFileIds } from './loan-files';
@@ -41,6 +49,8 @@ const isCampaignKind = (kind: Kind): kind is CampaignKind => campaignKinds.some(
 const isCommendationKind = (kind: Kind): kind is CommendationKind => commendationKinds.some((k) => k === kind);
 const isReportKind = (kind: Kind): kind is ReportKind => reportKinds.some((k) => k === kind);
 const isSteeringKind = (kind: Kind): kind is SteeringKind => steeringKinds.some((k) => k === kind);
+const isReOffenceKind = (kind: Kind): kind is ReOffenceKind => reOffenceKinds.some((k) => k === kind);
+const isContextKind = (kind: Kind): kind is ContextKind => contextKinds.some((k) => k === kind);
 const neverUnit = 2_147_483_000;
 
 export interface Targets {
@@ -68,6 +78,8 @@ export async function makeTargets(world: World): Promise<Targets> {
   const commendations = new Map<string, Promise<string>>();
   const reports = new Map<string, Promise<ReportIds>>();
   const steerings = new Map<string, Promise<SteeringIds>>();
+  const reOffences = new Map<string, Promise<string>>();
+  const contextFigures = new Map<string, Promise<string>>();
   const batches = new Map<string, Promise<{ batchId: string; rowId: string }>>();
   let changes = true;
   const [basis] = await world.owner.rows<{ key: string }>('SELECT key FROM legal_basis ORDER BY key LIMIT 1');
@@ -175,6 +187,14 @@ export async function makeTargets(world: World): Promise<Targets> {
         steering: await remember(steerings, `${isSteeringKind(kind) ? kind : 'planned'} ${relation}`, () =>
           addSteering(world, relation, isSteeringKind(kind) ? kind : 'planned'),
         ),
+        reOffenceId: await remember(reOffences, `${isReOffenceKind(kind) ? kind : 'reOffence'} ${someone.caseId}`, () =>
+          addReOffence(world, someone, isReOffenceKind(kind) ? kind : 'reOffence'),
+        ),
+        contextFigureId: await remember(
+          contextFigures,
+          `${isContextKind(kind) ? kind : 'contextFigure'} ${relation}`,
+          () => addContextFigure(world, relation, isContextKind(kind) ? kind : 'contextFigure'),
+        ),
         destination: neighbourOf(world.units, person.commune),
         unit,
         unitVersion: kind === 'unit' ? await version(unit) : 1,
@@ -241,6 +261,9 @@ export async function makeTargets(world: World): Promise<Targets> {
         steerings.delete(`${kind} ${relation}`);
         if (done) await dropSteering(world, done);
       }
+      if (isReOffenceKind(kind))
+        for (const key of reOffences.keys()) if (key.startsWith(`${kind} `)) reOffences.delete(key);
+      if (isContextKind(kind)) contextFigures.delete(`${kind} ${relation}`);
       if (kind === 'view') views.delete(draftKey(relation, account));
       if (kind === 'reorganisation') plans.delete(`false ${relation}`);
       if (kind === 'draft') drafts.delete(draftKey(relation, account));
@@ -280,6 +303,8 @@ export function asMissing(target: Target): Target {
     commendationId: uuid(),
     report: { ...target.report, reportId: uuid() },
     steering: missingSteering(target.steering),
+    reOffenceId: uuid(),
+    contextFigureId: uuid(),
     reorganisation: { id: uuid(), sourceId: neverUnit },
     lending: missingLending(target.lending),
     job: missingJob(target.job),

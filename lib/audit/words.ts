@@ -1,3 +1,4 @@
+import { evidenceActionWords, evidenceFieldWords } from '@/lib/audit/words-of-evidence';
 import { jobActionWords, jobFieldWords } from '@/lib/audit/words-of-jobs';
 import { reportActionWords } from '@/lib/audit/words-of-reports';
 import { steeringActionWords, steeringFieldWords } from '@/lib/audit/words-of-steering';
@@ -173,6 +174,7 @@ export const actionWords: Readonly<Record<string, string>> = {
   ...steeringActionWords,
   ...supportActionWords,
   ...reportActionWords,
+  ...evidenceActionWords,
   'session.open': 'đăng nhập',
   'session.close': 'đăng xuất',
   'session.switch': 'đổi vai trò đang dùng',
@@ -244,6 +246,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   ...jobFieldWords,
   ...steeringFieldWords,
   ...supportFieldWords,
+  ...evidenceFieldWords,
   decisionNumber: 'số quyết định',
 };
 

@@ -31,12 +31,14 @@ export const mergeTables = {
   enrolment: { fate: 'moves', label: 'Học nghề', plural: 'lần học nghề' },
   model_member: { fate: 'moves', label: 'Thành viên mô hình', plural: 'lần tham gia mô hình' },
   commendation: { fate: 'moves', label: 'Khen thưởng', plural: 'lần khen thưởng' },
+  re_offence: { fate: 'moves', label: 'Bản án mới', plural: 'bản án mới' },
   // What a person can do is written anew from the two: each file keeps its own.
   job_profile: { fate: 'stays', label: 'Khả năng làm việc', plural: 'khả năng làm việc' },
   job_experience: { fate: 'stays', label: 'Khả năng làm việc', plural: 'khả năng làm việc' },
   residence: { fate: 'before the kept file begins, or in its commune', label: 'Nơi ở', plural: 'nơi ở' },
   certificate: { fate: 'chosen as a field', label: 'Giấy chứng nhận', plural: 'giấy chứng nhận' },
   case_file: { fate: 'the two files themselves', label: 'Hồ sơ', plural: 'hồ sơ' },
+  release_course: { fate: 'derived by app.refresh_release_courses', label: '', plural: '' },
   case_span: { fate: 'derived by app.refresh_cases', label: '', plural: '' },
   // A row of an act says what one file was and became. Under another file, an act about both would write to it twice.
   bulk_row: { fate: 'stays', label: 'Dòng việc hàng loạt', plural: 'dòng việc hàng loạt' },

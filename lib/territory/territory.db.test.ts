@@ -265,6 +265,8 @@ const unitColumns: Readonly<Record<string, 'moves' | 'keeps its day' | 'derived'
   'case_transfer.from_unit_id': 'moves',
   'case_transfer.to_unit_id': 'moves',
   'column_memory.unit_id': 'moves',
+  // Of a province or a former district, as a report of that time told it.
+  'context_figure.unit_id': 'keeps its day',
   // By a trigger on person.commune_id (72-merging.sql).
   'duplicate_pair.commune_a': 'moves',
   'duplicate_pair.commune_b': 'moves',
@@ -293,6 +295,7 @@ const unitColumns: Readonly<Record<string, 'moves' | 'keeps its day' | 'derived'
   // Of another model: no unit.
   'programme_model.parent_id': 'keeps its day',
   'programme_model.unit_id': 'moves',
+  'release_course.commune_id': 'derived',
   'reorganisation.unit_id': 'keeps its day',
   // What became the unit writes on for it (app.report_units).
   'report.unit_id': 'keeps its day',

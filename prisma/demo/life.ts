@@ -88,9 +88,15 @@ const interval = (draw: Drawer, group: Group | null) => (group === 'A' ? 50 : gr
 /** About a third a year of those whose period has passed are expunged; a few end otherwise. */
 function ending(draw: Drawer, releaseOn: LegalDate, from: LegalDate): Extract<Step, { kind: 'close' }> | null {
   const fate = draw.below(200);
-  if (fate === 0)
-    return { kind: 'close', on: addDays(from, 300), ground: 'NEW_SENTENCE', reason: 'Bản án mới có hiệu lực' };
-  if (fate === 1) return { kind: 'close', on: addDays(from, 200), ground: 'DECEASED', reason: 'Giấy báo tử' };
+  // About one in forty is sentenced anew within two years.
+  if (fate < 5)
+    return {
+      kind: 'close',
+      on: addDays(from, 60 + fate * 70),
+      ground: 'NEW_SENTENCE',
+      reason: 'Bản án mới có hiệu lực',
+    };
+  if (fate === 5) return { kind: 'close', on: addDays(from, 200), ground: 'DECEASED', reason: 'Giấy báo tử' };
   if (fate > 80) return null;
   const on = addDays(releaseOn, 2 * 365 + 20 + draw.below(500));
   const day = on > from ? on : addDays(from, 30 + draw.below(300));

@@ -6,6 +6,7 @@ import { readList } from '@/lib/imports/read-list.server';
 import { communeAccounts } from './accounts';
 import { actorOf } from './actors';
 import { dateAsWrittenThen } from './as-written-then';
+import { seedEvidence } from './evidence';
 import { lifeOf, type Step } from './life';
 import { seedLoans } from './loans';
 import { seedModels } from './models/seed';
@@ -72,6 +73,7 @@ export async function seedWorld(owner: PrismaClient, log: (line: string) => void
   log('  việc làm, học nghề, nhu cầu');
   played.push(...(await seedSupport(owner, staffs, today)));
   await dateAsWrittenThen(owner, played, listId);
+  await seedEvidence(owner, staffs);
   await leaveDuplicates(owner, staffs.slice(4), today);
   log('  vay vốn');
   await seedLoans(owner, today);

@@ -193,7 +193,7 @@ END $$;
 CREATE OR REPLACE FUNCTION app.merged_tables() RETURNS text[] LANGUAGE sql IMMUTABLE
   AS $$ SELECT ARRAY['judgment', 'assessment', 'employment', 'need', 'address_check', 'interview', 'follow_up', 'visit_plan', 'difficulty_note',
     'snooze', 'case_event', 'case_officer', 'case_tag', 'case_transfer', 'contact_search', 'import_row', 'loan_list_row', 'loan_application', 'loan',
-    'helper', 'profile_consent', 'placement', 'placement_check', 'profile_disclosure', 'enrolment', 'model_member', 'commendation'] $$;
+    'helper', 'profile_consent', 'placement', 'placement_check', 'profile_disclosure', 'enrolment', 'model_member', 'commendation', 're_offence'] $$;
 
 -- What the two people and files may take from each other. Never whose it is, which import brought it, or its version.
 CREATE OR REPLACE FUNCTION app.merged_columns(of_table text) RETURNS text[] LANGUAGE sql IMMUTABLE

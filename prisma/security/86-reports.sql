@@ -1,6 +1,6 @@
 -- Reports. Who writes for a unit writes its report; police and people's committee keep theirs apart. What was sent up is read by
 -- the police of the level above. Committee members read the head of what its signer shared, and its words: numbers they read
--- where they read them anyway (docs/decisions/0018). Numbers and words lie in tables that only those who see people read.
+-- where they read them anyway (docs/decisions/0019). Numbers and words lie in tables that only those who see people read.
 
 -- Units that lie wholly inside the actor's places, those of former days included: a former district is its communes.
 CREATE OR REPLACE FUNCTION app.report_scope() RETURNS int[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp

@@ -4,6 +4,7 @@ import { proposeGroup, returnGroup, signGroup } from '@/lib/assessments/commands
 import { checkAddress, closeCase, correctPerson, receiveCase, reopenCase } from '@/lib/cases/commands';
 import { revealIdentity } from '@/lib/cases/queries';
 import { correctFollowUp, recordFollowUp, snoozeObligation } from '@/lib/followups/commands';
+import { recordReOffence, withdrawReOffence } from '@/lib/reoffending/commands';
 import { requireActor } from '@/lib/session';
 
 export async function checkAddressAction(values: unknown, key: string) {
@@ -52,4 +53,12 @@ export async function returnGroupAction(values: unknown, key: string) {
 
 export async function revealIdentityAction(caseId: string) {
   return revealIdentity(await requireActor(), { caseId });
+}
+
+export async function recordReOffenceAction(values: unknown, key: string) {
+  return recordReOffence(await requireActor(), values, key);
+}
+
+export async function withdrawReOffenceAction(values: unknown, key: string) {
+  return withdrawReOffence(await requireActor(), values, key);
 }

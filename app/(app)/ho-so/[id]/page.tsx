@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import { recordReOffenceAction, withdrawReOffenceAction } from '@/app/(app)/ho-so/[id]/actions';
 import {
   addNeedAction,
   assignHelperAction,
@@ -15,6 +16,7 @@ import { PapersTab } from '@/components/cases/papers-tab';
 import { Ribbon } from '@/components/cases/ribbon';
 import { Whereabouts } from '@/components/cases/whereabouts';
 import { WorkTab } from '@/components/cases/work-tab';
+import { ReOffenceCard } from '@/components/evidence/reoffence-card';
 import { FollowUpsTab } from '@/components/followups/follow-ups-tab';
 import { LoanTab } from '@/components/loans/loan-tab';
 import { HelperCard } from '@/components/needs/helper-card';
@@ -42,6 +44,7 @@ import { findKept } from '@/lib/merging/merge-queries';
 import { canSupportCase } from '@/lib/needs/policy';
 import { getSupport } from '@/lib/needs/queries';
 import type { PageProps } from '@/lib/page-props';
+import { getReOffences } from '@/lib/reoffending/queries';
 import { canOpenSearch } from '@/lib/searches/policy';
 import { requireActor } from '@/lib/session';
 import { trainingOf } from '@/lib/training/queries';
@@ -83,6 +86,7 @@ export default async function CasePage({ params, searchParams }: PageProps<'id'>
   const training = tab === 'viec-lam' ? await trainingOf(actor, { caseId: file.id }) : null;
   const maySupport = canSupportCase(actor, file).allowed;
   const signs = tab === 'vay-von' ? await getLoanSigns(actor, { caseId: file.id }) : null;
+  const reOffences = tab === 'giay-to' && seesPolice ? await getReOffences(actor, { caseId: file.id }) : null;
   const may = {
     followUp: canRecordFollowUp(actor, file).allowed,
     propose: canProposeGroup(actor, file).allowed,
@@ -115,6 +119,9 @@ export default async function CasePage({ params, searchParams }: PageProps<'id'>
       )}
       {signs?.ok && <LoanTab signs={signs.value} mayDraft={canDraftList(actor).allowed} />}
       {tab === 'giay-to' && <PapersTab file={file} />}
+      {reOffences?.ok && (
+        <ReOffenceCard found={reOffences.value} record={recordReOffenceAction} withdraw={withdrawReOffenceAction} />
+      )}
       {tab === 'nhat-ky' ? (
         <History entries={file.history} />
       ) : (
