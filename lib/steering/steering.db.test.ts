@@ -155,6 +155,25 @@ describe('a task', () => {
     });
   });
 
+  it('of a commune that became part of another is its heir’s, and of a unit that no longer stands its area’s', async () => {
+    const former = await world.owner.unit.findFirstOrThrow({
+      where: { kind: 'COMMUNE', validTo: { not: null }, heirId: world.officer.unitId },
+    });
+    const district = await world.owner.unit.findFirstOrThrow({ where: { kind: 'DISTRICT', name: 'Hoằng Hóa' } });
+    const { id: taskId } = await world.owner.task.create({
+      data: {
+        ...{ unitId: district.id, ownerUnitId: former.id, desk: 'POLICE', content: 'Việc từ trước sáp nhập' },
+        ...{ assignedOn: new Date('2024-12-25'), dueOn: new Date('2025-03-31'), createdBy: world.superior.userId },
+      },
+    });
+    expect(await workOnTask(world.neighbour, { taskId, version: 1, step: 'accept' })).toMatchObject({
+      kind: 'not-found',
+    });
+    must(await workOnTask(world.officer, { taskId, version: 1, step: 'accept' }));
+    expect(must(await listTasks(world.committee, { view: 'given' })).rows.map((t) => t.id)).toContain(taskId);
+    must(await decideOnTask(world.committee, { taskId, version: 2, step: 'cancel', note: 'Giao lại' }));
+  });
+
   it('is given more time, never less, and not twice at once', async () => {
     const taskId = await given();
     const extend = { taskId, version: 1, step: 'extend', note: 'Mưa lũ' };

@@ -299,6 +299,11 @@ const unitColumns: Readonly<Record<string, 'moves' | 'keeps its day' | 'derived'
   'reorganisation.unit_id': 'keeps its day',
   // What became the unit writes on for it (app.report_units).
   'report.unit_id': 'keeps its day',
+  // Whoever answers for the place today does so for what was decided there: app.acting_units, app.area_units.
+  'conference.unit_id': 'keeps its day',
+  'directive.unit_id': 'keeps its day',
+  'task.owner_unit_id': 'keeps its day',
+  'task.unit_id': 'keeps its day',
   'residence.commune_id': 'moves',
   'residence.heir_id': 'moves',
   'savings_group.commune_id': 'moves',
