@@ -119,8 +119,7 @@ export function CurveCard({ title, curve, isProtected, day }: CurveProps) {
           <p className={styles.muted}>
             Đến {formatDate(day)}: {curve.isCoarse ? 'khoảng ' : ''}
             {shownCount(curve.people)} người đã được theo dõi
-            {(!curve.isCoarse || curve.steps.length > 0) && `, ${shownCount(curve.events)} người có bản án mới`}
-            {curve.isCoarse && curve.steps.length > 0 && ' tính đến mốc cuối hiển thị'}.
+            {!curve.isCoarse && `, ${shownCount(curve.events)} người có bản án mới`}.
           </p>
           {curve.until > 0 && <SurvivalChart curve={curve} />}
         </div>
@@ -156,23 +155,27 @@ export function CohortCard({ cohorts, hrefOf }: CohortProps) {
   return (
     <Card title="Theo quý ra trại">
       <div className={styles.card}>
-        <RecordTable
-          caption="Tỷ lệ có bản án mới theo quý chấp hành xong án"
-          columns={['Về trong', 'Người', 'Bản án mới', 'Sau 6 tháng', 'Sau 12 tháng', 'Sau 24 tháng', 'Sau 36 tháng']}
-          rows={watched.map(({ label, curve }) => ({
-            key: label,
-            cells: [
-              <Link key="label" href={hrefOf(label)} prefetch={false}>
-                {label}
-              </Link>,
-              `${curve.isCoarse ? 'khoảng ' : ''}${shownCount(curve.people)}`,
-              shownCount(curve.events),
-              ...curve.milestones.map(
-                (m) => m.survival !== null && formatPercent(1 - m.survival, curve.isCoarse ? 0 : 1),
-              ),
-            ],
-          }))}
-        />
+        {watched.length === 0 ? (
+          <p className={styles.muted}>Chưa có quý nào được theo dõi từ đầu và đủ số để hiển thị riêng.</p>
+        ) : (
+          <RecordTable
+            caption="Tỷ lệ có bản án mới theo quý chấp hành xong án"
+            columns={['Về trong', 'Người', 'Bản án mới', 'Sau 6 tháng', 'Sau 12 tháng', 'Sau 24 tháng', 'Sau 36 tháng']}
+            rows={watched.map(({ label, curve }) => ({
+              key: label,
+              cells: [
+                <Link key="label" href={hrefOf(label)} prefetch={false}>
+                  {label}
+                </Link>,
+                `${curve.isCoarse ? 'khoảng ' : ''}${shownCount(curve.people)}`,
+                curve.isCoarse ? 'từ 5' : shownCount(curve.events),
+                ...curve.milestones.map(
+                  (m) => m.survival !== null && formatPercent(1 - m.survival, curve.isCoarse ? 0 : 1),
+                ),
+              ],
+            }))}
+          />
+        )}
         <p className={styles.note}>
           Tỷ lệ là phần ước tính có bản án mới đến mốc đó. Ô trống: chưa đến mốc, hoặc còn dưới 10 người được theo dõi.
           Quý ít người dao động mạnh; đừng so hai quý với nhau bằng mắt.

@@ -28,11 +28,16 @@ function pathOf(
 /** People without a new judgment over time, with the band their share may truly lie in; the same in a table below. */
 export function SurvivalChart({ curve }: { curve: Curve }) {
   const lowest = lowestOf([curve]);
-  const banded = curve.steps.filter((s) => s.low !== null && s.high !== null);
   const tail = (share: number) => (curve.isCoarse ? [] : [[curve.until, share] as const]);
   const last = curve.steps.at(-1);
-  const upper = [...banded.map((s) => [s.days, s.high ?? 1] as const), ...tail(last?.high ?? 1)];
-  const lower = [...banded.map((s) => [s.days, s.low ?? 1] as const), ...tail(last?.low ?? 1)];
+  const upper = [
+    ...curve.steps.map((s) => [s.days, s.high ?? s.survival] as const),
+    ...tail(last?.high ?? last?.survival ?? 1),
+  ];
+  const lower = [
+    ...curve.steps.map((s) => [s.days, s.low ?? s.survival] as const),
+    ...tail(last?.low ?? last?.survival ?? 1),
+  ];
   const line = [...curve.steps.map((s) => [s.days, s.survival] as const), ...tail(last?.survival ?? 1)];
   return (
     <figure className={styles.figure}>
@@ -45,7 +50,9 @@ export function SurvivalChart({ curve }: { curve: Curve }) {
           {milestones.map(({ days }) => (
             <path key={days} className={styles.grid} d={`M${x(days)},0V${height}`} />
           ))}
-          {banded.length > 0 && <path className={styles.band} d={bandPath(upper, lower, curve.isCoarse, lowest)} />}
+          {curve.steps.length > 0 && (
+            <path className={styles.band} d={bandPath(upper, lower, curve.isCoarse, lowest)} />
+          )}
           <path className={styles.line} d={pathOf(line, curve.isCoarse, lowest)} />
         </svg>
         <div className={styles.months}>

@@ -35,6 +35,7 @@ export interface Milestone {
 
 export interface Curve {
   people: Count;
+  /** null: never told to those who see no small number. */
   events: Count;
   milestones: Milestone[];
   /** What is drawn: every step, or the milestones alone for those who see no small number. */
@@ -112,8 +113,8 @@ export function coarseCurve(rows: readonly Exits[]): Curve {
   });
   return {
     people: toTens(exact.people ?? 0) || null,
-    // Only what the told milestones stand for: the rest of a number would give the hidden ones away.
-    events: told,
+    // Beside the counts of years the number of a curve would tell how many fell outside it.
+    events: null,
     milestones: shown,
     steps: shown.flatMap(({ months, survival, low, high }) =>
       survival === null ? [] : [{ days: milestones.find((m) => m.months === months)?.days ?? 0, survival, low, high }],
