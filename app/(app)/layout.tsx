@@ -8,6 +8,7 @@ import { navigation, withWaiting } from '@/components/shell/navigation';
 import { QuickSearch } from '@/components/shell/quick-search';
 import { RoleSwitcher } from '@/components/shell/role-switcher';
 import { isCommunePolice, roleLabels, seesPeople } from '@/lib/access/roles';
+import { canReadDigest } from '@/lib/digest/policy';
 import { sessionTags } from '@/lib/offline/session-keys.server';
 import { currentSession, listOwnAssignments, requireActor } from '@/lib/session';
 import { incomingOf } from '@/lib/transfers/waiting.server';
@@ -34,7 +35,9 @@ export default async function SignedInLayout({ children }: { children: ReactNode
       items={items}
       switcher={<RoleSwitcher current={current} choices={choices} onSwitch={switchAssignmentAction} />}
       search={<QuickSearch screens={items} {...(seesPeople(actor.role) ? { find: findPeopleAction } : {})} />}
-      account={<AccountMenu displayName={actor.displayName} signOut={signOutAction} />}
+      account={
+        <AccountMenu displayName={actor.displayName} hasDigest={canReadDigest(actor).allowed} signOut={signOutAction} />
+      }
     >
       <DraftOwner username={actor.username} />
       {session && <OfflineWatch {...sessionTags(session.sid, actor)} takesAlong={isCommunePolice(actor.role)} />}

@@ -19,7 +19,14 @@ const schemes = [
   ['auto', 'Theo máy'],
 ] as const;
 
-export function AccountMenu({ displayName, signOut }: { displayName: string; signOut: () => Promise<void> }) {
+interface Props {
+  displayName: string;
+  /** Whether the role has exceptions to be told of. */
+  hasDigest: boolean;
+  signOut: () => Promise<void>;
+}
+
+export function AccountMenu({ displayName, hasDigest, signOut }: Props) {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   async function leave() {
     const keeper = offlineKeeper();
@@ -34,6 +41,11 @@ export function AccountMenu({ displayName, signOut }: { displayName: string; sig
       trigger={<span className={styles.account}>{initials(displayName)}</span>}
     >
       <MenuHeading>{displayName}</MenuHeading>
+      {hasDigest && (
+        <a className={styles.menuLink} href="/tong-hop">
+          Tin tổng hợp
+        </a>
+      )}
       <a className={styles.menuLink} href="/doi-mat-khau">
         Đổi mật khẩu
       </a>

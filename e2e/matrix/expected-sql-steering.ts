@@ -5,6 +5,8 @@ const nobody = row('P,C,O,H,S,M,B,V,A,Q ------');
 const noGrant = row('P,C,O,H,S,M,B,V,A,Q nnnnnn');
 const reads = row('P,C,O,H +----+  S +++--+  M ++---+  M1 +----+  M3 +++--+  B,V,A,Q ------');
 const steers = row('C,O,H +----+  S +++--+  M ++---+  M1 +----+  M3 +++--+  P,B,V,A,Q ------');
+/** One's own, whoever one is. */
+const own = row('P,C,O,H,S,M,B,V,A,Q +-----');
 /** Of one's own unit alone: these rows are of communes. */
 const ownUnit = row('C,O,H +----+  M1 +----+  P,S,M,M3,B,V,A,Q ------');
 
@@ -28,6 +30,7 @@ export const expectedSqlSteering = {
   'task#done at once': table(reads, nobody, reads, noGrant),
   'task#done': table(reads, steers, nobody, noGrant),
   task_step: table(reads, reads, noGrant, noGrant),
+  digest_subscription: table(own, own, own, own),
 } as const;
 
 export const expectedSteeringFunctions = {

@@ -1,4 +1,4 @@
-// Directives, conferences and tasks: a commune's chief, chair and officer steer their commune, the police above and the
+// Directives, conferences, tasks and digests: a commune's chief, chair and officer steer their commune, the police above and the
 // committees their area; officers do what they are given. Written by hand, like the rest of the table (expected.ts).
 import { none, row } from './notation';
 
@@ -68,5 +68,16 @@ export const expectedSteering = {
     close: none('chỉ là các mục để chọn'),
     export: noExport,
     delete: none('chỉ là các mục để chọn'),
+  },
+  // One's own, of the role acted under: there is no other place to ask about.
+  digest: {
+    list: none('mỗi vai trò một đăng ký'),
+    read: row('P,C,O,H,S,M,B,V +.....  A,Q r.....'),
+    create: none('như digest.change'),
+    change: row('P,C,O,H,S,M,B,V +.....  A,Q r.....'),
+    decide: none('không phải việc cần ký'),
+    close: row('P,C,O,H,S,M,B,V +.....  A,Q r.....'),
+    export: none('thư do lệnh gửi (digest.db.test.ts)'),
+    delete: none('thôi nhận là digest.close'),
   },
 } as const;

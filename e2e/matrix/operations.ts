@@ -3,6 +3,7 @@ import { administrationCommands, administrationQueries } from './operations-admi
 import { bulkCommands, bulkQueries } from './operations-bulk';
 import { caseCommands, caseQueries } from './operations-cases';
 import { communicationCommands, communicationQueries } from './operations-communication';
+import { digestCommands, digestQueries } from './operations-digest';
 import { evidenceCommands, evidenceQueries } from './operations-evidence';
 import { importCommands, importQueries } from './operations-imports';
 import { jobCommands, jobQueries } from './operations-jobs';
@@ -38,6 +39,7 @@ export const supportingCommands: readonly Operation[] = [
   ...communicationCommands,
   ...reportCommands,
   ...steeringCommands,
+  ...digestCommands,
   ...evidenceCommands,
 ];
 /** Every command of the app; the closure test names one that is missing here. */
@@ -59,5 +61,6 @@ export const queries: readonly Operation[] = [
   ...communicationQueries,
   ...reportQueries,
   ...steeringQueries,
+  ...digestQueries,
   ...evidenceQueries,
 ];

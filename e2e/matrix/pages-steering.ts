@@ -33,6 +33,7 @@ export const steeringPages: readonly PageRule[] = [
     holds: [],
   },
   titled('nhiem-vu', 'Nhiệm vụ', everyReader),
+  titled('tong-hop', 'Tin tổng hợp', 'digest.read'),
   titled('nhiem-vu/giao', 'Giao nhiệm vụ', 'taskChoice.list'),
   {
     route: '/(app)/nhiem-vu/[id]/page',

@@ -197,6 +197,8 @@ export const serverActions: Readonly<Record<string, ActionRule>> = {
   closeCampaignAction: writes('campaign.close'),
   planSessionAction: writes('campaign.plan-session'),
   holdSessionAction: writes('campaign.hold-session'),
+  subscribeToDigestAction: writes('digest.subscribe'),
+  unsubscribeFromDigestAction: writes('digest.unsubscribe'),
   recordDirectiveAction: writes('directive.record'),
   endDirectiveAction: writes('directive.end'),
   planConferenceAction: writes('conference.plan'),

@@ -121,6 +121,8 @@ export const shownBy: Readonly<Record<string, readonly CanaryKind[]>> = {
   'campaign.list': [],
   'campaign.read': [],
   // Somebody of the register who agreed to be named, for those who see the file.
+  // One's own address.
+  'digest.subscription': [],
   // Steering speaks of units and never of a person.
   'directive.list': [],
   'conference.list': [],

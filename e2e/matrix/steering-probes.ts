@@ -70,6 +70,8 @@ const addTask =
     ...{ content: 'x', assigned_on: '2026-09-01', due_on: '2026-12-31', created_by: account.userId, ...more },
   });
 
+const ownRole = ({ account, target }: Facts) => (target.relation === 'own' ? account : target.staff);
+
 export const steeringProbes = {
   directive: {
     key: of('directive'),
@@ -103,5 +105,15 @@ export const steeringProbes = {
     key: of('step'),
     add: ({ account, steering }) => ({ id: uuid(), task_id: steering.task, step: 'note', recorded_by: account.userId }),
     write: 'note',
+  },
+  // One's own, of the role acted under; beside it a colleague's.
+  digest_subscription: {
+    key: (f) => ({ assignment_id: ownRole(f).assignmentId }),
+    add: (f) => ({
+      ...{ assignment_id: ownRole(f).assignmentId, user_id: ownRole(f).userId, email: 'ten@example.vn' },
+      cadence: 'DAILY',
+    }),
+    write: 'email',
+    isPersonal: true,
   },
 } satisfies Record<string, Probe>;

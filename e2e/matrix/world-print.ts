@@ -91,6 +91,7 @@ export async function watchWorld(owner: Owner, { units, mark, accounts }: World)
     directive: `unit_id IN (${places})`,
     conference: `unit_id IN (${places})`,
     ...Object.fromEntries(ofConference.map((table) => [table, `conference_id IN (${conferences})`])),
+    digest_subscription: `user_id IN (${staff})`,
     task: `unit_id IN (${places}) OR owner_unit_id IN (${places})`,
     task_step: `task_id IN (SELECT id FROM task WHERE unit_id IN (${places}) OR owner_unit_id IN (${places}))`,
     loan_list: `commune_id IN (${communes})`,

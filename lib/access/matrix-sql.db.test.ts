@@ -122,6 +122,11 @@ async function addRest(): Promise<void> {
     await owner.add('column_memory', { unit_id: unit.id, signature: 'matrix', mapping: '{}' });
   }
   const holders = new Set([...world.accounts.map((a) => a.userId), ...asked.map((f) => f.target.staff.userId)]);
+  for (const { assignmentId, userId } of [...world.accounts, ...asked.map((f) => f.target.staff)])
+    await owner.rows(
+      `INSERT INTO digest_subscription (assignment_id, user_id, email, cadence) VALUES ($1, $2, 'x@example.vn', 'DAILY') ON CONFLICT DO NOTHING`,
+      [assignmentId, userId],
+    );
   for (const id of holders)
     await owner.add('command_receipt', { actor_id: id, key: 'matrix-receipt', command: 'matrix.probe' });
 }

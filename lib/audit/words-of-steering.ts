@@ -1,5 +1,8 @@
 /** Directives, conferences and tasks, as words.ts says the others. */
 export const steeringActionWords = {
+  'digest.subscribe': 'đăng ký nhận tin tổng hợp qua thư',
+  'digest.unsubscribe': 'thôi nhận tin tổng hợp qua thư',
+  'digest.subscription': 'xem đăng ký nhận tin tổng hợp',
   'directive.record': 'ghi văn bản chỉ đạo',
   'directive.end': 'ghi văn bản hết hiệu lực',
   'directive.list': 'xem văn bản chỉ đạo',

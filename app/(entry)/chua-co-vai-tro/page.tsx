@@ -17,7 +17,7 @@ export default async function NoRolePage() {
         {session.displayName} chưa được giao vai trò nào đang còn hiệu lực. Hãy liên hệ quản trị viên của đơn vị, hoặc
         đăng xuất và dùng tài khoản khác.
       </p>
-      <AccountMenu displayName={session.displayName} signOut={signOutAction} />
+      <AccountMenu displayName={session.displayName} hasDigest={false} signOut={signOutAction} />
     </>
   );
 }

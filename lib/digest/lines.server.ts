@@ -1,0 +1,112 @@
+import type { Actor } from '@/lib/access/actor';
+import type { Outcome } from '@/lib/access/outcome';
+import type { Role } from '@/lib/access/roles';
+import { getFigures } from '@/lib/committee/queries';
+import { type DigestLine, linesOf } from '@/lib/digest/digest';
+import { listBankWork } from '@/lib/loans/account/queries';
+import { countModels } from '@/lib/models/queries';
+import { getStanding } from '@/lib/reports/queries';
+import { listTasks } from '@/lib/steering/tasks/queries';
+import { countIncoming } from '@/lib/transfers/places';
+import { listToday } from '@/lib/worklist/queries';
+import { listSupportToday } from '@/lib/worklist/support';
+
+const line = (count: number | null, text: string, href: string): DigestLine => ({ count: count ?? 0, text, href });
+const valueIn = <T>(outcome: Outcome<T>): T | null => (outcome.ok ? outcome.value : null);
+
+type Source = (actor: Actor) => Promise<(DigestLine | null)[]>;
+
+const contacts: Source = async (actor) => {
+  const counts = valueIn(await listToday(actor, {}))?.counts;
+  return counts
+    ? [
+        line(counts.overdue, 'việc đã quá hạn', '/hom-nay?muc=overdue'),
+        line(counts.today, 'việc đến hạn hôm nay', '/hom-nay?muc=today'),
+        line(counts.week, 'việc đến hạn trong tuần', '/hom-nay?muc=week'),
+      ]
+    : [];
+};
+
+const support: Source = async (actor) => {
+  const counts = valueIn(await listSupportToday(actor, {}))?.counts;
+  return counts
+    ? [
+        line(counts.overdue, 'việc giúp đỡ đã quá hạn', '/hom-nay?muc=overdue'),
+        line(counts.week, 'việc giúp đỡ đến hạn trong tuần', '/hom-nay?muc=week'),
+      ]
+    : [];
+};
+
+const ownTasks: Source = async (actor) => {
+  const counts = valueIn(await listTasks(actor, { view: 'mine' }))?.counts;
+  return counts
+    ? [
+        line(counts.overdue, 'nhiệm vụ được giao đã quá hạn', '/nhiem-vu?xem=mine&tt=overdue'),
+        line(counts.open - counts.overdue, 'nhiệm vụ được giao chưa xong', '/nhiem-vu?xem=mine&tt=open'),
+      ]
+    : [];
+};
+
+const givenTasks: Source = async (actor) => {
+  const counts = valueIn(await listTasks(actor, { view: 'given' }))?.counts;
+  return counts
+    ? [
+        line(counts.overdue, 'nhiệm vụ đã giao bị quá hạn', '/nhiem-vu?xem=given&tt=overdue'),
+        line(counts.reported, 'nhiệm vụ chờ xác nhận', '/nhiem-vu?xem=given&tt=reported'),
+      ]
+    : [];
+};
+
+const arrivals: Source = async (actor) => [
+  line(valueIn(await countIncoming(actor, {}))?.waiting ?? 0, 'người chờ tiếp nhận', '/chuyen-dia-ban'),
+];
+
+/** Of an area. A number that this reader may not be shown is not sent either. */
+const board: Source = async (actor) => {
+  const figures = valueIn(await getFigures(actor, {}))?.figures;
+  const models = valueIn(await countModels(actor, {}));
+  return [
+    line(figures?.total.overdue ?? 0, 'người quá hạn liên hệ trong địa bàn', '/ban-chi-dao'),
+    line(models?.onPaper ?? 0, 'mô hình chỉ có trên giấy', '/mo-hinh'),
+  ];
+};
+
+const reportsBelow: Source = async (actor) => {
+  const units = valueIn(await getStanding(actor, {}))?.units ?? [];
+  return [
+    line(
+      units.filter(({ state }) => state === 'MISSING').length,
+      'đơn vị chưa báo cáo kỳ này',
+      '/bao-cao?muc=standing',
+    ),
+    line(units.filter(({ state }) => state === 'WAITING').length, 'báo cáo chờ nhận', '/bao-cao?muc=standing'),
+  ];
+};
+
+const bank: Source = async (actor) => {
+  const counts = valueIn(await listBankWork(actor, {}))?.counts;
+  return counts ? [line(counts.late, 'khoản vay quá hạn', '/vay-von')] : [];
+};
+
+const police: readonly Source[] = [contacts, arrivals, ownTasks];
+/** What can be late for each role, in the order of what hurts. */
+const sources: Readonly<Record<Role, readonly Source[]>> = {
+  COMMUNE_POLICE: police,
+  COMMUNE_POLICE_CHIEF: [...police, givenTasks],
+  COMMUNE_OFFICER: [support, ownTasks],
+  COMMUNE_CHAIR: [ownTasks, givenTasks, board],
+  SUPERIOR_POLICE: [reportsBelow, givenTasks, ownTasks, board],
+  COMMITTEE_MEMBER: [givenTasks, ownTasks, board],
+  BANK_OFFICER: [bank],
+  BANK_APPROVER: [bank],
+  AUDITOR: [],
+  ADMINISTRATOR: [],
+};
+
+/** The exceptions of a role, asked through the doors as its pages ask them: the same numbers, nothing more. */
+export async function digestLines(actor: Actor): Promise<DigestLine[]> {
+  const wanted = sources[actor.role];
+  const found: (DigestLine | null)[] = [];
+  for (const source of wanted) found.push(...(await source(actor)));
+  return linesOf(found);
+}
