@@ -20,7 +20,9 @@ CREATE POLICY police_withdraw ON re_offence FOR UPDATE TO ancu_app
 
 -- What became of each file: under care from when until when, and the first new judgment that counts. One after the end of care
 -- counts only where care ended because of it.
-CREATE OR REPLACE FUNCTION app.refresh_release_courses(ids uuid[]) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+-- Planned anew at each call, like app.refresh_cases: one file and a thousand want different plans.
+CREATE OR REPLACE FUNCTION app.refresh_release_courses(ids uuid[]) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET plan_cache_mode = force_custom_plan AS $$
 BEGIN
   WITH care AS (
     SELECT s.case_id, min(s.from_day) AS entered_on, max(s.until_day) AS until_on, bool_or(s.until_day IS NULL) AS lasts
