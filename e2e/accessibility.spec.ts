@@ -23,7 +23,7 @@ const pagesOf: Record<string, string[]> = {
     '/vay-von/danh-sach',
     '/vay-von/danh-sach/co-so',
   ],
-  'truong.tantien': ['/hom-nay'],
+  'truong.tantien': ['/hom-nay', '/tong-hop'],
   'ubnd.hoangloc': [
     '/ho-so',
     '/ban-chi-dao',

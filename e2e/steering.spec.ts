@@ -37,7 +37,19 @@ test('a decision is typed while the committee sits, an officer elsewhere receive
   const commune = `${units.X.form} ${units.X.name}`;
   const [done, undone] = [`Lập danh sách người quá hẹn ${mark}`, `Gặp hết người quá hẹn ${mark}`];
 
+  // Two dates compared on the boundaries of that day, one unit opened, and who stands out.
   await signIn(page, committee.username);
+  await page.goto('/ban-chi-dao');
+  await page.getByLabel('Số liệu ngày').fill('15/8/2026');
+  await page.getByLabel('So với ngày').fill('1/7/2026');
+  await page.getByLabel('Theo địa giới').selectOption('cu');
+  await page.getByRole('button', { name: 'Lọc' }).click();
+  await expect(page.getByText('đến ngày 15/08/2026 · địa giới ngày đó')).toBeVisible();
+  await page.getByRole('link', { name: units.X.name }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: `Bảng điều hành: ${commune}` })).toBeVisible();
+  await page.goto('/ban-chi-dao');
+  await page.getByRole('link', { name: 'Khác thường' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.goto('/ban-chi-dao');
   await page.getByRole('link', { name: 'Hội nghị' }).first().click();
   await expect(page.getByRole('heading', { level: 1, name: 'Hội nghị' })).toBeVisible();
@@ -73,5 +85,22 @@ test('a decision is typed while the committee sits, an officer elsewhere receive
   await expect(page.getByText('Việc đã kết luận, chưa xong: 1')).toBeVisible();
   await expect(page.getByRole('link', { name: undone })).toBeVisible();
   await expect(page.getByRole('link', { name: done })).toHaveCount(0);
+  await field.close();
+});
+
+test('whoever wants their exceptions by mail says where to and how often, and takes it back', async ({ page }) => {
+  const field = await openField(0);
+  await signIn(page, field.officer.username);
+  await page.getByRole('button', { name: /Tài khoản/ }).click();
+  await page.getByRole('link', { name: 'Tin tổng hợp' }).click();
+  await expect(page.getByText('Chưa nhận.')).toBeVisible();
+  await page.getByLabel('Địa chỉ thư').fill('khong phai thu');
+  await page.getByRole('button', { name: 'Nhận thư' }).click();
+  await expect(page.getByText(/Địa chỉ thư chưa đúng/).first()).toBeVisible();
+  await page.getByLabel('Địa chỉ thư').fill('ca.xa@example.vn');
+  await page.getByRole('button', { name: 'Nhận thư' }).click();
+  await expect(page.getByText('Đang gửi đến ca.xa@example.vn')).toBeVisible();
+  await page.getByRole('button', { name: 'Thôi nhận thư' }).click();
+  await expect(page.getByText('Chưa nhận.')).toBeVisible();
   await field.close();
 });
