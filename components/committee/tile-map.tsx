@@ -25,7 +25,7 @@ export function TileMap({ units, hrefOf }: Props) {
             <li key={id} style={{ gridRow: row + 1, gridColumn: column + 1 }}>
               <Link className={styles.tile} data-shade={shade ?? 'none'} href={hrefOf(id)} prefetch={false}>
                 <span className={styles.name}>{unit.communeName}</span>
-                <span className={styles.share}>{shareOf(stable, unit.inScope)}</span>
+                <span className={styles.share}>{unit.isReported ? shareOf(stable, unit.inScope) : 'chưa nhập sổ'}</span>
               </Link>
             </li>
           );

@@ -38,11 +38,11 @@ export function UnitTable({ title, units, total, hrefOf }: Props) {
               <th scope="row">
                 <Link href={hrefOf(c.communeId)}>{c.communeName}</Link>
               </th>
-              <td>{cell(c.inScope)}</td>
+              <td>{c.isReported ? cell(c.inScope) : <span className={styles.muted}>chưa nhập sổ</span>}</td>
               {groupColumns.map((g, i) => (
-                <td key={g}>{cell(c.groups[i] ?? null)}</td>
+                <td key={g}>{c.isReported ? cell(c.groups[i] ?? null) : '–'}</td>
               ))}
-              <td>{cell(c.overdue)}</td>
+              <td>{c.isReported ? cell(c.overdue) : '–'}</td>
             </tr>
           ))}
         </tbody>

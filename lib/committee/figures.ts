@@ -7,6 +7,8 @@ export interface CommuneCounts {
   communeName: string;
   /** Roughly where it is. */
   at: { lat: number; lon: number } | null;
+  /** Whether anything was on file of it by that day: nobody in scope is another thing than nothing told. */
+  isReported: boolean;
   expected: number;
   inScope: number;
   groups: Breakdown;
@@ -26,6 +28,8 @@ export const communeCounts = (row: FigureRow, communeName: string, at: CommuneCo
   communeId: row.unit_id,
   communeName,
   at,
+  // Without a row nothing had been written of the place.
+  isReported: Object.keys(row).length > 1,
   expected: row.expected ?? 0,
   inScope: row.in_scope ?? 0,
   groups: countsOf(row, 'group', groupColumns),
@@ -49,6 +53,7 @@ export interface ShownCommune {
   communeId: number;
   communeName: string;
   at: CommuneCounts['at'];
+  isReported: boolean;
   inScope: Count;
   groups: Count[];
   work: Count[];
@@ -57,7 +62,7 @@ export interface ShownCommune {
 }
 
 export interface Figures {
-  total: Omit<ShownCommune, 'communeId' | 'communeName' | 'at'> & { expected: Count };
+  total: Omit<ShownCommune, 'communeId' | 'communeName' | 'at' | 'isReported'> & { expected: Count };
   communes: ShownCommune[];
   isProtected: boolean;
 }
@@ -112,6 +117,7 @@ export function figuresFor(counts: readonly CommuneCounts[], { isProtected }: { 
       communeId: c.communeId,
       communeName: c.communeName,
       at: c.at,
+      isReported: c.isReported,
       inScope: inScope((t) => t.rowTotals[i] ?? null),
       groups: groups.rows[i] ?? [],
       work: work.rows[i] ?? [],
@@ -123,7 +129,7 @@ export function figuresFor(counts: readonly CommuneCounts[], { isProtected }: { 
 
 /** A commune whose numbers are counted with the one it became part of. */
 export const hiddenCommune = (communeId: number, communeName: string): ShownCommune => ({
-  ...{ communeId, communeName, at: null, inScope: null, overdue: null, difficulties: [] },
+  ...{ communeId, communeName, at: null, isReported: true, inScope: null, overdue: null, difficulties: [] },
   groups: groupColumns.map(() => null),
   work: workColumns.map(() => null),
 });

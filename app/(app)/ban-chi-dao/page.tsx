@@ -4,6 +4,7 @@ import { BarList } from '@/components/committee/bar-list';
 import styles from '@/components/committee/committee.module.css';
 import { CommitteeLinks } from '@/components/committee/committee-links';
 import { FigureDates } from '@/components/committee/figure-dates';
+import { FigureDefinitions } from '@/components/committee/figure-definitions';
 import { GroupBar } from '@/components/committee/group-bar';
 import { LoansCard } from '@/components/committee/loans-card';
 import { MovementList } from '@/components/committee/movement-list';
@@ -140,6 +141,7 @@ export default async function CommitteePage({ searchParams }: PageProps) {
             on < today &&
             ' Người đã chuyển đi nơi khác vẫn được tính trong số liệu ngày đó; hồ sơ của họ nay do nơi mới mở.'}
         </p>
+        <FigureDefinitions />
       </Card>
     </>
   );

@@ -2,7 +2,17 @@ import { expect, it } from 'vitest';
 import { overdueFirst } from '@/lib/steering/conferences/exceptions';
 
 const commune = (communeId: number, communeName: string, overdue: number | null) => ({
-  ...{ communeId, communeName, at: null, overdue, inScope: 30, groups: [], work: [], difficulties: [] },
+  ...{
+    communeId,
+    communeName,
+    at: null,
+    isReported: true,
+    overdue,
+    inScope: 30,
+    groups: [],
+    work: [],
+    difficulties: [],
+  },
 });
 
 it('names the heaviest first, equal ones by their Vietnamese name, and nobody whose count is hidden or zero', () => {
