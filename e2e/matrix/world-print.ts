@@ -50,6 +50,8 @@ export async function watchWorld(owner: Owner, { units, mark, accounts }: World)
     'model_money',
     'model_evaluation',
   ];
+  const ofReport = ['report_content', 'report_signing', 'report_share'];
+  const reports = `SELECT id FROM report WHERE unit_id IN (${places})`;
   const models = `SELECT id FROM programme_model WHERE unit_id IN (${places})`;
   const parts: Readonly<Record<string, string>> = {
     person: `commune_id IN (${communes})`,
@@ -86,6 +88,8 @@ export async function watchWorld(owner: Owner, { units, mark, accounts }: World)
     campaign: `unit_id IN (${places})`,
     campaign_session: `campaign_id IN (SELECT id FROM campaign WHERE unit_id IN (${places}))`,
     commendation: `unit_id IN (${places})`,
+    report: `unit_id IN (${places})`,
+    ...Object.fromEntries(ofReport.map((table) => [table, `report_id IN (${reports})`])),
     loan_list: `commune_id IN (${communes})`,
     loan_list_row: `list_id IN (SELECT id FROM loan_list WHERE commune_id IN (${communes}))`,
     savings_group: `commune_id IN (${communes})`,
