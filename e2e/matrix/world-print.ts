@@ -52,6 +52,8 @@ export async function watchWorld(owner: Owner, { units, mark, accounts }: World)
   ];
   const ofConference = ['conference_participant', 'contribution', 'conclusion'];
   const conferences = `SELECT id FROM conference WHERE unit_id IN (${places})`;
+  const ofReport = ['report_content', 'report_signing', 'report_share'];
+  const reports = `SELECT id FROM report WHERE unit_id IN (${places})`;
   const models = `SELECT id FROM programme_model WHERE unit_id IN (${places})`;
   const parts: Readonly<Record<string, string>> = {
     person: `commune_id IN (${communes})`,
@@ -94,6 +96,8 @@ export async function watchWorld(owner: Owner, { units, mark, accounts }: World)
     digest_subscription: `user_id IN (${staff})`,
     task: `unit_id IN (${places}) OR owner_unit_id IN (${places})`,
     task_step: `task_id IN (SELECT id FROM task WHERE unit_id IN (${places}) OR owner_unit_id IN (${places}))`,
+    report: `unit_id IN (${places})`,
+    ...Object.fromEntries(ofReport.map((table) => [table, `report_id IN (${reports})`])),
     loan_list: `commune_id IN (${communes})`,
     loan_list_row: `list_id IN (SELECT id FROM loan_list WHERE commune_id IN (${communes}))`,
     savings_group: `commune_id IN (${communes})`,
