@@ -39,6 +39,8 @@ export async function watchWorld(owner: Owner, { units, mark, accounts }: World)
     'profile_disclosure',
     'placement',
     'placement_check',
+    're_offence',
+    'release_course',
   ];
   const ofFirm = ['employer_contact', 'workforce_statement', 'employer_commitment', 'employer_visit', 'vacancy'];
   const firms = `SELECT id FROM employer WHERE commune_id IN (${communes})`;
@@ -89,6 +91,7 @@ export async function watchWorld(owner: Owner, { units, mark, accounts }: World)
     model_criterion: 'true',
     campaign: `unit_id IN (${places})`,
     campaign_session: `campaign_id IN (SELECT id FROM campaign WHERE unit_id IN (${places}))`,
+    context_figure: `unit_id IN (${places})`,
     commendation: `unit_id IN (${places})`,
     directive: `unit_id IN (${places})`,
     conference: `unit_id IN (${places})`,
