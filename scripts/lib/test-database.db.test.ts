@@ -13,7 +13,7 @@ afterAll(() => database.drop());
 test('a clone has every migration, as Prisma itself would have written it down', async () => {
   const { rows } = await withClient(database.ownerUrl, (client) =>
     client.query(
-      'SELECT migration_name, length(checksum) AS length FROM _prisma_migrations WHERE finished_at IS NOT NULL',
+      'SELECT migration_name, length(checksum) AS length FROM _prisma_migrations WHERE finished_at IS NOT NULL ORDER BY 1',
     ),
   );
   const names = readMigrations().migrationDirectories.map(({ path }) => path);
