@@ -17,6 +17,8 @@ export interface BenchResult {
   scenes: SceneResult[];
   followUp?: Timing & { perSecond: number };
   bulk?: { files: number; seconds: number };
+  /** A sơ kết of a province, drawn. */
+  reportSeconds?: number;
   loanFile?: LoanFileTimes;
   import?: ImportTimes;
   scripts?: Record<string, number>;
@@ -102,6 +104,13 @@ function goals(small: BenchResult, large: BenchResult): Goal[] {
       limit: '≤ 60 giây',
       isMet: (large.loanFile?.seconds ?? 999) <= 60,
     },
+    {
+      what: 'sơ kết một năm của một tỉnh',
+      value: large.reportSeconds ? `${large.reportSeconds.toFixed(1)} giây` : 'không xong',
+      limit: '≤ 10 giây',
+      isMet: (large.reportSeconds ?? 99) <= 10,
+    },
+    above('reoffending-country', 1_000, 'đường cong tái phạm của cả nước'),
     {
       what: `làm ${large.bulk?.files} hồ sơ một lượt`,
       value: `${large.bulk?.seconds.toFixed(1)} giây`,

@@ -19,7 +19,7 @@ import type { BenchUser } from './scene';
 import { emptyPage, pagesWithScripts, scenes } from './scenes';
 import type { SupportIds } from './support-scenes';
 import { openBenchWorld } from './world';
-import { measureBulk, measureImport } from './writes';
+import { measureBulk, measureImport, measureReport } from './writes';
 
 const log = (line: string) => console.log(line);
 
@@ -120,6 +120,12 @@ async function measureWith(
     log(`  ghi một lần liên hệ: ${result.followUp.p50.toFixed(1)} ms`);
     result.bulk = await measureBulk(await actorOf(owner, 'do.xa1000'), await manyIds(sql));
     log(`  làm ${result.bulk.files} hồ sơ: ${result.bulk.seconds.toFixed(1)} giây`);
+    const province = await sql.query<{ id: number }>(`SELECT id FROM unit WHERE code = 'B02' AND kind = 'PROVINCE'`);
+    const superior = await actorOf(owner, 'do.nuoc');
+    result.reportSeconds = await attempted('sơ kết của một tỉnh', () =>
+      measureReport(superior, province.rows[0]?.id ?? 0),
+    );
+    if (result.reportSeconds) log(`  sơ kết của một tỉnh: ${result.reportSeconds.toFixed(1)} giây`);
     const importer = await actorOf(owner, 'do.xa');
     result.import = await attempted('nhập 10.000 dòng', () => measureImport(importer, 'Đo 1', 10_000));
     if (result.import) log(`  nhập 10.000 dòng: ${result.import.rowsPerSecond.toFixed(0)} dòng/giây`);

@@ -10,6 +10,9 @@ import { getLoan, listBankWork } from '@/lib/loans/account/queries';
 import { countOpenPairs } from '@/lib/merging/pair-queries';
 import { countModels } from '@/lib/models/queries';
 import { needFigures } from '@/lib/needs/figures';
+import { getReOffenceFigures } from '@/lib/reoffending/queries';
+import { toldLoans } from '@/lib/reports/told-loans';
+import { listTasks } from '@/lib/steering/tasks/queries';
 import { countIncoming } from '@/lib/transfers/places';
 import { listViews } from '@/lib/views/queries';
 import { listToday, todaySidebar } from '@/lib/worklist/queries';
@@ -47,6 +50,7 @@ const committee = (key: string, title: string, user: BenchUser, query = ''): Sce
     const on = asked.on ?? todayInVietnam();
     await getFigures(actor, asked);
     await needFigures(actor, { on });
+    await toldLoans(actor, { on });
     await countModels(actor, { day: on });
   },
 });
@@ -112,6 +116,22 @@ export function scenes({ caseId, loanId, support }: SceneIds): Scene[] {
     committee('committee-province-then', 'Ban chỉ đạo: tỉnh, ngày khác', 'do.bcd.tinh', otherDay),
     committee('committee-country', 'Ban chỉ đạo: cả nước, hôm nay', 'do.bcd.nuoc'),
     committee('committee-country-then', 'Ban chỉ đạo: cả nước, ngày khác', 'do.bcd.nuoc', otherDay),
+    {
+      key: 'reoffending-country',
+      title: 'Tái phạm: cả nước',
+      user: 'do.bcd.nuoc',
+      path: '/ban-chi-dao/tai-pham',
+      limit: 3,
+      reads: (actor) => getReOffenceFigures(actor, {}),
+    },
+    {
+      key: 'tasks-country',
+      title: 'Nhiệm vụ: cả nước',
+      user: 'do.bcd.nuoc',
+      path: '/nhiem-vu?xem=all',
+      limit: 3,
+      reads: (actor) => listTasks(actor, { view: 'all' }),
+    },
     ...loanScenes(loanId),
     ...(support ? supportScenes(support) : []),
   ];

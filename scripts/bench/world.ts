@@ -6,6 +6,7 @@ import { type Database, migrateDatabase, openEmbedded } from '../lib/database';
 import { removeCluster } from '../lib/embedded-postgres';
 import { dataDirectory } from '../lib/paths';
 import { buildDataSet, dataSetVersion } from './data-set';
+import { addEvidence } from './evidence-set';
 import { addLoans } from './loan-set';
 import { addSupport } from './support-set';
 
@@ -37,5 +38,6 @@ export async function openBenchWorld(people: number, log: (line: string) => void
   }
   await addLoans(database.ownerUrl, people, log);
   await addSupport(database.ownerUrl, people, log);
+  await addEvidence(database.ownerUrl, log);
   return { dataDir, database };
 }

@@ -5,6 +5,7 @@ import { addDays, formatDate, todayInVietnam } from '@/lib/dates';
 import { writeWorkbook } from '@/lib/excel/write';
 import { commitImport, storeList, undoImport } from '@/lib/imports/commands';
 import { readList } from '@/lib/imports/read-list.server';
+import { draftReport, dropReport } from '@/lib/reports/commands';
 import { drawer, drawPerson } from '@/prisma/demo/people';
 
 function must<T>(outcome: Outcome<T>): T {
@@ -88,4 +89,13 @@ export async function measureBulk(actor: Actor, ids: readonly string[]): Promise
   const run = await timed(async () => must(await runBulk(actor, { bulkId })));
   must(await undoBulk(actor, { bulkId }));
   return { files: run.value.done, seconds: started.seconds + run.seconds };
+}
+
+/** A sơ kết of a year of a province: drawn, then dropped again. Seconds. */
+export async function measureReport(actor: Actor, unitId: number): Promise<number> {
+  const to = addDays(todayInVietnam(), -1);
+  const asked = { unitId, issuer: 'POLICE', period: 'INTERIM', from: addDays(to, -364), to };
+  const { seconds, value } = await timed(async () => must(await draftReport(actor, asked)));
+  must(await dropReport(actor, { reportId: value.reportId, version: 1 }));
+  return seconds;
 }
