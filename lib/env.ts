@@ -18,6 +18,8 @@ const schema = z.object({
   SESSION_MAX_HOURS: z.coerce.number().int().positive().default(12),
   /** Sign-in attempts an address may make in a quarter of an hour. */
   SIGN_IN_LIMIT: z.coerce.number().int().positive().default(100),
+  /** Domains to which digests may go, parted by commas; none: any. */
+  MAIL_DOMAINS: z.string().default(''),
   DATABASE_POOL: z.coerce.number().int().positive().default(10),
   OIDC_ISSUER: z.string().optional(),
   OIDC_CLIENT_ID: z.string().optional(),

@@ -1,7 +1,15 @@
 import { Card } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
 import { RecordTable } from '@/components/ui/record-table';
-import { type Conclusion, concludeReOffending, concludeStable, formatP, points } from '@/lib/evidence/conclusion';
+import {
+  type Conclusion,
+  concludeReOffending,
+  concludeStable,
+  formatP,
+  points,
+  type Verdict,
+  verdictWords,
+} from '@/lib/evidence/conclusion';
 import { fewestEvents, fewestPairs, shareOf } from '@/lib/evidence/effect';
 import type { ModelEffect } from '@/lib/evidence/queries';
 import { formatShare } from '@/lib/percent';
@@ -11,6 +19,14 @@ import styles from './evidence.module.css';
 const tones = { TOO_FEW: 'info', UNCLEAR: 'info', BETTER: 'success', WORSE: 'attention' } as const;
 const Said = ({ verdict, words }: Conclusion) => <Notice tone={tones[verdict]}>{words}</Notice>;
 
+/** To those who see no small number. */
+const Told = ({ verdict }: { verdict: Verdict | null }) =>
+  verdict ? (
+    <Said verdict={verdict} words={verdictWords[verdict]} />
+  ) : (
+    <p className={styles.muted}>Có số từ 1 đến 4 trong phép so sánh này, nên không hiển thị.</p>
+  );
+
 type Stable = ModelEffect['stable'][number];
 
 /** Stability after so many months: both sides with their intervals, the difference, and what may be said of it. */
@@ -19,7 +35,7 @@ export function StableCard({ one }: { one: Stable }) {
   if (!effect)
     return (
       <Card title={`Tạm ổn định sau ${months} tháng`}>
-        <p className={styles.muted}>Có số từ 1 đến 4 trong phép so sánh này, nên không hiển thị.</p>
+        <Told verdict={one.verdict} />
       </Card>
     );
   const { members, others, difference } = effect;
@@ -57,11 +73,11 @@ export function StableCard({ one }: { one: Stable }) {
 }
 
 /** New judgments over time on both sides. */
-export function ReOffendingCard({ effect }: { effect: ModelEffect['reOffending'] }) {
+export function ReOffendingCard({ effect, verdict }: ModelEffect['reOffending']) {
   if (!effect)
     return (
       <Card title="Bản án mới">
-        <p className={styles.muted}>Có số từ 1 đến 4 trong phép so sánh này, nên không hiển thị.</p>
+        <Told verdict={verdict} />
       </Card>
     );
   const { members, others, test, membersAfterYear, othersAfterYear } = effect;

@@ -43,5 +43,7 @@ export const expectedReportFunctions = {
   // Sums of a place in the actor's area, for those who see people there.
   report_counts: { runtime: true, definer: true },
   signs_reports: { runtime: true, definer: false },
+  newest_signing: { runtime: true, definer: true },
+  told_loans: { runtime: true, definer: true },
   report_step: { runtime: false, definer: false },
 } as const;

@@ -94,11 +94,11 @@ export const steeringProbes = {
   },
   contribution: { key: of('contribution'), add: ofConference({ organisation: 'x', topic: 'x' }), write: 'topic' },
   conclusion: { key: of('conclusion'), add: ofConference({ content: 'x' }), write: 'content' },
-  task: { key: of('task'), add: addTask({}), write: 'version' },
+  task: { key: of('task'), add: addTask({}), write: 'due_on', value: '2027-01-31' },
   'task#done at once': {
     key: of('task'),
     add: addTask({ status: 'DONE', ended_on: '2026-10-01' }),
-    write: 'version',
+    ...{ write: 'due_on', value: '2027-01-31' },
   },
   'task#done': { key: of('done'), add: addTask({}), write: 'version' },
   task_step: {

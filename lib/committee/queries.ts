@@ -12,7 +12,7 @@ import { canReadFigures, opensRows } from '@/lib/committee/policy';
 import { type Boundaries, figuresSchema, usualSince } from '@/lib/committee/schema';
 import { smallestShown } from '@/lib/committee/suppression';
 import { trendDays, trendOf } from '@/lib/committee/trend';
-import { formatDate, type LegalDate, todayInVietnam } from '@/lib/dates';
+import { addDays, formatDate, type LegalDate, todayInVietnam } from '@/lib/dates';
 import type { Tx } from '@/lib/db';
 import { Prisma } from '@/lib/generated/prisma/client';
 import { query } from '@/lib/query';
@@ -95,12 +95,13 @@ async function readOneTable(tx: Tx, actor: Actor, grain: Grain, asked: Asked) {
 /** How the area, or one unit of it, came to where it is: the line of two years and what moved since the earlier day. */
 async function readCourse(tx: Tx, actor: Actor, asked: Asked, isOneCommune: boolean) {
   const isProtected = !opensRows(actor);
-  const moved = isProtected
-    ? { from: quarterEnd(asked.since), to: quarterEnd(asked.on) }
-    : { from: asked.since, to: asked.on };
+  // One quarter and no longer: of two stretches with a common end the difference is told too.
+  const to = quarterEnd(asked.on);
+  const moved = isProtected ? { from: quarterEnd(addDays(to, -1)), to } : { from: asked.since, to: asked.on };
   // Of one commune, the line and the steps would give away what the table of all of them hides.
   if (isProtected && isOneCommune) return { trend: null, movement: null, moved };
-  const days = trendDays(asked.on);
+  // Always to today for who sees no small number: two windows of the line hide different months, and tell what either hides.
+  const days = trendDays(isProtected ? todayInVietnam() : asked.on);
   const rows = await readFigures(tx, [...new Set([...days, moved.from, moved.to])], 'TOTAL', asked);
   const onDay = (day: LegalDate) => rows.find((r) => r.day === day);
   return {

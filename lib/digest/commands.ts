@@ -1,7 +1,20 @@
+import { invalid, Refused } from '@/lib/access/outcome';
 import { command } from '@/lib/command';
 import { cadenceLabels } from '@/lib/digest/digest';
 import { canReadDigest } from '@/lib/digest/policy';
 import { subscribeSchema, unsubscribeSchema } from '@/lib/digest/schema';
+import { env } from '@/lib/env';
+
+/** Counts of a unit stay within the mail servers that the operator trusts, where any are named. */
+function refuseElsewhere(email: string): void {
+  const domains = env()
+    .MAIL_DOMAINS.split(',')
+    .map((one) => one.trim().toLowerCase())
+    .filter(Boolean);
+  const domain = email.slice(email.lastIndexOf('@') + 1).toLowerCase();
+  if (domains.length > 0 && !domains.includes(domain))
+    throw new Refused(invalid({ email: `Chỉ gửi đến hộp thư thuộc: ${domains.join(', ')}` }));
+}
 
 /** Asks for the exceptions of the role acted under by mail, or changes the address or how often. */
 export const subscribeToDigest = command({
@@ -11,6 +24,7 @@ export const subscribeToDigest = command({
   can: (actor) => canReadDigest(actor),
   run: async ({ tx, actor, input }) => {
     const { assignmentId, userId } = actor;
+    refuseElsewhere(input.email);
     const changed = await tx.digestSubscription.updateMany({
       where: { assignmentId },
       data: { ...input, changedAt: new Date() },

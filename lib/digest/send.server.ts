@@ -36,17 +36,23 @@ export async function sendDueDigests(owner: PrismaClient, { smtpUrl, from, base 
       const actor = actorOf(one);
       try {
         const lines = await digestLines(actor);
+        // Taken first, so that two runs at once send one letter; given back when it could not be sent.
+        const taken = await owner.digestSubscription.updateMany({
+          where: { assignmentId: one.assignmentId, lastSentOn: one.lastSentOn },
+          data: { lastSentOn: toDbDate(today) },
+        });
+        if (taken.count === 0) continue;
         if (lines.length > 0) {
           const unit = `${actor.unitForm} ${actor.unitName}`;
           const letter = digestLetter({ unit, roleLabel: roleLabels[actor.role], lines, today, base });
           await transport.sendMail({ from, to: { name: '', address: one.email }, ...letter });
         }
-        await owner.digestSubscription.updateMany({
-          where: { assignmentId: one.assignmentId },
-          data: { lastSentOn: toDbDate(today) },
-        });
         outcome[lines.length > 0 ? 'sent' : 'quiet'] += 1;
       } catch (error) {
+        await owner.digestSubscription.updateMany({
+          where: { assignmentId: one.assignmentId },
+          data: { lastSentOn: one.lastSentOn },
+        });
         outcome.failed.push({ username: actor.username, why: error instanceof Error ? error.message : String(error) });
       }
     }

@@ -65,12 +65,15 @@ function bars(title: string, items: readonly Bar[], room: number): Content {
   ];
 }
 
+/** Laying out a line looks at each length of a word anew: a word of thousands of letters would hold the server for seconds. */
+const broken = (text: string) => text.replace(/\S{80}/g, '$& ');
+
 function block(content: Block, room: number): Content {
   if (content.kind === 'heading') return centred(content.text, { bold: true, fontSize: 14, marginBottom: 8 });
   if (content.kind === 'bars') return bars(content.title, content.items, room);
   if (content.kind === 'paragraph')
     return {
-      text: content.text,
+      text: broken(content.text),
       bold: content.isBold ?? false,
       alignment: 'justify',
       leadingIndent: 28,

@@ -8,6 +8,16 @@ export interface Conclusion {
   words: string;
 }
 
+/** What is said to those who see no small number: the judgement, and no number that another day could be subtracted from. */
+export const verdictWords = {
+  TOO_FEW: 'Chưa kết luận được: còn quá ít người để so sánh.',
+  UNCLEAR: 'Chưa thấy khác biệt rõ giữa thành viên và người giống họ.',
+  BETTER:
+    'Thành viên khá hơn người giống họ, ngoài mức có thể do ngẫu nhiên. Đây là so sánh quan sát, không phải bằng chứng nhân quả.',
+  WORSE:
+    'Thành viên kém hơn người giống họ, ngoài mức có thể do ngẫu nhiên. Đây là so sánh quan sát, không phải bằng chứng nhân quả.',
+} as const satisfies Record<Verdict, string>;
+
 const one = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1, minimumFractionDigits: 1 });
 /** '12,5' from 0.125. */
 export const points = (share: number): string => one.format(Math.abs(share) * 100);

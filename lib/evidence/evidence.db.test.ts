@@ -59,11 +59,14 @@ it('compares members with people like them alone, and says to the committee no s
     { n: 2, stable: 0 },
   ]);
   expect([twelve?.members.n, twelve?.others.n]).toEqual([2, 2]);
-  expect(found.reOffending).toMatchObject({ members: { n: 2, events: 0 }, others: { n: 2, events: 1 } });
+  expect(found.reOffending.effect).toMatchObject({ members: { n: 2, events: 0 }, others: { n: 2, events: 1 } });
 
   for (const actor of [world.committee, world.communeOfficer]) {
     const shown = must(await getModelEffect(actor, { typeCode }));
-    expect([shown.members, shown.matched, shown.reOffending]).toEqual([null, null, null]);
+    // Of a day that is not theirs to choose, and no number of it.
+    expect(shown.on.slice(5)).toBe('01-01');
+    expect(must(await getModelEffect(actor, { typeCode, on: '2026-10-01' })).on).toBe(shown.on);
+    expect(shown.reOffending.effect).toBeNull();
     expect(shown.stable.map((s) => s.effect)).toEqual([null, null]);
   }
   // Another type has no members here.

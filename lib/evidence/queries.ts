@@ -3,6 +3,7 @@ import { canReadFigures } from '@/lib/committee/policy';
 import { smallestShown } from '@/lib/committee/suppression';
 import { todayInVietnam } from '@/lib/dates';
 import type { Tx } from '@/lib/db';
+import { concludeReOffending, concludeStable } from '@/lib/evidence/conclusion';
 import { type Effect, type EffectRow, effectOf, isReOffendingShownToAll, isShownToAll } from '@/lib/evidence/effect';
 import { pastDay } from '@/lib/fields';
 import { query } from '@/lib/query';
@@ -15,7 +16,7 @@ const readTypes = (tx: Tx) =>
     orderBy: [{ name: 'asc' }, { code: 'asc' }],
   });
 
-/** What may be shown to those who see no small number: null where a part is too small. */
+/** Those who see no small number are told the judgement alone, and nothing where a part is too small. */
 function shownTo(effect: Effect, isProtected: boolean) {
   const tens = (n: number) => (isProtected ? (n < smallestShown && n > 0 ? null : Math.floor(n / 10) * 10) : n);
   return {
@@ -23,9 +24,13 @@ function shownTo(effect: Effect, isProtected: boolean) {
     matched: tens(effect.matched),
     stable: effect.stable.map((one) => ({
       months: one.months,
-      effect: isProtected && !isShownToAll(one) ? null : one,
+      effect: isProtected ? null : one,
+      verdict: isShownToAll(one) ? concludeStable(one).verdict : null,
     })),
-    reOffending: isProtected && !isReOffendingShownToAll(effect.reOffending) ? null : effect.reOffending,
+    reOffending: {
+      effect: isProtected ? null : effect.reOffending,
+      verdict: isReOffendingShownToAll(effect.reOffending) ? concludeReOffending(effect.reOffending).verdict : null,
+    },
   };
 }
 
@@ -41,10 +46,9 @@ export const getModelEffect = query({
     const types = await readTypes(tx);
     const chosen = types.find((t) => t.code === input.typeCode) ?? null;
     const isProtected = !countsConvictions(actor);
-    // Two days a day apart would single out whoever joined between them.
+    // Two days of one's choice would single out what happened between them.
     const today = todayInVietnam();
-    const asked = input.on ?? today;
-    const on = isProtected ? `${asked.slice(0, 8)}01` : asked;
+    const on = isProtected ? `${today.slice(0, 4)}-01-01` : (input.on ?? today);
     const codes = chosen ? [chosen.code] : types.map((t) => t.code);
     const rows = await tx.$queryRaw<EffectRow[]>`
       SELECT measure, is_member AS "isMember", days, n, k FROM app.model_effect(${codes}::text[], ${on}::date)`;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { canReadFigures, opensRows } from '@/lib/committee/policy';
 import { type Count, smallestShown } from '@/lib/committee/suppression';
-import { todayInVietnam } from '@/lib/dates';
+import { type LegalDate, todayInVietnam } from '@/lib/dates';
+import type { Tx } from '@/lib/db';
 import { isNeedKind, type NeedKind } from '@/lib/followups/vocabulary';
 import { query } from '@/lib/query';
 
@@ -23,23 +24,28 @@ export const needFigures = query({
   can: canReadFigures,
   run: async ({ tx, actor, input }) => {
     const on = input.on ?? todayInVietnam();
-    const rows = await tx.$queryRaw<{ kind: string; people: bigint; overdue: bigint }[]>`
-      SELECT kind, people, overdue FROM app.need_figures(${on}::date)`;
-    const isSmall = (n: bigint) => n > 0n && n < smallestShown;
-    const shown = (n: bigint): Count => (!opensRows(actor) && isSmall(n) ? null : Number(n));
-    // What is left of a number tells as much as the number: neither part is shown when one is small.
-    const part = (n: bigint, whole: bigint): Count => (!opensRows(actor) && isSmall(whole - n) ? null : shown(n));
-    const any = rows.find((row) => row.kind === 'ANY');
-    const whole = any?.people ?? 0n;
-    const kinds = rows.flatMap(({ kind, people, overdue }): NeedFigure[] =>
-      isNeedKind(kind) ? [{ kind, people: shown(people), overdue: part(overdue, people) }] : [],
-    );
-    return {
-      on,
-      any: rows.some(({ people }) => part(whole, people) === null) ? null : shown(whole),
-      overdue: part(any?.overdue ?? 0n, whole),
-      kinds: kinds.sort((a, b) => (b.people ?? 0) - (a.people ?? 0) || a.kind.localeCompare(b.kind)),
-    };
+    return readNeedFigures(tx, on, { isProtected: !opensRows(actor) });
   },
 });
-export type NeedFigures = Extract<Awaited<ReturnType<typeof needFigures>>, { ok: true }>['value'];
+export type NeedFigures = Awaited<ReturnType<typeof readNeedFigures>>;
+
+/** The same within a question that is asked anyway: what this hides, no other page may tell. */
+export async function readNeedFigures(tx: Tx, on: LegalDate, { isProtected }: { isProtected: boolean }) {
+  const rows = await tx.$queryRaw<{ kind: string; people: bigint; overdue: bigint }[]>`
+      SELECT kind, people, overdue FROM app.need_figures(${on}::date)`;
+  const isSmall = (n: bigint) => n > 0n && n < smallestShown;
+  const shown = (n: bigint): Count => (isProtected && isSmall(n) ? null : Number(n));
+  // What is left of a number tells as much as the number: neither part is shown when one is small.
+  const part = (n: bigint, whole: bigint): Count => (isProtected && isSmall(whole - n) ? null : shown(n));
+  const any = rows.find((row) => row.kind === 'ANY');
+  const whole = any?.people ?? 0n;
+  const kinds = rows.flatMap(({ kind, people, overdue }): NeedFigure[] =>
+    isNeedKind(kind) ? [{ kind, people: shown(people), overdue: part(overdue, people) }] : [],
+  );
+  return {
+    on,
+    any: isProtected && rows.some(({ people }) => isSmall(whole - people)) ? null : shown(whole),
+    overdue: part(any?.overdue ?? 0n, whole),
+    kinds: kinds.sort((a, b) => (b.people ?? 0) - (a.people ?? 0) || a.kind.localeCompare(b.kind)),
+  };
+}

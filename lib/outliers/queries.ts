@@ -12,6 +12,7 @@ import { type Count, protectTable } from '@/lib/committee/suppression';
 import { type LegalDate, todayInVietnam } from '@/lib/dates';
 import type { Tx } from '@/lib/db';
 import { pastDay } from '@/lib/fields';
+import { readNeedFigures } from '@/lib/needs/figures';
 import { funnelOf, type Indicator, indicatorKeys, type UnitShare } from '@/lib/outliers/indicators';
 import { query } from '@/lib/query';
 
@@ -83,15 +84,22 @@ export const listOutliers = query({
     const scope = await readUnits(tx);
     const { counts, needs } = await readCounts(tx, on, scope);
     const figures = figuresFor(counts, { isProtected });
+    // Where the card of needs hides how many have any, no commune's part tells it.
+    const hidesNeeds = isProtected && (await readNeedFigures(tx, on, { isProtected })).any === null;
     const ofNeeds = needShares(figures, counts, needs);
+    const hidden = { part: null, whole: null };
     const funnels = indicatorKeys.map((indicator) => {
-      const units = figures.communes.map((row, i): UnitShare => {
-        const hidden = { part: null, whole: null };
-        const share =
-          indicator === 'OPEN_NEEDS' ? (ofNeeds.rows[i] ?? hidden) : shareOf(indicator, { ...row, expected: null });
-        return { unitId: row.communeId, unitName: row.communeName, ...share };
-      });
-      return funnelOf(indicator, units, indicator === 'OPEN_NEEDS' ? ofNeeds.total : shareOf(indicator, figures.total));
+      const ofUnit = (row: Figures['communes'][number], i: number) =>
+        indicator === 'OPEN_NEEDS' ? (ofNeeds.rows[i] ?? hidden) : shareOf(indicator, { ...row, expected: null });
+      const isHidden = indicator === 'OPEN_NEEDS' && hidesNeeds;
+      const units = figures.communes.map(
+        (row, i): UnitShare => ({
+          ...{ unitId: row.communeId, unitName: row.communeName },
+          ...(isHidden ? hidden : ofUnit(row, i)),
+        }),
+      );
+      const whole = indicator === 'OPEN_NEEDS' ? ofNeeds.total : shareOf(indicator, figures.total);
+      return funnelOf(indicator, units, isHidden ? hidden : whole);
     });
     return { on, today, isProtected, isByProvince: scope.isByProvince, indicator: input.indicator, funnels };
   },

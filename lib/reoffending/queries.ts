@@ -68,6 +68,8 @@ async function readPeriod(tx: Tx, from: LegalDate, to: LegalDate) {
   return { from, to, people: row?.people ?? 0, events: row?.events ?? 0, unrecorded: row?.unrecorded ?? 0 };
 }
 
+const lastFullYear = (day: LegalDate) => (day.endsWith('-12-31') ? yearOf(day) : yearOf(day) - 1);
+
 const readCourses = (tx: Tx, on: LegalDate) => tx.$queryRaw<CourseRow[]>`
   SELECT cohort::text AS cohort, days, entered, events, censored FROM app.re_offence_times(${on}::date, NULL)`;
 
@@ -80,17 +82,18 @@ export const getReOffenceFigures = query({
   input: reOffenceFiguresSchema,
   can: canReadFigures,
   run: async ({ tx, actor, input }) => {
-    const on = input.on ?? todayInVietnam();
     const isProtected = !countsConvictions(actor);
-    const lastYear = on.endsWith('-12-31') ? yearOf(on) : yearOf(on) - 1;
-    const years = await readYears(tx, lastYear);
-    const day = isProtected ? lastToldDay(years) : on;
+    const today = todayInVietnam();
+    const on = input.on ?? today;
+    const years = await readYears(tx, lastFullYear(on));
+    // Of two days of one's choice the difference of a pool would be told: its course is told as it stands today alone.
+    const day = isProtected ? lastToldDay(on === today ? years : await readYears(tx, lastFullYear(today))) : on;
     const rows = day === null ? [] : await readCourses(tx, day);
     const everybody = rows.map(({ days, ...row }) => ({ time: days, ...row }));
     const reported = await readContextFigures(tx, 'REOFFENDING');
     return {
       on,
-      today: todayInVietnam(),
+      today,
       isProtected,
       /** The day up to which the course is told; null: nothing can be told yet. */
       day,

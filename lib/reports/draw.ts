@@ -8,6 +8,7 @@ import { type Indicator, indicators, isMoney, unitKeys } from '@/lib/reports/ind
 import { type Period, periodBefore } from '@/lib/reports/periods';
 import { mayTellLoans } from '@/lib/reports/release';
 import type { ReportKind } from '@/lib/reports/report';
+import { freeKinds } from '@/lib/reports/schema';
 
 /** The unit of a report, as figures need it. */
 export interface ReportUnit {
@@ -37,7 +38,8 @@ export async function drawFigures(tx: Tx, { unit, kind, period }: Asked): Promis
   const defined = await definitionsOn(tx, period.to);
   const isTold = moneyTold({ unit, kind }, read.now.counts, read.before.counts);
   const rows = defined.map(({ indicator, version, name, unit: measure }): FigureLine => {
-    const valueIn = (at: Read, told: boolean) => (isMoney(indicator.key) && !told ? null : valueFor(indicator, at));
+    const valueIn = (at: Read, told: boolean) =>
+      isMoney(indicator.key) && !(told && at.counts.has(indicator.key)) ? null : valueFor(indicator, at);
     const now = valueIn(read.now, isTold.now);
     const isNew = !isKnown(read.before) && indicator.draw.of !== 'model';
     const past = indicator.key === 'owed' || isNew ? null : valueIn(read.before, isTold.before);
@@ -105,7 +107,7 @@ function moneyTold(
   now: ReadonlyMap<string, number>,
   before: ReadonlyMap<string, number>,
 ): { now: boolean; before: boolean } {
-  if (unit.kind === 'COMMUNE' || kind === 'AD_HOC') return { now: false, before: false };
+  if (unit.kind === 'COMMUNE' || freeKinds.some((free) => free === kind)) return { now: false, before: false };
   const totals = (counts: ReadonlyMap<string, number>) => ({
     people: counts.get('borrowers') ?? 0,
     disbursed: counts.get('disbursed') ?? 0,

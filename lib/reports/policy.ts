@@ -8,6 +8,8 @@ export interface ReportTarget {
   status: ReportStatus;
   /** Whether it is of a unit whose reports the actor writes (app.report_units). */
   isWritten: boolean;
+  /** Whoever signed it last. */
+  signedBy: string | null;
 }
 
 const signers: readonly Role[] = ['COMMUNE_POLICE_CHIEF', 'COMMUNE_CHAIR', 'SUPERIOR_POLICE'];
@@ -27,8 +29,13 @@ export const canSubmitReport = (actor: Actor, target: ReportTarget): Decision =>
 /** Only the head of the unit speaks for it. */
 export const canSignReport = (actor: Actor, target: ReportTarget): Decision =>
   all(when(signers.includes(actor.role), 'role'), own(actor, target, 'sign'));
+/** Nobody receives what they signed themselves. */
 export const canAnswerReport = (actor: Actor, target: ReportTarget): Decision =>
-  all(canReceiveReports(actor), when(canTakeReportStep(target.status, 'answer'), 'state'));
+  all(
+    canReceiveReports(actor),
+    when(canTakeReportStep(target.status, 'answer'), 'state'),
+    when(target.signedBy !== actor.userId, 'other-person'),
+  );
 /** What the units below reported is put into the report of the unit above while that is written. */
 export const canMergeReports = (actor: Actor, target: ReportTarget): Decision =>
   all(canReceiveReports(actor), own(actor, target, 'write'));

@@ -34,6 +34,8 @@ export const reportSchema = z.object(ofReport);
 const words = z
   .string()
   .max(20_000, 'Mỗi phần dài tối đa 20.000 ký tự')
+  // Laying out a line looks at each length of a word anew: one of 20.000 letters would hold the server for seconds.
+  .regex(/^(?!.*\S{200})/s, 'Có chuỗi dài quá 200 ký tự không có dấu cách')
   .nullish()
   .transform((v) => (v ?? '').normalize('NFC').replace(/\r\n/g, '\n').trim());
 const alone = z

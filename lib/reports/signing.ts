@@ -7,7 +7,7 @@ import { formatDate, todayInVietnam } from '@/lib/dates';
 import type { Tx } from '@/lib/db';
 import { fromDbDate, toDbDate } from '@/lib/db-dates';
 import { renderPdf } from '@/lib/documents/pdf.server';
-import { valueNow } from '@/lib/reports/figures';
+import { type ReportFigures, valueNow } from '@/lib/reports/figures';
 import { aboutReport, changeReport, type LoadedReport, loadReport, reportRaced } from '@/lib/reports/load';
 import { reportPaper } from '@/lib/reports/paper';
 import { canSignReport } from '@/lib/reports/policy';
@@ -50,7 +50,9 @@ interface Kept {
 }
 
 async function keep(tx: Tx, actor: Actor, report: LoadedReport, { body, input, signerName }: Kept): Promise<string> {
-  const { figures, texts } = body;
+  const { texts } = body;
+  const loans = input.isShared ? await loansToTell(tx, report, body) : null;
+  const figures = loans ? withSum(body.figures, loans) : body.figures;
   const paper = reportPaper(await headOf(tx, report, signerName), { figures, texts }, todayInVietnam());
   const file = await renderPdf(paper);
   const sha256 = createHash('sha256').update(file).digest('hex');
@@ -63,7 +65,6 @@ async function keep(tx: Tx, actor: Actor, report: LoadedReport, { body, input, s
     },
   });
   if (!input.isShared) return sha256;
-  const loans = await loansToTell(tx, report, body);
   await tx.reportShare.create({ data: { reportId: report.id, nth, texts, ...(loans ? { loans } : {}) } });
   return sha256;
 }
@@ -71,16 +72,36 @@ async function keep(tx: Tx, actor: Actor, report: LoadedReport, { body, input, s
 /** Of the borrowers, what committee members may read of a unit above the commune: never so that two reports tell of one person. */
 async function loansToTell(tx: Tx, report: LoadedReport, { figures }: ReportBody): Promise<LoanTotals | null> {
   if (report.unit.kind === 'COMMUNE') return null;
-  const [people, disbursed] = [valueNow(figures, 'borrowers'), valueNow(figures, 'disbursed')];
+  const people = valueNow(figures, 'borrowers');
+  const disbursed = valueNow(figures, 'disbursed') ?? (await sumNow(tx, report, people));
   if (people === null || disbursed === null) return null;
-  const shares = await tx.$queryRaw<{ loans: unknown }[]>`
-    SELECT s.loans FROM report_share s JOIN report r ON r.id = s.report_id WHERE s.loans IS NOT NULL AND r.unit_id IN (
-      SELECT c.unit_id FROM unit_coverage c JOIN unit u ON u.id = c.commune_id WHERE u.heir_id IN (
-        SELECT x.heir_id FROM unit_coverage w JOIN unit x ON x.id = w.commune_id WHERE w.unit_id = ${report.unitId}::int))`;
-  const told = shares.flatMap((share) => loanTotals.safeParse(share.loans).data ?? []);
+  // One signature after the other: two at once would not see each other's number.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('ancu.told-loans'))`;
+  const told = await tx.$queryRaw<{ loans: unknown; isSame: boolean }[]>`
+    SELECT t.loans, t.is_same AS "isSame" FROM app.told_loans(${report.unitId}::int) t`;
+  // Of a unit and its parts the sums may be subtracted, whatever each pair of them says.
+  if (told.some(({ isSame }) => !isSame)) return null;
   const loans = { people, disbursed };
-  return mayTellLoans(loans, told) ? loans : null;
+  const before = told.flatMap((one) => loanTotals.safeParse(one.loans).data ?? []);
+  return mayTellLoans(loans, before) ? loans : null;
 }
+
+/**
+ * Of days that are typed no draft tells a sum: a second one a day later would tell the difference. Signed and shared it is told,
+ * where it may be, and then stands among what was told before.
+ */
+async function sumNow(tx: Tx, { unitId, periodFrom, periodTo }: LoadedReport, people: number | null) {
+  const counts = await tx.$queryRaw<{ key: string; n: bigint }[]>`
+    SELECT key, n FROM app.report_counts(${periodFrom}::date, ${periodTo}::date, ${unitId}::int)`;
+  const found = (key: string) => counts.find((one) => one.key === key)?.n;
+  const [borrowers, sum] = [found('borrowers'), found('disbursed')];
+  return sum === undefined || Number(borrowers) !== people ? null : Number(sum);
+}
+
+const withSum = (figures: ReportFigures, { disbursed }: LoanTotals): ReportFigures => ({
+  ...figures,
+  rows: figures.rows.map((row) => (row.key === 'disbursed' ? { ...row, now: disbursed } : row)),
+});
 
 /** One after the other within a unit, an issuer and a year. */
 async function nextNumber(tx: Tx, { unitId, issuer }: LoadedReport, year: number): Promise<number> {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { canReadFigures } from '@/lib/committee/policy';
 import { fromDbDate, toDbDate } from '@/lib/db-dates';
+import { Prisma } from '@/lib/generated/prisma/client';
 import { query } from '@/lib/query';
 import { loanTotals } from '@/lib/reports/release';
 
@@ -15,7 +16,7 @@ export const toldLoans = query({
   can: canReadFigures,
   run: async ({ tx, actor, input }) => {
     const found = await tx.reportShare.findMany({
-      where: { report: { periodTo: { lte: toDbDate(input.on) } } },
+      where: { loans: { not: Prisma.DbNull }, report: { periodTo: { lte: toDbDate(input.on) } } },
       include: { report: true },
       orderBy: [{ report: { periodTo: 'desc' } }, { nth: 'desc' }],
       take: 200,

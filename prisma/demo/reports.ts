@@ -1,5 +1,4 @@
 import { addDays, type LegalDate } from '@/lib/dates';
-import { toDbDate } from '@/lib/db-dates';
 import type { PrismaClient } from '@/lib/generated/prisma/client';
 import { draftReport, receiveReport, returnReport, submitReport, writeReport } from '@/lib/reports/commands';
 import type { ReportTexts } from '@/lib/reports/sections';
@@ -47,11 +46,8 @@ async function seedReview(owner: PrismaClient): Promise<void> {
   must(await writeReport(police, { reportId, version: 1, texts: reviewTexts }));
   const signature = { signedOn: reviewDay, signerName: 'Lê Hồng Quang', isShared: true };
   must(await signReport(police, { reportId, version: 2, ...signature }));
-  must(await submitReport(police, { reportId, version: 3 }));
-  must(await receiveReport(police, { reportId, version: 4 }));
   const then = new Date(`${reviewDay}T09:00:00Z`);
-  const day = toDbDate(reviewDay);
-  await owner.report.update({ where: { id: reportId }, data: { draftedAt: then, submittedOn: day, answeredOn: day } });
+  await owner.report.update({ where: { id: reportId }, data: { draftedAt: then } });
   await owner.reportSigning.updateMany({ where: { reportId }, data: { signedAt: then } });
 }
 

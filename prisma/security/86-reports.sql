@@ -60,6 +60,13 @@ CREATE FUNCTION app.report_counts(from_day date, to_day date, within int) RETURN
   ), line AS (
     SELECT l.case_id, e.kind::text AS kind, e.principal, e.happened_on FROM loans l JOIN loan_event e ON e.loan_id = l.id
     WHERE e.happened_on <= to_day AND e.principal <> 0 AND NOT EXISTS (SELECT 1 FROM loan_event r WHERE r.reverses_id = e.id)
+  ), money AS MATERIALIZED (
+    -- What a few borrowers owe is the bank's: sums are told above the commune alone.
+    SELECT app.actor_role() = 'SUPERIOR_POLICE' AND EXISTS (SELECT 1 FROM unit u WHERE u.id = within AND u.kind <> 'COMMUNE')
+      AND (SELECT count(DISTINCT case_id) FROM line WHERE kind = 'DISBURSEMENT') >= 5 AS tells
+  ), debt AS (
+    SELECT case_id, sum(CASE WHEN kind IN ('DISBURSEMENT', 'ADJUSTMENT') THEN principal WHEN kind IN ('REPAYMENT', 'SETTLEMENT', 'WRITE_OFF') THEN -principal ELSE 0 END) AS owed
+    FROM line GROUP BY 1
   ), held AS (
     SELECT t.attendance FROM campaign_session t JOIN campaign c ON c.id = t.campaign_id
     WHERE EXISTS (SELECT 1 FROM wanted) AND t.held_on BETWEEN from_day AND to_day AND c.unit_id = ANY ((SELECT app.units_of(within))::int[])
@@ -69,8 +76,9 @@ CREATE FUNCTION app.report_counts(from_day date, to_day date, within int) RETURN
   WHERE s.heir_id IN (SELECT id FROM mine) AND ((SELECT place FROM wanted) IS NULL OR s.commune_id = (SELECT place FROM wanted)) GROUP BY 1
   UNION ALL SELECT 'borrowers', count(DISTINCT case_id) FROM line WHERE kind = 'DISBURSEMENT'
   UNION ALL SELECT 'borrowers_new', count(DISTINCT case_id) FROM line WHERE kind = 'DISBURSEMENT' AND happened_on >= from_day
-  UNION ALL SELECT 'disbursed', coalesce(sum(principal), 0)::bigint FROM line WHERE kind = 'DISBURSEMENT'
-  UNION ALL SELECT 'owed', coalesce(sum(CASE WHEN kind IN ('DISBURSEMENT', 'ADJUSTMENT') THEN principal WHEN kind IN ('REPAYMENT', 'SETTLEMENT', 'WRITE_OFF') THEN -principal END), 0)::bigint FROM line
+  UNION ALL SELECT 'disbursed', coalesce(sum(principal), 0)::bigint FROM line WHERE kind = 'DISBURSEMENT' HAVING (SELECT tells FROM money)
+  UNION ALL SELECT 'owed', coalesce(sum(d.owed), 0)::bigint FROM debt d
+    HAVING (SELECT tells FROM money) AND (count(*) FILTER (WHERE d.owed > 0) = 0 OR count(*) FILTER (WHERE d.owed > 0) >= 5)
   UNION ALL SELECT 'sessions', count(*) FROM held
   UNION ALL SELECT 'attendance', coalesce(sum(attendance), 0)::bigint FROM held
   UNION ALL SELECT 'commended', count(*) FROM commendation c WHERE EXISTS (SELECT 1 FROM wanted) AND c.awarded_on BETWEEN from_day AND to_day AND c.unit_id = ANY ((SELECT app.units_of(within))::int[])
@@ -104,14 +112,20 @@ DECLARE may boolean;
 BEGIN
   IF current_user <> 'ancu_app' THEN RETURN NEW; END IF;
   may := CASE
+    -- Number, day, signer and what is shared are the signature's; the title is its author's; an answer is who answers' alone.
+    WHEN NEW.status <> 'SIGNED' AND row(NEW.number, NEW.year, NEW.signed_on, NEW.signed_by, NEW.is_shared) IS DISTINCT FROM row(OLD.number, OLD.year, OLD.signed_on, OLD.signed_by, OLD.is_shared)
+      THEN false
+    WHEN NEW.status = 'SIGNED' AND OLD.status = 'SIGNED' THEN false
+    WHEN NEW.title IS DISTINCT FROM OLD.title AND OLD.status NOT IN ('DRAFT', 'RETURNED') THEN false
+    WHEN NEW.status NOT IN ('RECEIVED', 'RETURNED', 'SIGNED') AND row(NEW.answered_on, NEW.answered_by, NEW.return_reason) IS DISTINCT FROM row(OLD.answered_on, OLD.answered_by, OLD.return_reason)
+      THEN false
     WHEN NEW.status = OLD.status THEN
-      -- A signature stands; what was received may be put into a report of the level above.
-      row(NEW.number, NEW.year, NEW.signed_on, NEW.signed_by, NEW.is_shared) IS NOT DISTINCT FROM row(OLD.number, OLD.year, OLD.signed_on, OLD.signed_by, OLD.is_shared)
-      AND (NEW.title IS NOT DISTINCT FROM OLD.title OR OLD.status IN ('DRAFT', 'RETURNED'))
+      -- What was received may be put into a report of the level above.
+      row(NEW.answered_on, NEW.answered_by, NEW.return_reason, NEW.submitted_on) IS NOT DISTINCT FROM row(OLD.answered_on, OLD.answered_by, OLD.return_reason, OLD.submitted_on)
       AND (NEW.merged_into IS NOT DISTINCT FROM OLD.merged_into OR (OLD.status = 'RECEIVED' AND app.actor_role() = 'SUPERIOR_POLICE'))
     WHEN NEW.status = 'SIGNED' THEN OLD.status IN ('DRAFT', 'RETURNED') AND app.signs_reports() AND NEW.signed_by = app.actor_id()
     WHEN NEW.status = 'SUBMITTED' THEN OLD.status = 'SIGNED' AND NEW.signed_by = OLD.signed_by
-    WHEN NEW.status IN ('RECEIVED', 'RETURNED') THEN OLD.status = 'SUBMITTED' AND app.actor_role() = 'SUPERIOR_POLICE' AND NEW.answered_by = app.actor_id()
+    WHEN NEW.status IN ('RECEIVED', 'RETURNED') THEN OLD.status = 'SUBMITTED' AND app.actor_role() = 'SUPERIOR_POLICE' AND NEW.answered_by = app.actor_id() AND OLD.signed_by IS DISTINCT FROM app.actor_id()
     WHEN NEW.status = 'DROPPED' THEN OLD.status = 'DRAFT'
     ELSE false END;
   IF may IS NOT TRUE THEN RAISE EXCEPTION 'a report does not go from % to % this way', OLD.status, NEW.status USING ERRCODE = '42501'; END IF;
@@ -119,7 +133,21 @@ BEGIN
 END $$;
 CREATE OR REPLACE FUNCTION app.signs_reports() RETURNS boolean LANGUAGE sql STABLE
   AS $$ SELECT coalesce(app.actor_role() IN ('COMMUNE_POLICE_CHIEF', 'COMMUNE_CHAIR', 'SUPERIOR_POLICE'), false) $$;
+-- The newest signature of a report: words of an earlier one are nobody's to read but those who wrote them.
+CREATE OR REPLACE FUNCTION app.newest_signing(which uuid) RETURNS int LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$ SELECT max(nth) FROM report_signing WHERE report_id = which $$;
 CREATE OR REPLACE TRIGGER report_step BEFORE UPDATE ON report FOR EACH ROW EXECUTE FUNCTION app.report_step();
+
+-- What was told of borrowers in units that share a place with this one, whoever signed it; and whether it is of the same places.
+CREATE OR REPLACE FUNCTION app.told_loans(which int) RETURNS TABLE (loans jsonb, is_same boolean) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$
+  WITH heirs AS (
+    SELECT c.unit_id, array_agg(DISTINCT u.heir_id ORDER BY u.heir_id) AS ids FROM unit_coverage c JOIN unit u ON u.id = c.commune_id
+    WHERE c.unit_id = which OR c.unit_id IN (SELECT r.unit_id FROM report r JOIN report_share s ON s.report_id = r.id AND s.loans IS NOT NULL) GROUP BY 1
+  ), own AS (SELECT ids FROM heirs WHERE unit_id = which)
+  SELECT s.loans, h.ids = (SELECT ids FROM own) FROM report_share s JOIN report r ON r.id = s.report_id JOIN heirs h ON h.unit_id = r.unit_id
+  WHERE app.signs_reports() AND s.loans IS NOT NULL AND h.ids && (SELECT ids FROM own) AND which = ANY (app.report_units())
+$$;
 
 -- Numbers and words while they are written: the unit's own.
 GRANT SELECT, INSERT ON report_content TO ancu_app;
@@ -138,10 +166,11 @@ CREATE POLICY with_report ON report_signing FOR SELECT TO ancu_app
   USING ((SELECT app.sees_people()) AND EXISTS (SELECT 1 FROM report r WHERE r.id = report_id));
 CREATE POLICY signer_insert ON report_signing FOR INSERT TO ancu_app
   WITH CHECK ((SELECT app.signs_reports()) AND signed_by = (SELECT app.actor_id())
-    AND EXISTS (SELECT 1 FROM report r WHERE r.id = report_id AND r.status = 'SIGNED' AND r.signed_by = (SELECT app.actor_id())));
-CREATE POLICY with_report ON report_share FOR SELECT TO ancu_app USING (EXISTS (SELECT 1 FROM report r WHERE r.id = report_id));
+    AND EXISTS (SELECT 1 FROM report r WHERE r.id = report_id AND r.status = 'SIGNED' AND r.signed_by = (SELECT app.actor_id()) AND r.xmin = pg_current_xact_id()::xid));
+CREATE POLICY with_report ON report_share FOR SELECT TO ancu_app
+  USING (((SELECT app.sees_people()) OR nth = app.newest_signing(report_id)) AND EXISTS (SELECT 1 FROM report r WHERE r.id = report_id));
 CREATE POLICY signer_insert ON report_share FOR INSERT TO ancu_app
-  WITH CHECK ((SELECT app.signs_reports()) AND EXISTS (SELECT 1 FROM report r WHERE r.id = report_id AND r.status = 'SIGNED' AND r.is_shared AND r.signed_by = (SELECT app.actor_id())));
+  WITH CHECK ((SELECT app.signs_reports()) AND EXISTS (SELECT 1 FROM report r WHERE r.id = report_id AND r.status = 'SIGNED' AND r.is_shared AND r.signed_by = (SELECT app.actor_id()) AND r.xmin = pg_current_xact_id()::xid));
 
-REVOKE ALL ON FUNCTION app.report_scope(), app.report_units(), app.report_sides(), app.report_counts(date, date, int), app.units_of(int), app.report_step(), app.signs_reports() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION app.report_scope(), app.report_units(), app.report_sides(), app.report_counts(date, date, int), app.units_of(int), app.signs_reports() TO ancu_app;
+REVOKE ALL ON FUNCTION app.report_scope(), app.report_units(), app.report_sides(), app.report_counts(date, date, int), app.units_of(int), app.report_step(), app.newest_signing(uuid), app.told_loans(int), app.signs_reports() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.report_scope(), app.report_units(), app.report_sides(), app.report_counts(date, date, int), app.units_of(int), app.newest_signing(uuid), app.told_loans(int), app.signs_reports() TO ancu_app;

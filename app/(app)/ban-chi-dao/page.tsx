@@ -84,7 +84,7 @@ export default async function CommitteePage({ searchParams }: PageProps) {
           </Card>
           <Card title={`Từ ${formatDate(moved.from)} đến ${formatDate(moved.to)}`}>
             <MovementList movement={movement} />
-            {figures.isProtected && <p className={styles.note}>Biến động được tính theo trọn quý.</p>}
+            {figures.isProtected && <p className={styles.note}>Biến động được tính theo trọn một quý.</p>}
           </Card>
         </div>
       ) : (

@@ -85,6 +85,13 @@ export const cancelConference = command({
   },
 });
 
+/** What a conference can hold and its minutes can print. */
+const most = 300;
+async function refuseBeyond(there: number): Promise<void> {
+  if (there >= most)
+    throw new Refused(invalid({ form: `Hội nghị này đã có ${most} dòng ở mục này: lập hội nghị khác để ghi tiếp` }));
+}
+
 export const addParticipant = command({
   name: 'conference.add-participant',
   input: addParticipantSchema,
@@ -92,6 +99,7 @@ export const addParticipant = command({
   can: (actor, target) => canRunConference(actor, target, 'contribute'),
   run: async ({ tx, actor, input, target }) => {
     const { organisation, post } = input;
+    await refuseBeyond(await tx.conferenceParticipant.count({ where: { conferenceId: target.id } }));
     if (await tx.conferenceParticipant.findFirst({ where: { conferenceId: target.id, organisation, post } }))
       throw new Refused(invalid({ post: 'Chức vụ này của cơ quan này đã có trong danh sách' }));
     await tx.conferenceParticipant.create({ data: { ...input, recordedBy: actor.userId } });
@@ -127,6 +135,7 @@ export const addContribution = command({
   load: ({ tx, input }) => loadConference(tx, input.conferenceId),
   can: (actor, target) => canRunConference(actor, target, 'contribute'),
   run: async ({ tx, actor, input, target }) => {
+    await refuseBeyond(await tx.contribution.count({ where: { conferenceId: target.id } }));
     await tx.contribution.create({ data: { ...input, recordedBy: actor.userId } });
     return { value: { conferenceId: target.id }, audit: { ...aboutConference(target), reason: input.topic } };
   },
@@ -140,6 +149,7 @@ export const conclude = command({
   can: (actor, target) => canRunConference(actor, target, 'conclude'),
   run: async ({ tx, actor, input, target }) => {
     const { conferenceId, conclusion, ...assignment } = input;
+    await refuseBeyond(await tx.conclusion.count({ where: { conferenceId } }));
     const made = await tx.conclusion.create({
       data: { conferenceId, content: conclusion, recordedBy: actor.userId },
     });

@@ -46,7 +46,7 @@ export default async function ModelEffectPage({ searchParams }: PageProps) {
       {stable.map((one) => (
         <StableCard key={one.months} one={one} />
       ))}
-      <ReOffendingCard effect={reOffending} />
+      <ReOffendingCard {...reOffending} />
       <MethodCard />
     </div>
   );
