@@ -204,7 +204,7 @@ for (const download of downloads) {
           download.path(target).includes('?q=') ||
           ![
             ...[target.batchId, target.bulkId, target.loanFile.id, listId, applicationId, loanId],
-            ...[target.job.disclosureId, target.report.reportId],
+            ...[target.job.disclosureId, target.report.reportId, target.steering.conferenceId],
           ].some((id) => download.path(target).includes(id));
         size.cells++;
         size.checks += 3;
