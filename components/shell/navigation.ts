@@ -41,37 +41,25 @@ const commendations: NavItem = { href: '/khen-thuong', label: 'Khen thưởng' }
 const reports: NavItem = { href: '/bao-cao', label: 'Báo cáo' };
 /** What carries people beside the register: models, what speaks for them, who is thanked. */
 const carried: readonly NavItem[] = [models, communication, commendations];
+const communePolice = [
+  today,
+  cases,
+  lists,
+  tasks,
+  committee,
+  reports,
+  transfers,
+  needs,
+  jobs,
+  training,
+  loanLists,
+  ...carried,
+] as const;
 
 /** What each role finds in the menu; the first entry is where it lands after signing in. */
 export const navigation = {
-  COMMUNE_POLICE: [
-    today,
-    cases,
-    lists,
-    tasks,
-    committee,
-    reports,
-    transfers,
-    needs,
-    jobs,
-    training,
-    loanLists,
-    ...carried,
-  ],
-  COMMUNE_POLICE_CHIEF: [
-    today,
-    cases,
-    lists,
-    tasks,
-    committee,
-    reports,
-    transfers,
-    needs,
-    jobs,
-    training,
-    loanLists,
-    ...carried,
-  ],
+  COMMUNE_POLICE: communePolice,
+  COMMUNE_POLICE_CHIEF: communePolice,
   COMMUNE_OFFICER: [today, needs, ownJobs, cases, tasks, training, committee, reports, loanLists, ...carried],
   COMMUNE_CHAIR: [committee, tasks, cases, reports, needs, jobs, training, loanLists, ...carried],
   SUPERIOR_POLICE: [

@@ -1,20 +1,12 @@
 // New judgments, what became of releases, and figures of crime in the database itself (see expected-sql.ts).
 import { row } from './notation';
+import { nobody, noGrant, table } from './sql-table';
 
-const nobody = row('P,C,O,H,S,M,B,V,A,Q ------');
-const noGrant = row('P,C,O,H,S,M,B,V,A,Q nnnnnn');
 const police = row('P,C +----+  S +++--+  O,H,M,B,V,A,Q ------');
 const communePolice = row('P,C +----+  O,H,S,M,B,V,A,Q ------');
 /** Of a place or what stands above it; units do not move. */
 const touching = row('P,C,O,H +-+-..  S +++-..  M +++-..  M1 +-+-..  M3 +++-..  B,V,A,Q ----..');
 const ownUnit = row('S --+-..  P,C,O,H,M,B,V,A,Q ----..');
-
-const table = (
-  SELECT: ReturnType<typeof row>,
-  INSERT: ReturnType<typeof row>,
-  UPDATE: ReturnType<typeof row>,
-  DELETE: ReturnType<typeof row>,
-) => ({ SELECT, INSERT, UPDATE, DELETE });
 
 export const expectedSqlEvidence = {
   re_offence: table(police, communePolice, communePolice, noGrant),

@@ -1,18 +1,10 @@
 // Firms, vacancies and placements in the database itself, as expected-sql.ts.
 import { row } from './notation';
+import { nobody, noGrant, table } from './sql-table';
 
 const looksUp = row('P,C,O,H,S ++++++  M,B,V,A,Q ------');
 const seesPeople = row('P,C,O,H +----+  S +++--+  M,B,V,A,Q ------');
 const communeWorks = row('P,C,O +----+  H,S,M,B,V,A,Q ------');
-const nobody = row('P,C,O,H,S,M,B,V,A,Q ------');
-const noGrant = row('P,C,O,H,S,M,B,V,A,Q nnnnnn');
-
-const table = (
-  SELECT: ReturnType<typeof row>,
-  INSERT: ReturnType<typeof row>,
-  UPDATE: ReturnType<typeof row>,
-  DELETE: ReturnType<typeof row> = noGrant,
-) => ({ SELECT, INSERT, UPDATE, DELETE });
 /** Said once, in one's own name. */
 const added = table(seesPeople, communeWorks, noGrant);
 const worked = table(seesPeople, communeWorks, communeWorks);

@@ -1,9 +1,7 @@
 // Models, campaigns and commendations in the database itself (see expected-sql.ts).
 import { row } from './notation';
+import { everyone, nobody, noGrant, table } from './sql-table';
 
-const everyone = row('P,C,O,H,S,M,B,V,A,Q ++++++');
-const nobody = row('P,C,O,H,S,M,B,V,A,Q ------');
-const noGrant = row('P,C,O,H,S,M,B,V,A,Q nnnnnn');
 const provinceAdministrator = row('P,C,O,H,S,M,B,V,A -.....  Q +.....  Q1 -.....');
 /** Who answers for a place it touches, the committee included. */
 const reads = row('P,C,O,H +----+  S +++--+  M ++---+  M1 +----+  M3 +++--+  B,V,A,Q ------');
@@ -12,13 +10,6 @@ const seesPeople = row('P,C,O,H +----+  S +++--+  M,B,V,A,Q ------');
 const writes = seesPeople;
 
 const decides = row('C,H +----+  S +++--+  P,O,M,B,V,A,Q ------');
-
-const table = (
-  SELECT: ReturnType<typeof row>,
-  INSERT: ReturnType<typeof row>,
-  UPDATE: ReturnType<typeof row>,
-  DELETE: ReturnType<typeof row>,
-) => ({ SELECT, INSERT, UPDATE, DELETE });
 
 export const expectedSqlModels = {
   model_type: table(everyone, provinceAdministrator, provinceAdministrator, noGrant),

@@ -1,20 +1,11 @@
 // Reports in the database itself (see expected-sql.ts).
 import { row } from './notation';
+import { everyone, nobody, noGrant, table } from './sql-table';
 
-const everyone = row('P,C,O,H,S,M,B,V,A,Q ++++++');
-const nobody = row('P,C,O,H,S,M,B,V,A,Q ------');
-const noGrant = row('P,C,O,H,S,M,B,V,A,Q nnnnnn');
 const police = row('P,C +----+  O,H,S,M,B,V,A,Q ------');
 const office = row('O,H +----+  P,C,S,M,B,V,A,Q ------');
 const sent = row('P,C +----+  S +++--+  O,H,M,B,V,A,Q ------');
 const shared = row('P,C +----+  S +++--+  M ++---+  M1 +----+  M3 +++--+  O,H,B,V,A,Q ------');
-
-const table = (
-  SELECT: ReturnType<typeof row>,
-  INSERT: ReturnType<typeof row>,
-  UPDATE: ReturnType<typeof row>,
-  DELETE: ReturnType<typeof row>,
-) => ({ SELECT, INSERT, UPDATE, DELETE });
 
 export const expectedSqlReports = {
   report_indicator: table(everyone, noGrant, noGrant, noGrant),

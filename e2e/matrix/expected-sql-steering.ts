@@ -1,8 +1,7 @@
 // Directives, conferences and tasks in the database itself (see expected-sql.ts).
 import { row } from './notation';
+import { nobody, noGrant, table } from './sql-table';
 
-const nobody = row('P,C,O,H,S,M,B,V,A,Q ------');
-const noGrant = row('P,C,O,H,S,M,B,V,A,Q nnnnnn');
 const reads = row('P,C,O,H +----+  S +++--+  M ++---+  M1 +----+  M3 +++--+  B,V,A,Q ------');
 const steers = row('C,O,H +----+  S +++--+  M ++---+  M1 +----+  M3 +++--+  P,B,V,A,Q ------');
 /** What is done of a task of the police is theirs to write. */
@@ -11,13 +10,6 @@ const desk = row('P,C +----+  O,H,S,M,B,V,A,Q ------');
 const own = row('P,C,O,H,S,M,B,V,A,Q,M1,M3,A1,Q1 +-----');
 /** Of one's own unit alone: these rows are of communes. */
 const ownUnit = row('C,O,H +----+  M1 +----+  P,S,M,M3,B,V,A,Q ------');
-
-const table = (
-  SELECT: ReturnType<typeof row>,
-  INSERT: ReturnType<typeof row>,
-  UPDATE: ReturnType<typeof row>,
-  DELETE: ReturnType<typeof row>,
-) => ({ SELECT, INSERT, UPDATE, DELETE });
 
 export const expectedSqlSteering = {
   directive: table(reads, ownUnit, steers, noGrant),

@@ -7,13 +7,11 @@ import { expectedModelFunctions, expectedSqlModels } from './expected-sql-models
 import { expectedReportFunctions, expectedSqlReports } from './expected-sql-reports';
 import { expectedSqlSteering, expectedSteeringFunctions } from './expected-sql-steering';
 import { row } from './notation';
+import { everyone, nobody, noGrant, table } from './sql-table';
 
 export const verbs = ['SELECT', 'INSERT', 'UPDATE', 'DELETE'] as const;
 export type Verb = (typeof verbs)[number];
 
-const everyone = row('P,C,O,H,S,M,B,V,A,Q ++++++');
-const nobody = row('P,C,O,H,S,M,B,V,A,Q ------');
-const noGrant = row('P,C,O,H,S,M,B,V,A,Q nnnnnn');
 const seesPeople = row('P,C,O,H +----+  S +++--+  M,B,V,A,Q ------');
 const police = row('P,C +----+  S +++--+  O,H,M,B,V,A,Q ------');
 const communePolice = row('P,C +----+  O,H,S,M,B,V,A,Q ------');
@@ -48,18 +46,6 @@ const chair = row('H +----+  P,C,O,S,M,B,V,A,Q ------');
 const provinceOwn = row('P,C,O,H,S,M,B,V,A ..--..  Q ..+-..  Q1 ..--..');
 
 const trail = row('P,C,O,H +----+  S +++--+  A +++-+-  A1 +---+-  M,B,V,Q ------');
-
-const table = (
-  SELECT: ReturnType<typeof row>,
-  INSERT: ReturnType<typeof row>,
-  UPDATE: ReturnType<typeof row>,
-  DELETE: ReturnType<typeof row>,
-) => ({
-  SELECT,
-  INSERT,
-  UPDATE,
-  DELETE,
-});
 /** Written by the police with the case: superior police too, because they import lists for the communes of their area. */
 const sharedWithCommune = table(seesPeople, police, police, noGrant);
 /** Field work: superior police read it, only the commune's own police write it. */

@@ -16,7 +16,8 @@ interface Office {
   above: string | null;
 }
 
-const upper = (text: string) => text.toLocaleUpperCase('vi');
+/** In capitals, as Vietnamese writes them. */
+export const upper = (text: string) => text.toLocaleUpperCase('vi');
 
 /** Who issues a paper: the body above and the body itself, and who signs it. */
 export function letterhead({ role, unitForm, unitName, above }: Office) {

@@ -104,4 +104,3 @@ export const listOutliers = query({
     return { on, today, isProtected, isByProvince: scope.isByProvince, indicator: input.indicator, funnels };
   },
 });
-export type Outliers = Extract<Awaited<ReturnType<typeof listOutliers>>, { ok: true }>['value'];

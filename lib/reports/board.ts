@@ -4,24 +4,17 @@ import { todayInVietnam } from '@/lib/dates';
 import type { Paper } from '@/lib/documents/paper';
 import type { WorkbookContent } from '@/lib/excel/write';
 import { countModels } from '@/lib/models/queries';
-import type { ReportFigures } from '@/lib/reports/figures';
 import { reportPaper } from '@/lib/reports/paper';
 import type { ReportView } from '@/lib/reports/read';
-import type { ReportTexts } from '@/lib/reports/sections';
 import { sharedFigures } from '@/lib/reports/shared';
 import { reportSheet } from '@/lib/reports/sheet';
-
-/** What a reader is given of a report: the numbers and words that are theirs to read, whichever way they read them. */
-export interface ReadableBody {
-  figures: ReportFigures;
-  texts: ReportTexts;
-}
+import type { ReportBody } from '@/lib/reports/stored';
 
 /**
  * Those who see people read what is written or was signed. Committee members read the words that were shared with them, and
  * numbers from their own board: it is asked as they would ask it, so that it hides here what it hides there.
  */
-export async function readableBody(actor: Actor, report: ReportView): Promise<ReadableBody | null> {
+export async function readableBody(actor: Actor, report: ReportView): Promise<ReportBody | null> {
   if (report.body) return report.body;
   const { share, unit, period } = report;
   if (!share) return null;

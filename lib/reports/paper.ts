@@ -1,5 +1,5 @@
 import { formatDate, type LegalDate } from '@/lib/dates';
-import { letterhead } from '@/lib/documents/letterhead';
+import { letterhead, upper } from '@/lib/documents/letterhead';
 import type { Block, Paper } from '@/lib/documents/paper';
 import { groupLabels } from '@/lib/followups/vocabulary';
 import { type ReportFigures, valueNow } from '@/lib/reports/figures';
@@ -19,8 +19,6 @@ export interface ReportHead {
   signedOn: LegalDate | null;
   signerName: string | null;
 }
-
-const upper = (text: string) => text.toLocaleUpperCase('vi');
 
 /** Who issues the report, its sign and who signs it: the police, a commune's people's committee, or a steering committee. */
 function office({ issuer, unit }: ReportHead) {

@@ -14,6 +14,7 @@ import {
 } from '@/lib/reports/policy';
 import { loanTotals } from '@/lib/reports/release';
 import { isFrozen } from '@/lib/reports/report';
+import { unitsOfSamePlaces } from '@/lib/reports/same-places';
 import { textsSchema } from '@/lib/reports/sections';
 import { headOf, readContent, readSigned } from '@/lib/reports/stored';
 import { userNames } from '@/lib/users/names';
@@ -86,11 +87,7 @@ async function definitionsOf(tx: Tx, figures: ReportFigures) {
 async function readShare(tx: Tx, actor: Actor, report: LoadedReport) {
   const found = await tx.reportShare.findFirst({ where: { reportId: report.id }, orderBy: { nth: 'desc' } });
   if (!found) return null;
-  const [area] = await tx.$queryRaw<{ isOwn: boolean }[]>`
-    WITH heirs AS (SELECT c.unit_id, array_agg(DISTINCT u.heir_id ORDER BY u.heir_id) AS ids FROM unit_coverage c JOIN unit u ON u.id = c.commune_id
-      WHERE c.unit_id IN (${report.unitId}::int, ${actor.unitId}::int) GROUP BY c.unit_id)
-    SELECT count(DISTINCT ids) = 1 AND (count(*) = 2 OR ${report.unitId}::int = ${actor.unitId}::int) AS "isOwn" FROM heirs`;
-  const isOwnArea = area?.isOwn ?? false;
+  const isOwnArea = (await unitsOfSamePlaces(tx, actor.unitId, [report.unitId])).has(report.unitId);
   return {
     texts: textsSchema.parse(found.texts),
     loans: isOwnArea ? (loanTotals.safeParse(found.loans).data ?? null) : null,

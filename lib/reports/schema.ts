@@ -72,6 +72,3 @@ export const standingSchema = z.object({
 });
 
 export type DraftReportForm = z.input<typeof draftReportSchema>;
-export type WriteReportForm = z.input<typeof writeReportSchema>;
-export type SignReportForm = z.input<typeof signReportSchema>;
-export type ReturnReportForm = z.input<typeof returnReportSchema>;

@@ -1,4 +1,3 @@
-import type { LegalDate } from '@/lib/dates';
 import type { FigureLine, ReportFigures } from '@/lib/reports/figures';
 import { indicators } from '@/lib/reports/indicators';
 import type { Period } from '@/lib/reports/periods';
@@ -54,12 +53,4 @@ function boardValues({ inScope, expected, overdue, groups, work }: BoardTotals):
     ...{ work_stable: stable ?? null, work_unstable: unstable ?? null, work_in_training: training ?? null },
     ...{ work_none: without ?? null, work_unable: unable ?? null },
   };
-}
-
-/** A report as a committee member's page and file have it. */
-export interface SharedReport {
-  isOwnArea: boolean;
-  loans: LoanTotals | null;
-  period: { from: LegalDate; to: LegalDate };
-  unit: { id: number; name: string };
 }

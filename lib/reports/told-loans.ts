@@ -4,6 +4,7 @@ import { fromDbDate, toDbDate } from '@/lib/db-dates';
 import { Prisma } from '@/lib/generated/prisma/client';
 import { query } from '@/lib/query';
 import { loanTotals } from '@/lib/reports/release';
+import { unitsOfSamePlaces } from '@/lib/reports/same-places';
 
 /**
  * How many had borrowed in the actor's own area and how much, as the newest signed report up to a day told it: the number that
@@ -17,18 +18,15 @@ export const toldLoans = query({
   run: async ({ tx, actor, input }) => {
     const found = await tx.reportShare.findMany({
       where: { loans: { not: Prisma.DbNull }, report: { periodTo: { lte: toDbDate(input.on) } } },
-      include: { report: true },
+      // The words of the share stay where they are: this runs with every look at the board.
+      select: { loans: true, report: { select: { id: true, unitId: true, periodTo: true } } },
       orderBy: [{ report: { periodTo: 'desc' } }, { nth: 'desc' }],
       take: 200,
     });
-    const units = [...new Set(found.map(({ report }) => report.unitId))];
-    const own = await tx.$queryRaw<{ id: number }[]>`
-      WITH heirs AS (SELECT c.unit_id, array_agg(DISTINCT u.heir_id ORDER BY u.heir_id) AS ids FROM unit_coverage c JOIN unit u ON u.id = c.commune_id
-        WHERE c.unit_id = ${actor.unitId}::int OR c.unit_id = ANY (${units}::int[]) GROUP BY c.unit_id)
-      SELECT h.unit_id AS id FROM heirs h WHERE h.ids = (SELECT m.ids FROM heirs m WHERE m.unit_id = ${actor.unitId}::int)`;
+    const own = await unitsOfSamePlaces(tx, actor.unitId, [...new Set(found.map(({ report }) => report.unitId))]);
     for (const { report, loans } of found) {
       const told = loanTotals.safeParse(loans).data;
-      if (!told || !own.some(({ id }) => id === report.unitId)) continue;
+      if (!told || !own.has(report.unitId)) continue;
       return { told: { ...told, reportId: report.id, on: fromDbDate(report.periodTo) } };
     }
     return { told: null };

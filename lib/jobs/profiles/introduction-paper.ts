@@ -1,8 +1,7 @@
 import type { LegalDate } from '@/lib/dates';
+import { upper } from '@/lib/documents/letterhead';
 import type { Paper } from '@/lib/documents/paper';
 import type { Introduction } from '@/lib/jobs/profiles/disclosure';
-
-const upper = (text: string) => text.toLocaleUpperCase('vi');
 
 interface From {
   unitForm: string;

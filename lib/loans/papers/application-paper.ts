@@ -1,4 +1,5 @@
 import { formatDate, type LegalDate } from '@/lib/dates';
+import { upper } from '@/lib/documents/letterhead';
 import type { Paper } from '@/lib/documents/paper';
 import { borrowerKindLabels } from '@/lib/loans/applications/application';
 import type { ApplicationView } from '@/lib/loans/applications/view';
@@ -6,7 +7,6 @@ import { loanPurposeLabels } from '@/lib/loans/vocabulary';
 import { formatDong } from '@/lib/money';
 import { dongInWords } from '@/lib/money-words';
 
-const upper = (text: string) => text.toLocaleUpperCase('vi');
 const dong = (amount: number) => `${formatDong(amount)} (${dongInWords(amount)})`;
 const states = { MET: 'Đạt', NOT_MET: 'Chưa đạt', UNKNOWN: 'Chưa rõ' } as const;
 

@@ -1,5 +1,6 @@
 import type { LegalDate } from '@/lib/dates';
 import { formatDate } from '@/lib/dates';
+import { upper } from '@/lib/documents/letterhead';
 import type { Paper } from '@/lib/documents/paper';
 import { type LoanListKind, listNumber } from '@/lib/loans/lists/list';
 import { type PaperColumnKey, type PaperLine, paperColumns } from '@/lib/loans/papers/columns';
@@ -23,7 +24,6 @@ export interface PrintedList {
   lines: readonly PaperLine[];
 }
 
-const upper = (text: string) => text.toLocaleUpperCase('vi');
 const titles = {
   INDIVIDUAL: 'Người chấp hành xong án phạt tù có nhu cầu vay vốn',
   ESTABLISHMENT: 'Người chấp hành xong án phạt tù làm việc tại cơ sở sản xuất, kinh doanh có nhu cầu vay vốn',

@@ -1,11 +1,11 @@
 import { formatDate } from '@/lib/dates';
+import { upper } from '@/lib/documents/letterhead';
 import type { Paper } from '@/lib/documents/paper';
 import type { LoanView } from '@/lib/loans/account/read';
 import { fundLabels, isFund, purposeInWords } from '@/lib/loans/vocabulary';
 import { formatDong, formatNumber } from '@/lib/money';
 import { dongInWords } from '@/lib/money-words';
 
-const upper = (text: string) => text.toLocaleUpperCase('vi');
 const dong = (amount: number) => `${formatDong(amount)} (${dongInWords(amount)})`;
 const stateWords = { PAID: 'Đã trả', PARTLY_PAID: 'Trả một phần', NOT_PAID: 'Chưa trả', MISSED: 'Quá hạn' } as const;
 

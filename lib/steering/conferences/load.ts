@@ -1,15 +1,14 @@
 import { conflict, Refused } from '@/lib/access/outcome';
 import type { Tx } from '@/lib/db';
 import type { Conference, Prisma } from '@/lib/generated/prisma/client';
+import { isSteered } from '@/lib/steering/steered';
 
 /** A conference as commands need it, taken before what belongs to it: hidden is null. */
 export async function loadConference(tx: Tx, conferenceId: string) {
   await tx.$queryRaw`SELECT 1 FROM conference WHERE id = ${conferenceId}::uuid FOR UPDATE`;
   const found = await tx.conference.findUnique({ where: { id: conferenceId } });
   if (!found) return null;
-  const [row] = await tx.$queryRaw<{ isSteered: boolean }[]>`
-    SELECT ${found.unitId}::int = ANY ((SELECT app.steered_units())::int[]) AS "isSteered"`;
-  return { ...found, isSteered: row?.isSteered ?? false };
+  return { ...found, isSteered: await isSteered(tx, found.unitId) };
 }
 
 export async function changeConferenceRow(

@@ -1,4 +1,5 @@
 import { formatDate, type LegalDate } from '@/lib/dates';
+import { upper } from '@/lib/documents/letterhead';
 import type { Block, Paper } from '@/lib/documents/paper';
 import {
   type ConferenceKind,
@@ -28,7 +29,6 @@ export interface MinutesFacts {
   closingWords: string | null;
 }
 
-const upper = (text: string) => text.toLocaleUpperCase('vi');
 const heading = (text: string): Block => ({ kind: 'paragraph', text, isBold: true });
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 

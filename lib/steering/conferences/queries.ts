@@ -3,7 +3,7 @@ import { todayInVietnam } from '@/lib/dates';
 import { fromDbDate } from '@/lib/db-dates';
 import { id } from '@/lib/fields';
 import { query } from '@/lib/query';
-import { type ConferenceStatus, type ConferenceStep, canStepTo } from '@/lib/steering/conferences/conference';
+import { type ConferenceStep, canStepTo } from '@/lib/steering/conferences/conference';
 import { canRunConference } from '@/lib/steering/conferences/policy';
 import { readConference, shownConference, taskFacts, taskView } from '@/lib/steering/conferences/read';
 import { listConferencesSchema } from '@/lib/steering/conferences/schema';
@@ -34,7 +34,6 @@ export const listConferences = query({
     return { rows, pageSize, total: await tx.conference.count(), maySteer: canSteer(actor).allowed };
   },
 });
-export type ConferenceRow = Extract<Awaited<ReturnType<typeof listConferences>>, { ok: true }>['value']['rows'][number];
 
 /** A conference with all that belongs to it. */
 export const getConference = query({
@@ -50,7 +49,6 @@ export const getConference = query({
 });
 
 const steps: readonly ConferenceStep[] = ['change', 'open', 'contribute', 'conclude', 'close', 'cancel'];
-const standing: readonly ConferenceStatus[] = ['IN_SESSION', 'CLOSED'];
 
 /** The big screen: what was decided before and is not done, and what is being decided now. */
 export const getMeeting = query({
@@ -67,7 +65,7 @@ export const getMeeting = query({
       WHERE u.id = ${found.unitId} OR (u.id = ANY ((SELECT app.steered_units())::int[]) AND u.valid_to < app.today())`;
     const earlier = { unitId: { in: before?.ids ?? [] } };
     const previous = await tx.conference.findFirst({
-      where: { ...earlier, heldOn: { lt: found.heldOn }, status: { in: [...standing] } },
+      where: { ...earlier, heldOn: { lt: found.heldOn }, status: { in: ['IN_SESSION', 'CLOSED'] } },
       orderBy: { heldOn: 'desc' },
     });
     const undone = await tx.task.findMany({
@@ -79,8 +77,8 @@ export const getMeeting = query({
       },
       take: 200,
     });
-    const units = await tx.$queryRaw<{ id: number; kind: string; name: string }[]>`
-      SELECT id, kind, name FROM app.task_takers()`;
+    const units = await tx.$queryRaw<{ id: number; name: string }[]>`
+      SELECT id, name FROM app.task_takers()`;
     const may = (step: ConferenceStep) => canRunConference(actor, found, step).allowed;
     return {
       ...shownConference(found),

@@ -1,6 +1,7 @@
 import { todayInVietnam } from '@/lib/dates';
 import type { Tx } from '@/lib/db';
 import { fromDbDate } from '@/lib/db-dates';
+import { isSteered } from '@/lib/steering/steered';
 import { isOverdue } from '@/lib/steering/tasks/task';
 
 export const taskFacts = {
@@ -33,9 +34,7 @@ export async function readConference(tx: Tx, conferenceId: string) {
     },
   });
   if (!found) return null;
-  const [mine] = await tx.$queryRaw<{ isSteered: boolean }[]>`
-    SELECT ${found.unitId}::int = ANY ((SELECT app.steered_units())::int[]) AS "isSteered"`;
-  return { ...found, isSteered: mine?.isSteered ?? false };
+  return { ...found, isSteered: await isSteered(tx, found.unitId) };
 }
 
 /** As pages and papers take it. */

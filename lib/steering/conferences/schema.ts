@@ -59,4 +59,3 @@ export const concludeSchema = z.object({ conferenceId: id, conclusion: text('káº
 export const listConferencesSchema = z.object({ page: z.number().int().min(1).max(10_000).default(1) });
 
 export type PlanConferenceForm = z.input<typeof planConferenceSchema>;
-export type ConcludeForm = z.input<typeof concludeSchema>;

@@ -7,6 +7,7 @@ import type { Directive } from '@/lib/generated/prisma/client';
 import { canEndDirective } from '@/lib/steering/directives/policy';
 import { endDirectiveSchema, recordDirectiveSchema } from '@/lib/steering/directives/schema';
 import { canSteer } from '@/lib/steering/policy';
+import { isSteered } from '@/lib/steering/steered';
 
 const about = (directive: Pick<Directive, 'number' | 'unitId'>) => ({
   subject: directive.number,
@@ -17,9 +18,7 @@ async function load(tx: Tx, directiveId: string) {
   await tx.$queryRaw`SELECT 1 FROM directive WHERE id = ${directiveId}::uuid FOR UPDATE`;
   const found = await tx.directive.findUnique({ where: { id: directiveId } });
   if (!found) return null;
-  const [row] = await tx.$queryRaw<{ isSteered: boolean }[]>`
-    SELECT ${found.unitId}::int = ANY ((SELECT app.steered_units())::int[]) AS "isSteered"`;
-  return { ...found, isSteered: row?.isSteered ?? false };
+  return { ...found, isSteered: await isSteered(tx, found.unitId) };
 }
 
 /** A document the unit works by; it may take the place of another, which then ends the day before. */

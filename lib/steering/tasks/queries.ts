@@ -9,7 +9,7 @@ import { canReadSteering, canSteer } from '@/lib/steering/policy';
 import { sidesOf } from '@/lib/steering/tasks/load';
 import { canDecideOnTask, canWorkOnTask } from '@/lib/steering/tasks/policy';
 import { listTasksSchema, type TaskState, type TaskView } from '@/lib/steering/tasks/schema';
-import { desksOf, giverSteps, isOverdue, ownerSteps } from '@/lib/steering/tasks/task';
+import { giverSteps, isOverdue, ownerSteps } from '@/lib/steering/tasks/task';
 
 const pageSize = 30;
 
@@ -30,11 +30,10 @@ const ofView = (view: TaskView, { acting, giving }: Sides): Prisma.TaskWhereInpu
   view === 'all' ? {} : view === 'mine' ? { ownerUnitId: { in: acting } } : { unitId: { in: giving } };
 
 function ofState(state: TaskState): Prisma.TaskWhereInput {
-  const open = { in: ['ASSIGNED', 'ACCEPTED'] as const };
   if (state === 'done') return { status: { in: ['DONE', 'CANCELLED'] } };
   if (state === 'reported') return { status: 'REPORTED' };
-  const late = { status: { in: [...open.in] }, dueOn: { lt: toDbDate(todayInVietnam()) } };
-  return state === 'overdue' ? late : { status: { in: [...open.in, 'REPORTED'] } };
+  if (state === 'open') return { status: { in: ['ASSIGNED', 'ACCEPTED', 'REPORTED'] } };
+  return { status: { in: ['ASSIGNED', 'ACCEPTED'] }, dueOn: { lt: toDbDate(todayInVietnam()) } };
 }
 
 /** Tasks of the actor's unit, of what it gave, or of the whole area; what is due first comes first. */
@@ -45,9 +44,8 @@ export const listTasks = query({
   run: async ({ tx, actor, input }) => {
     const today = todayInVietnam();
     const within = ofView(input.view, await readSides(tx));
-    const where = { AND: [within, ofState(input.state)] };
     const found = await tx.task.findMany({
-      where,
+      where: { AND: [within, ofState(input.state)] },
       include: { unit: true, ownerUnit: true, conclusion: { include: { conference: true } }, directive: true },
       orderBy: [{ dueOn: input.state === 'done' ? 'desc' : 'asc' }, { id: 'asc' }],
       take: pageSize,
@@ -61,13 +59,15 @@ export const listTasks = query({
       source: one.conclusion?.conference.title ?? one.directive?.number ?? null,
       isOverdue: isOverdue({ status: one.status, dueOn: fromDbDate(one.dueOn) }, today),
     }));
-    return {
-      ...{ rows, pageSize, total: await tx.task.count({ where }), maySteer: canSteer(actor).allowed },
-      counts: { open: await countOf('open'), overdue: await countOf('overdue'), reported: await countOf('reported') },
+    const counts = {
+      open: await countOf('open'),
+      overdue: await countOf('overdue'),
+      reported: await countOf('reported'),
     };
+    const total = input.state === 'done' ? await countOf('done') : counts[input.state];
+    return { rows, pageSize, total, maySteer: canSteer(actor).allowed, counts };
   },
 });
-export type TaskRow = Extract<Awaited<ReturnType<typeof listTasks>>, { ok: true }>['value']['rows'][number];
 
 /** A task with all that happened to it, in words. */
 export const getTask = query({
@@ -110,15 +110,15 @@ export const getTaskChoices = query({
   input: z.object({}),
   can: canSteer,
   run: async ({ tx }) => {
-    const units = await tx.$queryRaw<{ id: number; kind: string; name: string }[]>`
-      SELECT id, kind, name FROM app.task_takers()`;
+    const units = await tx.$queryRaw<{ id: number; name: string }[]>`
+      SELECT id, name FROM app.task_takers()`;
     const directives = await tx.directive.findMany({
       where: { OR: [{ endedOn: null }, { endedOn: { gte: toDbDate(todayInVietnam()) } }] },
       orderBy: { issuedOn: 'desc' },
       take: 100,
     });
     return {
-      units: units.map(({ id: unitId, kind, name }) => ({ id: unitId, name, desks: [...desksOf(kind)] })),
+      units: units.map(({ id: unitId, name }) => ({ id: unitId, name })),
       directives: directives.map((d) => ({ id: d.id, name: `${d.number}: ${d.title}` })),
     };
   },

@@ -79,5 +79,3 @@ export const listTasksSchema = z.object({
   state: z.enum(states).default('open'),
   page: z.number().int().min(1).max(10_000).default(1),
 });
-
-export type AssignTasksForm = z.input<typeof assignTasksSchema>;
