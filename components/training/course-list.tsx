@@ -25,7 +25,8 @@ export function CourseList({ courses, today }: { courses: readonly CourseRow[]; 
             <CourseState course={course} today={today} />
           </div>
           <div>
-            {tradeLabel(course.trade)} · {course.schoolName}, {course.communeName}
+            {tradeLabel(course.trade)} · <Link href={`/hoc-nghe?truong=${course.schoolId}`}>{course.schoolName}</Link>,{' '}
+            {course.communeName}
           </div>
           <span className={styles.muted}>
             {formatDate(course.startsOn)} đến {formatDate(course.endsOn)} · {formatDong(Number(course.costPerMonth))}{' '}

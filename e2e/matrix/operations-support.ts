@@ -133,7 +133,7 @@ export const supportQueries: readonly Operation[] = [
     on: 'course',
     isList: true,
     shows: (value, t) => holds(value, t.course.courseId),
-    ...asks(listCourses, () => ({})),
+    ...asks(listCourses, (t) => ({ schoolId: t.course.schoolId })),
   },
   {
     name: 'training.course',

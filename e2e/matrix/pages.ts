@@ -237,7 +237,7 @@ export const pages: readonly PageRule[] = [
   },
   {
     route: '/(app)/hoc-nghe/page',
-    path: () => '/hoc-nghe',
+    path: (t) => `/hoc-nghe?truong=${t.course.schoolId}`,
     rule: 'course.list',
     on: 'course',
     shows: (t) => t.course.courseId,

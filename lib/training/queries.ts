@@ -2,16 +2,19 @@ import { z } from 'zod';
 import { todayInVietnam } from '@/lib/dates';
 import { fromDbDate } from '@/lib/db-dates';
 import { id } from '@/lib/fields';
+import { Prisma } from '@/lib/generated/prisma/client';
 import type { EnrolmentStatus } from '@/lib/generated/prisma/enums';
 import { readLoanRules } from '@/lib/loans/read-rules';
 import { canSupport } from '@/lib/needs/policy';
 import { query } from '@/lib/query';
+import { type CourseFilter, listCoursesSchema } from '@/lib/training/filter';
 import { canKeepCourse, canKeepSchools, canReadTraining } from '@/lib/training/policy';
 
 export interface CourseRow {
   id: string;
   name: string;
   trade: string;
+  schoolId: string;
   schoolName: string;
   communeName: string;
   startsOn: string;
@@ -26,21 +29,38 @@ export interface CourseRow {
 
 const pageSize = 50;
 
+function courseConditions({ where, trade, schoolId }: CourseFilter): Prisma.Sql {
+  const all = [
+    where === 'here' ? Prisma.sql`s.commune_id = ANY ((SELECT app.scope_with_former())::int[])` : null,
+    trade ? Prisma.sql`c.trade = ${trade}` : null,
+    schoolId ? Prisma.sql`c.school_id = ${schoolId}::uuid` : null,
+    Prisma.sql`true`,
+  ];
+  return Prisma.join(
+    all.filter((c) => c !== null),
+    ' AND ',
+  );
+}
+
 /** Courses that run or begin, then those that ended; the schools of the actor's commune, for adding one. */
 export const listCourses = query({
   name: 'training.list',
-  input: z.object({ page: z.number().int().min(1).max(10_000).default(1) }),
+  input: listCoursesSchema,
   can: canReadTraining,
   run: async ({ tx, actor, input }) => {
     const today = todayInVietnam();
+    const conditions = courseConditions(input);
     const courses = await tx.$queryRaw<CourseRow[]>`
-      SELECT c.id, c.name, c.trade, s.name AS "schoolName", u.form || ' ' || u.name AS "communeName", c.starts_on::text AS "startsOn",
+      SELECT c.id, c.name, c.trade, s.id AS "schoolId", s.name AS "schoolName", u.form || ' ' || u.name AS "communeName", c.starts_on::text AS "startsOn",
         c.ends_on::text AS "endsOn", c.cost_per_month AS "costPerMonth", c.seats, app.course_learners(c.id) AS taken, c.closed_on IS NOT NULL AS "isClosed",
         (SELECT count(*)::int FROM enrolment e WHERE e.course_id = c.id AND e.status = 'STUDYING') AS studying
       FROM course c JOIN training_school s ON s.id = c.school_id JOIN unit u ON u.id = s.commune_id
+      WHERE ${conditions}
       ORDER BY c.closed_on IS NOT NULL OR c.ends_on < ${today}::date, c.starts_on DESC, c.name, c.id LIMIT ${pageSize} OFFSET ${(input.page - 1) * pageSize}`;
-    const total = await tx.course.count();
+    const [counted] = await tx.$queryRaw<{ total: number }[]>`
+      SELECT count(*)::int AS total FROM course c JOIN training_school s ON s.id = c.school_id WHERE ${conditions}`;
     const schools = await tx.trainingSchool.findMany({ where: { communeId: actor.unitId }, orderBy: { name: 'asc' } });
+    const total = counted?.total ?? 0;
     return { today, courses, total, pageSize, schools, mayKeep: canKeepSchools(actor).allowed };
   },
 });

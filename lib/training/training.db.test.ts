@@ -98,4 +98,19 @@ describe('a course', () => {
     const listed = must(await listCourses(world.communeOfficer, {}));
     expect(listed.courses.find((c) => c.id === courseId)).toMatchObject({ isClosed: true });
   });
+
+  it('is found by its school, its trade and where it is taught', async () => {
+    const { courseId } = must(await openCourse(world.communeOfficer, course()));
+    const found = async (actor: Actor, filter: Parameters<typeof listCourses>[1]) => {
+      const { courses, total } = must(await listCourses(actor, { schoolId, ...filter }));
+      expect(total).toBe(courses.length);
+      return courses.some((c) => c.id === courseId);
+    };
+    expect(await found(world.communeOfficer, { where: 'here' })).toBe(true);
+    expect(await found(world.communeOfficer, { schoolId: crypto.randomUUID() })).toBe(false);
+    expect(await found(world.communeOfficer, { trade: 'GARMENT' })).toBe(true);
+    expect(await found(world.communeOfficer, { trade: 'FISHING' })).toBe(false);
+    expect(await found(world.neighbour, {})).toBe(true);
+    expect(await found(world.neighbour, { where: 'here' })).toBe(false);
+  });
 });

@@ -1,23 +1,26 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { addSchoolAction, openCourseAction } from '@/app/(app)/hoc-nghe/actions';
+import { CourseFilters } from '@/components/training/course-filters';
 import { CourseList } from '@/components/training/course-list';
 import { AddSchool, OpenCourse } from '@/components/training/training-forms';
 import { Card } from '@/components/ui/card';
 import { Disclosure } from '@/components/ui/disclosure';
+import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pager } from '@/components/ui/pager';
 import stack from '@/components/ui/stack.module.css';
 import type { PageProps } from '@/lib/page-props';
 import { requireActor } from '@/lib/session';
+import { courseFilterFromParams, paramsFromCourseFilter } from '@/lib/training/filter';
 import { listCourses } from '@/lib/training/queries';
 
 export const metadata: Metadata = { title: 'Học nghề' };
 
 export default async function CoursesPage({ searchParams }: PageProps) {
-  const { trang } = await searchParams;
-  const page = Math.max(1, Number(trang) || 1);
-  const found = await listCourses(await requireActor(), { page });
+  const filter = courseFilterFromParams(await searchParams);
+  const params = paramsFromCourseFilter(filter);
+  const found = await listCourses(await requireActor(), filter);
   if (!found.ok) notFound();
   const { courses, schools, today, total, pageSize, mayKeep } = found.value;
   return (
@@ -39,8 +42,18 @@ export default async function CoursesPage({ searchParams }: PageProps) {
             </Disclosure>
           </Card>
         )}
-        <CourseList courses={courses} today={today} />
-        <Pager page={page} pageSize={pageSize} total={total} href={(n) => `/hoc-nghe?trang=${n}`} />
+        <CourseFilters filter={filter} />
+        {courses.length === 0 && params.size > 0 ? (
+          <EmptyState title="Không có khóa học nào khớp">Bớt một điều kiện, hoặc chọn “Mọi nơi”.</EmptyState>
+        ) : (
+          <CourseList courses={courses} today={today} />
+        )}
+        <Pager
+          page={filter.page}
+          pageSize={pageSize}
+          total={total}
+          href={(n) => `/hoc-nghe?${new URLSearchParams([...params, ['trang', String(n)]])}`}
+        />
       </div>
     </>
   );
