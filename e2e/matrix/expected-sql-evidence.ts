@@ -21,6 +21,7 @@ export const expectedEvidenceFunctions = {
   // Counts of the actor's own area, no row of a person.
   re_offence_times: { runtime: true, definer: true },
   re_offence_ratio: { runtime: true, definer: true },
+  re_offence_years: { runtime: true, definer: true },
   open_needs_by_unit: { runtime: true, definer: true },
   model_effect: { runtime: true, definer: true },
   offence_class: { runtime: false, definer: false },

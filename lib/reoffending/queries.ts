@@ -58,8 +58,7 @@ const yearOf = (day: LegalDate) => Number(day.slice(0, 4));
 
 async function readYears(tx: Tx, lastYear: number): Promise<YearRatio[]> {
   return tx.$queryRaw<YearRatio[]>`
-    SELECT y AS year, r.people, r.re_offended AS events FROM generate_series(${lastYear - yearsBack + 1}::int, ${lastYear}::int) y,
-      LATERAL app.re_offence_ratio(make_date(y, 1, 1), make_date(y, 12, 31), NULL) r ORDER BY y`;
+    SELECT year, people, re_offended AS events FROM app.re_offence_years(${lastYear - yearsBack + 1}::int, ${lastYear}::int, NULL) ORDER BY year`;
 }
 
 async function readPeriod(tx: Tx, from: LegalDate, to: LegalDate) {

@@ -6,6 +6,7 @@ import { addDays, todayInVietnam } from '@/lib/dates';
 import { recordReOffence, withdrawReOffence } from '@/lib/reoffending/commands';
 import { released } from '@/lib/reoffending/fixture-released.server';
 import { getReOffenceFigures, getReOffences } from '@/lib/reoffending/queries';
+import { asActor } from '@/lib/transaction';
 
 const world = aWorld();
 const today = todayInVietnam();
@@ -154,4 +155,26 @@ describe('the course over time', () => {
       for (const { events } of shown.years) expect(events === null || events === 0 || events >= 5).toBe(true);
     }
   });
+});
+
+it('the years in one pass are the years counted one by one', async () => {
+  const days = ['2023-12-31', '2024-01-01', '2024-01-02', '2024-07-01', '2024-12-31', '2025-01-01', '2025-12-31', null];
+  const caseIds: string[] = [];
+  for (const name of ['Lê Văn Đếm', 'Lê Văn Đo', 'Lê Văn Cân']) caseIds.push(await released(world.officer, name, 400));
+  const readYears = () =>
+    asActor(world.officer, async (tx) => ({
+      together: await tx.$queryRaw`SELECT * FROM app.re_offence_years(2022, 2026, NULL) ORDER BY year`,
+      single: await tx.$queryRaw`SELECT y AS year, r.people, r.re_offended FROM generate_series(2022, 2026) y,
+        LATERAL app.re_offence_ratio(make_date(y, 1, 1), make_date(y, 12, 31), NULL) r ORDER BY y`,
+    }));
+  // Every end of care with every judgment, around the turns of years.
+  for (const [n, untilOn] of days.entries())
+    for (const [m, eventOn] of days.entries()) {
+      const caseId = caseIds[(n + m) % caseIds.length] ?? '';
+      await world.owner
+        .$executeRaw`UPDATE release_course SET entered_on = ${days[m % 4]}::date, until_on = ${untilOn}::date, event_on = ${eventOn}::date
+        WHERE case_id = ${caseId}::uuid`;
+      const { together, single } = await readYears();
+      expect(together, `${untilOn} ${eventOn}`).toEqual(single);
+    }
 });

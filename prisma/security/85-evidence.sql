@@ -77,26 +77,26 @@ CREATE OR REPLACE TRIGGER course_of_re_offence AFTER INSERT OR UPDATE ON re_offe
 -- From release to the new judgment, up to 36 months (1.096 days): by quarter of release (of the last five years; earlier ones
 -- together, null), how many began to be watched just after a day, to how many it happened, and how many were last seen then.
 CREATE OR REPLACE FUNCTION app.re_offence_times(on_day date, within int) RETURNS TABLE (cohort date, days int, entered int, events int, censored int)
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET enable_sort = off AS $$
 DECLARE
   scope int[] := app.figure_scope(within);
   quarters date[] := ARRAY(SELECT q::date FROM generate_series(date_trunc('quarter', on_day - interval '5 years'), on_day, interval '3 months') q);
 BEGIN
-  -- One pass over the rows, counted by both ends of the watching at once.
+  -- One pass over the files, those of the same days together first: a country has far more files than days. Never by sorting them.
   RETURN QUERY
-  SELECT quarters[m.quarter], m.day, sum(m.began)::int, sum(m.happened)::int, sum(m.ceased)::int FROM (
-    SELECT w.quarter, coalesce(w.stop_at, w.start_at) AS day,
-      CASE WHEN grouping(w.stop_at) = 1 THEN count(*) ELSE 0 END AS began,
-      CASE WHEN grouping(w.stop_at) = 0 THEN count(*) FILTER (WHERE w.event_at = w.stop_at) ELSE 0 END AS happened,
-      CASE WHEN grouping(w.stop_at) = 0 THEN count(*) FILTER (WHERE w.event_at IS DISTINCT FROM w.stop_at) ELSE 0 END AS ceased
-    FROM (
-      SELECT width_bucket(c.released_on, quarters) AS quarter, greatest(c.entered_on - c.released_on, 0) AS start_at,
-        CASE WHEN c.event_on <= on_day THEN c.event_on - c.released_on END AS event_at,
-        least(CASE WHEN c.event_on <= on_day THEN c.event_on ELSE least(c.until_on, on_day) END - c.released_on, 1097) AS stop_at
-      FROM release_course c WHERE c.commune_id = ANY (scope) AND c.released_on <= on_day AND c.entered_on <= on_day
-    ) w WHERE w.start_at < w.stop_at AND w.start_at < 1096
-    GROUP BY GROUPING SETS ((w.quarter, w.start_at), (w.quarter, w.stop_at))
-  ) m GROUP BY 1, 2;
+  WITH alike AS MATERIALIZED (
+    SELECT r.released_on, r.entered_on, r.until_on, CASE WHEN r.event_on <= on_day THEN r.event_on END AS event_on, count(*) AS n
+    FROM release_course r WHERE r.commune_id = ANY ((SELECT scope)::int[]) AND r.released_on <= on_day AND r.entered_on <= on_day GROUP BY 1, 2, 3, 4
+  ), watched AS (
+    SELECT width_bucket(a.released_on, quarters) AS quarter, greatest(a.entered_on - a.released_on, 0) AS start_at, a.event_on - a.released_on AS event_at,
+      least(coalesce(a.event_on, least(a.until_on, on_day)) - a.released_on, 1097) AS stop_at, a.n
+    FROM alike a
+  ), told AS (
+    SELECT w.quarter, w.start_at AS day, w.n AS began, 0 AS happened, 0 AS ceased FROM watched w WHERE w.start_at < w.stop_at AND w.start_at < 1096
+    UNION ALL SELECT w.quarter, w.stop_at, 0, CASE WHEN w.event_at = w.stop_at THEN w.n ELSE 0 END, CASE WHEN w.event_at = w.stop_at THEN 0 ELSE w.n END
+    FROM watched w WHERE w.start_at < w.stop_at AND w.start_at < 1096
+  )
+  SELECT quarters[t.quarter], t.day, sum(t.began)::int, sum(t.happened)::int, sum(t.ceased)::int FROM told t GROUP BY 1, 2;
 END $$;
 
 -- The stock ratio of a period: people under care on at least one day of it, those whose first new judgment came into force in
@@ -110,6 +110,25 @@ BEGIN
     (count(*) FILTER (WHERE c.event_on BETWEEN from_day AND to_day))::int,
     (count(*) FILTER (WHERE c.ended_by = 'NEW_SENTENCE' AND c.until_on BETWEEN from_day AND to_day AND c.event_on IS NULL))::int
   FROM release_course c WHERE c.commune_id = ANY (scope);
+END $$;
+
+-- The stock ratio of each whole year of several, as app.re_offence_ratio counts it, in one pass over the files.
+CREATE OR REPLACE FUNCTION app.re_offence_years(first_year int, last_year int, within int) RETURNS TABLE (year int, people int, re_offended int)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET enable_sort = off AS $$
+DECLARE
+  scope int[] := app.figure_scope(within);
+  starts date[] := ARRAY(SELECT make_date(y, 1, 1) FROM generate_series(first_year, last_year + 1) y ORDER BY y);
+BEGIN
+  RETURN QUERY
+  WITH alike AS MATERIALIZED (
+    SELECT r.entered_on, r.until_on, r.event_on, count(*) AS n FROM release_course r WHERE r.commune_id = ANY ((SELECT scope)::int[]) GROUP BY 1, 2, 3
+  ), placed AS (
+    -- In which year, counted from one: until the first of January is not that year any more.
+    SELECT width_bucket(a.entered_on, starts) AS entered, width_bucket(a.until_on - 1, starts) AS until, width_bucket(a.event_on, starts) AS event, a.n FROM alike a
+  )
+  SELECT first_year + i - 1, coalesce(sum(p.n) FILTER (WHERE p.entered <= i AND (p.until IS NULL OR p.until >= i) OR p.event = i), 0)::int,
+    coalesce(sum(p.n) FILTER (WHERE p.event = i), 0)::int
+  FROM generate_series(1, last_year - first_year + 1) i LEFT JOIN placed p ON true GROUP BY i;
 END $$;
 
 -- People in scope on a day with a need that was open then, by commune (or province) of the actor's area.
@@ -209,8 +228,8 @@ CREATE POLICY own_unit_update ON context_figure FOR UPDATE TO ancu_app
     AND (withdrawn_on IS NULL OR withdrawn_by = (SELECT app.actor_id()) AND withdrawn_reason IS NOT NULL));
 
 REVOKE ALL ON FUNCTION app.refresh_release_courses(uuid[]), app.course_of_spans(), app.course_of_file(), app.course_of_re_offence(), app.re_offence_times(date, int),
-  app.re_offence_ratio(date, date, int), app.open_needs_by_unit(date, boolean), app.offence_class(text), app.model_effect(text[], date) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION app.re_offence_times(date, int), app.re_offence_ratio(date, date, int), app.open_needs_by_unit(date, boolean), app.model_effect(text[], date) TO ancu_app;
+  app.re_offence_ratio(date, date, int), app.re_offence_years(int, int, int), app.open_needs_by_unit(date, boolean), app.offence_class(text), app.model_effect(text[], date) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.re_offence_times(date, int), app.re_offence_ratio(date, date, int), app.re_offence_years(int, int, int), app.open_needs_by_unit(date, boolean), app.model_effect(text[], date) TO ancu_app;
 
 -- After an upgrade the derived table is filled once from the history that is there.
 DO $$ BEGIN
