@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { BarList } from '@/components/committee/bar-list';
 import styles from '@/components/committee/committee.module.css';
 import { Card } from '@/components/ui/card';
 import { formatDate } from '@/lib/dates';
@@ -14,6 +15,22 @@ export function LoansCard({ told }: { told: ToldLoans }) {
           <p>
             <strong>{formatNumber(told.people)}</strong> người đã vay, đã giải ngân{' '}
             <strong>{formatDong(told.disbursed)}</strong>.
+          </p>
+          {told.listed !== undefined || told.approved !== undefined ? (
+            <BarList
+              items={[
+                ...(told.listed === undefined ? [] : [{ label: 'Trong danh sách đề nghị', count: told.listed }]),
+                ...(told.approved === undefined ? [] : [{ label: 'Được phê duyệt', count: told.approved }]),
+                { label: 'Được giải ngân', count: told.people },
+              ]}
+            />
+          ) : null}
+          <p>
+            {told.late === undefined
+              ? 'Số người có nợ quá hạn không nêu, vì có thể suy ra từng người.'
+              : told.late === 0
+                ? 'Không ai có nợ quá hạn.'
+                : `${formatNumber(told.late)} người có nợ quá hạn.`}
           </p>
           <p className={styles.note}>
             Theo <Link href={`/bao-cao/${told.reportId}`}>báo cáo đến ngày {formatDate(told.on)}</Link>. Số vay vốn chỉ

@@ -4,7 +4,7 @@ import type { Tx } from '@/lib/db';
 import { toDbDate } from '@/lib/db-dates';
 import { countedModels } from '@/lib/models/count';
 import type { FigureLine, ReportFigures } from '@/lib/reports/figures';
-import { type Indicator, indicators, isMoney, unitKeys } from '@/lib/reports/indicators';
+import { type Indicator, indicators, isBanks, unitKeys } from '@/lib/reports/indicators';
 import { type Period, periodBefore } from '@/lib/reports/periods';
 import { mayTellLoans } from '@/lib/reports/release';
 import type { ReportKind } from '@/lib/reports/report';
@@ -39,7 +39,7 @@ export async function drawFigures(tx: Tx, { unit, kind, period }: Asked): Promis
   const isTold = moneyTold({ unit, kind }, read.now.counts, read.before.counts);
   const rows = defined.map(({ indicator, version, name, unit: measure }): FigureLine => {
     const valueIn = (at: Read, told: boolean) =>
-      isMoney(indicator.key) && !(told && at.counts.has(indicator.key)) ? null : valueFor(indicator, at);
+      isBanks(indicator.key) && !(told && at.counts.has(indicator.key)) ? null : valueFor(indicator, at);
     const now = valueIn(read.now, isTold.now);
     const isNew = !isKnown(read.before) && indicator.draw.of !== 'model';
     const past = indicator.key === 'owed' || isNew ? null : valueIn(read.before, isTold.before);

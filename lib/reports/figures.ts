@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isMoney } from '@/lib/reports/indicators';
+import { isBanks } from '@/lib/reports/indicators';
 
 /** A number, or null where it is not told: too few to be shown, or not counted for that day. */
 const count = z.number().int().nullable();
@@ -64,7 +64,7 @@ export function adjustedSince(signed: ReportFigures, live: ReportFigures): Adjus
   return signed.rows.flatMap(({ key, name, unit, now }) => {
     const today = live.rows.find((row) => row.key === key);
     // What was told once is not told anew: nothing to compare with.
-    const isUntold = today?.now === null && isMoney(key);
+    const isUntold = today?.now === null && isBanks(key);
     return today && today.now !== now && !isUntold ? [{ key, name, unit, signed: now, live: today.now }] : [];
   });
 }

@@ -114,6 +114,20 @@ export const indicators: readonly Indicator[] = [
   one('trained', 'Học xong nghề', 'Hoàn thành khóa học trong kỳ.', counted('trained')),
   one('placed', 'Vào làm do giới thiệu', 'Bắt đầu đi làm trong kỳ qua giới thiệu việc làm.', counted('placed')),
   one(
+    'loans_listed',
+    'Được đưa vào danh sách vay',
+    `Có tên trong danh sách đề nghị vay vốn đã được xác nhận đến ngày cuối kỳ theo ${decree}, tính cả người đã vay.`,
+    counted('loans_listed'),
+    { source: decree },
+  ),
+  one(
+    'loans_approved',
+    'Được phê duyệt cho vay',
+    `Hồ sơ vay được ngân hàng phê duyệt đến ngày cuối kỳ theo ${decree}, tính cả người đã vay.`,
+    counted('loans_approved'),
+    { source: decree, denominator: 'loans_listed' },
+  ),
+  one(
     'borrowers',
     'Được vay vốn',
     `Đã được giải ngân đến ngày cuối kỳ theo ${decree}, tính cả người đã trả hết.`,
@@ -132,6 +146,13 @@ export const indicators: readonly Indicator[] = [
     source: decree,
   }),
   one('owed', 'Dư nợ', `Gốc còn nợ vào ngày cuối kỳ; ${money}.`, counted('owed'), { unit: 'đồng', source: decree }),
+  one(
+    'loans_late',
+    'Có nợ quá hạn',
+    `Có khoản vay đã chuyển nợ quá hạn và chưa trả hết phần đó vào ngày cuối kỳ; ${money}, và khi không có ai hoặc từ 5 người.`,
+    counted('loans_late'),
+    { source: decree, denominator: 'borrowers' },
+  ),
   one(
     'models_province',
     'Mô hình của toàn tỉnh',
@@ -173,5 +194,5 @@ export const indicators: readonly Indicator[] = [
 export const definedFrom = '2000-01-01';
 /** Told of each commune beside the whole. */
 export const unitKeys = ['in_scope', 'group_a', 'group_b', 'group_c', 'group_d', 'group_none', 'overdue'] as const;
-/** Amounts in whole đồng. */
-export const isMoney = (key: string): boolean => key === 'disbursed' || key === 'owed';
+/** What borrowers were given, owe, and are late with is the bank's: told of many, never of a few. */
+export const isBanks = (key: string): boolean => key === 'disbursed' || key === 'owed' || key === 'loans_late';

@@ -27,6 +27,17 @@ describe('sentences written from the numbers', () => {
     });
   });
 
+  it('tell who is on the way to a loan and who is late with one', () => {
+    const { II } = sentencesOf(
+      someFigures({ borrowers: 31, disbursed: null, owed: null, loans_listed: 42, loans_approved: 36, loans_late: 5 }),
+    );
+    expect(II.filter((sentence) => /vay|nợ/.test(sentence))).toEqual([
+      'Đến nay có 31 người được vay vốn theo Quyết định 22/2023/QĐ-TTg, tăng 31 so với kỳ trước.',
+      'Đang trên đường vay: danh sách đề nghị vay có 42 người; ngân hàng đã phê duyệt 36 người.',
+      'Có 5 người có nợ quá hạn.',
+    ]);
+  });
+
   it('say nothing of what is hidden', () => {
     expect(Object.values(sentencesOf(hidden)).flat()).toEqual([]);
     const partly = sentencesOf(someFigures({ in_scope: 40, group_a: null, group_b: 30, group_c: null, group_d: 0 }));

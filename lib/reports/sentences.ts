@@ -103,8 +103,15 @@ function loans(f: ReportFigures): string[] {
   if (!people) return [];
   const money = disbursed ? `, tổng số tiền giải ngân ${formatDong(disbursed)} (${dongInWords(disbursed)})` : '';
   const left = owed === null ? '' : `; dư nợ ${formatDong(owed)}`;
+  const [onList, approved, late] = ['loans_listed', 'loans_approved', 'loans_late'].map((key) => valueNow(f, key) ?? 0);
   return [
     `Đến nay có ${formatNumber(people)} người được vay vốn theo Quyết định 22/2023/QĐ-TTg${change(people, valueBefore(f, 'borrowers'))}${money}${left}.`,
+    // Whoever borrowed went through both: said only where somebody is still on the way.
+    ...listed('Đang trên đường vay: ', [
+      onList && onList > people ? `danh sách đề nghị vay có ${formatNumber(onList)} người` : null,
+      approved && approved > people ? `ngân hàng đã phê duyệt ${formatNumber(approved)} người` : null,
+    ]),
+    ...(late ? [`Có ${formatNumber(late)} người có nợ quá hạn.`] : []),
   ];
 }
 

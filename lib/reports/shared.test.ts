@@ -34,6 +34,17 @@ describe('what committee members read of a report', () => {
     expect(sharedFigures({ unit, period, board: null, models: null, loans: null }).rows).toEqual([]);
   });
 
+  it('hold the steps of a loan that were shared, and those alone', () => {
+    const loans = { people: 31, disbursed: 2_690_000_000, listed: 36, late: 0 };
+    const { rows } = sharedFigures({ unit, period, board: null, models: null, loans });
+    expect(rows.map(({ key, now }) => [key, now])).toEqual([
+      ['loans_listed', 36],
+      ['borrowers', 31],
+      ['disbursed', 2_690_000_000],
+      ['loans_late', 0],
+    ]);
+  });
+
   it('hold the borrowers that were shared', () => {
     const loans = { people: 31, disbursed: 2_690_000_000 };
     const figures = sharedFigures({ unit, period, board: null, models: null, loans });

@@ -36,13 +36,20 @@ export function sharedFigures({ unit, period, board, models, loans }: Shared): R
           ...{ models_alive: models.alive, models_on_paper: models.onPaper },
         }
       : {}),
-    ...(loans ? { borrowers: loans.people, disbursed: loans.disbursed } : {}),
+    ...(loans ? loanValues(loans) : {}),
   };
   const rows = indicators.flatMap(({ key, version, name, unit: measure }): FigureLine[] =>
     key in known ? [{ key, version, name, unit: measure, now: known[key] ?? null, before: null }] : [],
   );
   return { period, before: period, unit: { ...unit, isCommune: false }, rows, units: [], parts: null };
 }
+
+const loanValues = ({ people, disbursed, listed, approved, late }: LoanTotals): Record<string, number> => ({
+  ...{ borrowers: people, disbursed },
+  ...(listed === undefined ? {} : { loans_listed: listed }),
+  ...(approved === undefined ? {} : { loans_approved: approved }),
+  ...(late === undefined ? {} : { loans_late: late }),
+});
 
 function boardValues({ inScope, expected, overdue, groups, work }: BoardTotals): Record<string, number | null> {
   const [a, b, c, d, none] = groups;

@@ -11,7 +11,7 @@ import { type ReportFigures, valueNow } from '@/lib/reports/figures';
 import { aboutReport, changeReport, type LoadedReport, loadReport, reportRaced } from '@/lib/reports/load';
 import { reportPaper } from '@/lib/reports/paper';
 import { canSignReport } from '@/lib/reports/policy';
-import { type LoanTotals, loanTotals, mayTellLoans } from '@/lib/reports/release';
+import { type LoanTotals, loanTotals, mayTellLoans, stepsToTell } from '@/lib/reports/release';
 import { reportNumber } from '@/lib/reports/report';
 import { signReportSchema } from '@/lib/reports/schema';
 import { headOf, type ReportBody, readContent } from '@/lib/reports/stored';
@@ -75,15 +75,19 @@ async function loansToTell(tx: Tx, report: LoadedReport, { figures }: ReportBody
   const people = valueNow(figures, 'borrowers');
   const disbursed = valueNow(figures, 'disbursed') ?? (await sumNow(tx, report, people));
   if (people === null || disbursed === null) return null;
+  const step = (key: string) => valueNow(figures, key) ?? undefined;
   // One signature after the other: two at once would not see each other's number.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('ancu.told-loans'))`;
   const told = await tx.$queryRaw<{ loans: unknown; isSame: boolean }[]>`
     SELECT t.loans, t.is_same AS "isSame" FROM app.told_loans(${report.unitId}::int) t`;
   // Of a unit and its parts the sums may be subtracted, whatever each pair of them says.
   if (told.some(({ isSame }) => !isSame)) return null;
-  const loans = { people, disbursed };
+  const loans = {
+    ...{ people, disbursed },
+    ...{ listed: step('loans_listed'), approved: step('loans_approved'), late: step('loans_late') },
+  };
   const before = told.flatMap((one) => loanTotals.safeParse(one.loans).data ?? []);
-  return mayTellLoans(loans, before) ? loans : null;
+  return mayTellLoans(loans, before) ? { people, disbursed, ...stepsToTell(loans, before) } : null;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { adjustedSince } from '@/lib/reports/figures';
 import { hidden, review, someFigures } from '@/lib/reports/fixture-figures';
+import { isBanks } from '@/lib/reports/indicators';
 import { emptyTexts, paragraphsOf } from '@/lib/reports/sections';
 import { difference, partTable, tablesOf, unitTable } from '@/lib/reports/tables';
 
@@ -16,10 +17,10 @@ describe('tables of a report', () => {
     // A list of noughts would hide what matters.
     expect(tablesOf(review).flatMap((t) => t.rows.map((row) => row[0]))).not.toContain('Khó khăn: chưa có nghề');
     expect(tablesOf(hidden)).toEqual([]);
-    // Nothing of the time before, no columns for it; no sum of money, no row for it.
+    // Nothing of the time before, no columns for it; nothing of the bank's, no row for it.
     const alone = {
       ...review,
-      rows: review.rows.map((r) => ({ ...r, before: null, now: r.unit === 'đồng' ? null : r.now })),
+      rows: review.rows.map((r) => ({ ...r, before: null, now: isBanks(r.key) ? null : r.now })),
     };
     expect(tablesOf(alone)[0]?.columns.map((c) => c.label)).toEqual(['Chỉ tiêu', 'Đơn vị tính', 'Kỳ này']);
     expect(tablesOf(alone)[3]?.rows.at(-1)).toEqual(['Được giải ngân trong kỳ', 'người', '0']);

@@ -1,6 +1,6 @@
 import { formatNumber } from '@/lib/money';
 import type { FigureLine, ReportFigures, ReportPart } from '@/lib/reports/figures';
-import { isMoney, unitKeys } from '@/lib/reports/indicators';
+import { isBanks, unitKeys } from '@/lib/reports/indicators';
 
 /** A table of a report as text: the same on the page, in Word, PDF and Excel. */
 export interface ReportTable {
@@ -14,7 +14,21 @@ const themes = [
   ['Tiếp nhận, quản lý', ['in_scope', 'arrived', 'closed', 'moved_in', 'moved_out', 'expected', 'overdue']],
   ['Phân nhóm', ['group_a', 'group_b', 'group_c', 'group_d', 'group_none', 'to_a', 'to_b', 'to_c', 'to_d', 'from_a']],
   ['Việc làm, khó khăn, nhu cầu', /^(work|difficulty|needs)_/],
-  ['Dạy nghề, việc làm, vay vốn', ['enrolled', 'trained', 'placed', 'borrowers', 'borrowers_new', 'disbursed', 'owed']],
+  [
+    'Dạy nghề, việc làm, vay vốn',
+    [
+      'enrolled',
+      'trained',
+      'placed',
+      'loans_listed',
+      'loans_approved',
+      'borrowers',
+      'borrowers_new',
+      'disbursed',
+      'owed',
+      'loans_late',
+    ],
+  ],
   ['Mô hình, tuyên truyền, khen thưởng', /^(models_|sessions|attendance|commended)/],
 ] as const;
 
@@ -37,9 +51,9 @@ const isEmpty = (row: FigureLine) => (row.now ?? 0) === 0 && (row.before ?? 0) =
 /** Rows that are left out when there is nothing in them: a list of zeros hides what matters. */
 const onlyWhenSome = /^(difficulty_|to_|work_unable)/;
 
-/** Sums of money that are not told at all are no row either. */
+/** What of the bank's is not told at all is no row either. */
 const isLeftOut = (row: FigureLine) =>
-  (onlyWhenSome.test(row.key) && isEmpty(row)) || (isMoney(row.key) && row.now === null && row.before === null);
+  (onlyWhenSome.test(row.key) && isEmpty(row)) || (isBanks(row.key) && row.now === null && row.before === null);
 
 /** The numbers by theme. */
 export function figureTables(figures: ReportFigures): ReportTable[] {

@@ -58,7 +58,7 @@ CREATE FUNCTION app.report_counts(from_day date, to_day date, within int) RETURN
     WHERE l.borrower_kind <> 'EMPLOYER' AND l.first_disbursed_on <= to_day AND s.heir_id IN (SELECT id FROM mine)
       AND ((SELECT place FROM wanted) IS NULL OR s.commune_id = (SELECT place FROM wanted))
   ), line AS (
-    SELECT l.case_id, e.kind::text AS kind, e.principal, e.happened_on FROM loans l JOIN loan_event e ON e.loan_id = l.id
+    SELECT l.id, l.case_id, e.kind::text AS kind, e.bucket::text AS bucket, e.principal, e.happened_on, e.seq FROM loans l JOIN loan_event e ON e.loan_id = l.id
     WHERE e.happened_on <= to_day AND e.principal <> 0 AND NOT EXISTS (SELECT 1 FROM loan_event r WHERE r.reverses_id = e.id)
   ), money AS MATERIALIZED (
     -- What a few borrowers owe is the bank's: sums are told above the commune alone.
@@ -67,6 +67,24 @@ CREATE FUNCTION app.report_counts(from_day date, to_day date, within int) RETURN
   ), debt AS (
     SELECT case_id, sum(CASE WHEN kind IN ('DISBURSEMENT', 'ADJUSTMENT') THEN principal WHEN kind IN ('REPAYMENT', 'SETTLEMENT', 'WRITE_OFF') THEN -principal ELSE 0 END) AS owed
     FROM line GROUP BY 1
+  ), late AS (
+    -- A payment goes to what is overdue first and no further (lib/loans/ledger-steps.ts): what was moved there since it last was nothing is what is late.
+    SELECT x.case_id FROM (
+      SELECT l.id, l.case_id, sum(l.change) OVER w AS moved, row_number() OVER w = count(*) OVER (PARTITION BY l.id) AS is_last FROM (
+        SELECT id, case_id, happened_on, seq, kind, CASE WHEN kind IN ('OVERDUE', 'ADJUSTMENT') THEN principal ELSE -principal END AS change
+        FROM line WHERE kind IN ('OVERDUE', 'REPAYMENT', 'SETTLEMENT', 'FREEZE', 'WRITE_OFF') OR (kind = 'ADJUSTMENT' AND bucket = 'OVERDUE')) l
+      WINDOW w AS (PARTITION BY l.id ORDER BY l.happened_on, array_position(ARRAY['ADJUSTMENT', 'OVERDUE', 'REPAYMENT', 'FREEZE', 'WRITE_OFF', 'SETTLEMENT'], l.kind), l.seq)) x
+    GROUP BY x.id, x.case_id HAVING max(x.moved) FILTER (WHERE x.is_last) > least(0, min(x.moved))
+  ), told AS (
+    -- Confirmed lists and the bank's approvals, of people who live there that day; whoever has a loan came through both.
+    SELECT 'loans_listed' AS key, r.case_id FROM loan_list_row r JOIN loan_list t ON t.id = r.list_id
+    WHERE t.kind = 'INDIVIDUAL' AND t.status = 'CONFIRMED' AND r.outcome = 'CONFIRMED' AND coalesce(t.decided_on, t.drafted_at::date) <= to_day
+    UNION SELECT k.key, a.case_id FROM loan_application a, (VALUES ('loans_listed'), ('loans_approved')) k (key)
+    WHERE a.borrower_kind <> 'EMPLOYER' AND a.approved_on <= to_day
+  ), way AS (
+    SELECT f.key, f.case_id FROM told f JOIN case_span s ON s.case_id = f.case_id AND s.from_day <= to_day AND (s.until_day IS NULL OR s.until_day > to_day)
+    WHERE s.heir_id IN (SELECT id FROM mine) AND ((SELECT place FROM wanted) IS NULL OR s.commune_id = (SELECT place FROM wanted))
+    UNION SELECT k.key, l.case_id FROM line l, (VALUES ('loans_listed'), ('loans_approved')) k (key) WHERE l.kind = 'DISBURSEMENT'
   ), held AS (
     SELECT t.attendance FROM campaign_session t JOIN campaign c ON c.id = t.campaign_id
     WHERE EXISTS (SELECT 1 FROM wanted) AND t.held_on BETWEEN from_day AND to_day AND c.unit_id = ANY ((SELECT app.units_of(within))::int[])
@@ -74,6 +92,8 @@ CREATE FUNCTION app.report_counts(from_day date, to_day date, within int) RETURN
   SELECT f.key, count(DISTINCT f.case_id) FROM fact f
     JOIN case_span s ON s.case_id = f.case_id AND s.from_day <= f.day AND (s.until_day IS NULL OR s.until_day > f.day)
   WHERE s.heir_id IN (SELECT id FROM mine) AND ((SELECT place FROM wanted) IS NULL OR s.commune_id = (SELECT place FROM wanted)) GROUP BY 1
+  UNION ALL SELECT key, count(DISTINCT case_id) FROM way GROUP BY 1
+  UNION ALL SELECT 'loans_late', count(DISTINCT case_id) FROM late HAVING (SELECT tells FROM money) AND (count(DISTINCT case_id) = 0 OR count(DISTINCT case_id) >= 5)
   UNION ALL SELECT 'borrowers', count(DISTINCT case_id) FROM line WHERE kind = 'DISBURSEMENT'
   UNION ALL SELECT 'borrowers_new', count(DISTINCT case_id) FROM line WHERE kind = 'DISBURSEMENT' AND happened_on >= from_day
   UNION ALL SELECT 'disbursed', coalesce(sum(principal), 0)::bigint FROM line WHERE kind = 'DISBURSEMENT' HAVING (SELECT tells FROM money)
