@@ -34,6 +34,7 @@ export const expectedEvidence = {
   reOffenceFigures: onlyRead,
   modelEffect: onlyRead,
   outlier: onlyRead,
+  committeeContext: onlyRead,
   contextFigure: {
     list: row('P,C,O,H +h+h..  S +++h..  M +++h..  M1 +h+h..  M3 +++h..  B,V,A,Q rrrr..'),
     read: none('nằm trong danh sách (contextFigure.list)'),

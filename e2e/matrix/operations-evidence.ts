@@ -1,10 +1,11 @@
+import { getContext } from '../../lib/committee/context';
 import { correctFigure, enterFigure, withdrawFigure } from '../../lib/crime/commands';
 import { listContextFigures } from '../../lib/crime/queries';
 import { getModelEffect } from '../../lib/evidence/queries';
 import { listOutliers } from '../../lib/outliers/queries';
 import { recordReOffence, withdrawReOffence } from '../../lib/reoffending/commands';
 import { getReOffenceFigures, getReOffences } from '../../lib/reoffending/queries';
-import { asks, holds, type Operation, type Target } from './operation';
+import { asks, holds, inDays, type Operation, type Target } from './operation';
 
 const figure = (t: Target, year: number) => ({
   ...{ indicator: 'DRUGS' as const, kind: 'COUNT' as const, value: '12', numerator: '', denominator: '' },
@@ -85,5 +86,12 @@ export const evidenceQueries: readonly Operation[] = [
     isList: true,
     ...asks(listContextFigures, () => ({})),
     shows: (value, t) => holds(value, t.contextFigureId),
+  },
+  {
+    name: 'committee.context',
+    cell: 'committeeContext.read',
+    on: 'managed',
+    isList: true,
+    ...asks(getContext, () => ({ on: inDays(0) })),
   },
 ];

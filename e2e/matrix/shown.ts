@@ -97,6 +97,7 @@ export const shownBy: Readonly<Record<string, readonly CanaryKind[]>> = {
   'evidence.model-effect': [],
   'outlier.list': [],
   'context-figure.list': [],
+  'committee.context': [],
   // Firms and vacancies say nothing of anybody; whom the reader sees of those referred there, by name.
   'employer.list': [],
   'employer.export': [],

@@ -10,6 +10,7 @@ export const evidenceActionWords = {
   'context-figure.correct': 'đính chính số liệu tội phạm',
   'context-figure.withdraw': 'rút số liệu tội phạm',
   'context-figure.list': 'xem số liệu tội phạm',
+  'committee.context': 'xem tái phạm, tội phạm, tuyên truyền của địa bàn',
 } as const;
 
 export const evidenceFieldWords = {

@@ -1,6 +1,7 @@
-import { type Indicator, isIndicator } from '@/lib/crime/figure';
+import { type Indicator, indicatorKeys, isIndicator } from '@/lib/crime/figure';
+import type { LegalDate } from '@/lib/dates';
 import type { Tx } from '@/lib/db';
-import { fromDbDate } from '@/lib/db-dates';
+import { fromDbDate, toDbDate } from '@/lib/db-dates';
 import type { ContextFigure, Unit } from '@/lib/generated/prisma/client';
 
 /** A figure as a screen shows it. */
@@ -34,6 +35,37 @@ export async function readContextFigures(tx: Tx, indicator: Indicator | null): P
     take: mostFigures,
   });
   return found.filter((figure) => isIndicator(figure.indicator)).map(viewOf);
+}
+
+/**
+ * Of each indicator the newest figure up to a day that speaks for the whole of a unit: the unit's own, or that of one around it.
+ * What a part of it told does not speak for the whole.
+ */
+export async function readReportedOn(tx: Tx, unitId: number, on: LegalDate): Promise<ContextFigureView[]> {
+  const told = await tx.contextFigure.findMany({
+    where: {
+      ...{ isCurrent: true, withdrawnOn: null, periodTo: { lte: toDbDate(on) } },
+      unitId: { in: await reportersAround(tx, unitId) },
+    },
+    include: { unit: true },
+    orderBy: [{ periodTo: 'desc' }, { periodFrom: 'asc' }, { recordedAt: 'desc' }],
+    take: mostFigures,
+  });
+  const figures = told.map(viewOf);
+  return indicatorKeys.flatMap((key) => {
+    const [newest, ...rest] = figures.filter(({ indicator }) => indicator === key);
+    // Of the same period the unit's own words count first.
+    return newest ? [rest.find((f) => f.unitId === unitId && f.periodTo === newest.periodTo) ?? newest] : [];
+  });
+}
+
+/** Units with figures whose area holds the whole of this one's. */
+async function reportersAround(tx: Tx, unitId: number): Promise<number[]> {
+  const found = await tx.$queryRaw<{ id: number }[]>`
+    WITH own AS (SELECT array_agg(DISTINCT u.heir_id) AS ids FROM unit_coverage c JOIN unit u ON u.id = c.commune_id WHERE c.unit_id = ${unitId}::int)
+    SELECT c.unit_id AS id FROM unit_coverage c JOIN unit u ON u.id = c.commune_id
+    WHERE c.unit_id IN (SELECT f.unit_id FROM context_figure f WHERE f.is_current) GROUP BY 1 HAVING array_agg(u.heir_id) @> (SELECT ids FROM own)`;
+  return found.map(({ id }) => id);
 }
 
 /** What a figure was before it was corrected, the newest first. */

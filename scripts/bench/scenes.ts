@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/access/actor';
 import { isCommunePolice } from '@/lib/access/roles';
 import { filterFromParams } from '@/lib/cases/filter';
 import { getCase, listCases, listHamlets } from '@/lib/cases/queries';
+import { getContext } from '@/lib/committee/context';
 import { getFigures } from '@/lib/committee/queries';
 import { figuresFromParams } from '@/lib/committee/schema';
 import { addDays, todayInVietnam } from '@/lib/dates';
@@ -52,6 +53,7 @@ const committee = (key: string, title: string, user: BenchUser, query = ''): Sce
     await needFigures(actor, { on });
     await toldLoans(actor, { on });
     await countModels(actor, { day: on });
+    await getContext(actor, { on });
   },
 });
 

@@ -3,8 +3,10 @@ import { notFound } from 'next/navigation';
 import { BarList } from '@/components/committee/bar-list';
 import styles from '@/components/committee/committee.module.css';
 import { CommitteeLinks } from '@/components/committee/committee-links';
+import { CommunicationCard, ContextCard } from '@/components/committee/context-card';
 import { FigureDates } from '@/components/committee/figure-dates';
 import { FigureDefinitions } from '@/components/committee/figure-definitions';
+import { FlowChart } from '@/components/committee/flow-chart';
 import { GroupBar } from '@/components/committee/group-bar';
 import { LoansCard } from '@/components/committee/loans-card';
 import { MovementList } from '@/components/committee/movement-list';
@@ -17,6 +19,7 @@ import { Card } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { StatTile } from '@/components/ui/stat-tile';
+import { getContext } from '@/lib/committee/context';
 import { workColumns } from '@/lib/committee/figures';
 import { headline } from '@/lib/committee/headline';
 import { figureLinks } from '@/lib/committee/links';
@@ -43,15 +46,19 @@ export default async function CommitteePage({ searchParams }: PageProps) {
   if (!found.ok) notFound();
   const { figures, before, trend, movement, moved, changes, unit, on, since, today, boundaries, neglectDays } =
     found.value;
-  // Of the whole area: a single unit's needs are asked for on its own board.
-  const needs = unit ? null : await needFigures(actor, { on });
   const row = unit?.isRow ? figures.communes.find((c) => c.communeId === unit.id) : undefined;
   const rowBefore = unit?.isRow ? before.communes.find((c) => c.communeId === unit.id) : undefined;
   const shown = row ?? figures.total;
   const links = figureLinks(asked, { opensRows: opensRows(actor), today });
-  // Of the whole area: a model may be of several communes.
-  const models = unit ? null : await countModels(actor, { day: on, boundaries });
-  const loans = unit ? null : await toldLoans(actor, { on });
+  // Of the whole area: a model may be of several communes, and a single unit's needs are asked for on its own board.
+  const [needs, loans, models, context] = unit
+    ? []
+    : await Promise.all([
+        needFigures(actor, { on }),
+        toldLoans(actor, { on }),
+        countModels(actor, { day: on, boundaries }),
+        getContext(actor, { on }),
+      ]);
   const link = (query: string) => links.rows(query, row?.communeId);
   return (
     <>
@@ -83,6 +90,7 @@ export default async function CommitteePage({ searchParams }: PageProps) {
             <TrendChart points={trend} />
           </Card>
           <Card title={`Từ ${formatDate(moved.from)} đến ${formatDate(moved.to)}`}>
+            <FlowChart steps={movement.steps} />
             <MovementList movement={movement} />
             {figures.isProtected && <p className={styles.note}>Biến động được tính theo trọn một quý.</p>}
           </Card>
@@ -124,6 +132,8 @@ export default async function CommitteePage({ searchParams }: PageProps) {
         {needs?.ok && <NeedsCard figures={needs.value} opensRows={opensRows(actor)} />}
         {loans?.ok && <LoansCard told={loans.value.told} />}
         {models?.ok && <ModelCounts counts={models.value} />}
+        {context?.ok && <ContextCard context={context.value} />}
+        {context?.ok && <CommunicationCard context={context.value} />}
       </div>
       <Card title={found.value.grain === 'PROVINCE' ? 'Theo tỉnh' : 'Theo xã'}>
         <TileMap units={figures.communes} hrefOf={links.unit} />

@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest';
+import type { Actor } from '@/lib/access/actor';
+import { aWorld, must } from '@/lib/cases/fixture-world.server';
+import { getContext } from '@/lib/committee/context';
+import { holdSession, openCampaign, planSession } from '@/lib/communication/commands';
+import { enterFigure } from '@/lib/crime/commands';
+import { addDays, todayInVietnam } from '@/lib/dates';
+
+const world = aWorld();
+const today = todayInVietnam();
+const figure = (year: number, more: Record<string, string> = {}) => ({
+  ...{ indicator: 'PUBLIC_ORDER' as const, kind: 'CHANGE_PERCENT' as const, value: '−26 %', source: 'Báo cáo' },
+  ...{ periodFrom: `01/01/${year}`, periodTo: `31/12/${year}`, sourceOn: `31/12/${year}` },
+  ...more,
+});
+const toldOn = async (actor: Actor, on: string) =>
+  must(await getContext(actor, { on })).reported.map(({ indicator, periodTo, value }) => [indicator, periodTo, value]);
+
+it('tells of each thing the newest that had been reported by then, of the whole the reader is part of', async () => {
+  must(await enterFigure(world.superior, figure(2023, { value: '+4' })));
+  must(await enterFigure(world.superior, figure(2024)));
+  const ratio = { indicator: 'REOFFENDING', kind: 'RATIO_PERCENT', value: '0,5' } as const;
+  must(await enterFigure(world.superior, { ...figure(2024), ...ratio }));
+  const all = [
+    ['REOFFENDING', '2024-12-31', 50],
+    ['PUBLIC_ORDER', '2024-12-31', -2600],
+  ];
+  // Below as well: what is said of the whole is said of a part's surroundings.
+  for (const actor of [world.superior, world.committee, world.officer, world.communeOfficer])
+    expect(await toldOn(actor, '2025-06-01')).toEqual(all);
+  expect(await toldOn(world.committee, '2024-12-30')).toEqual([['PUBLIC_ORDER', '2023-12-31', 400]]);
+  expect(await toldOn(world.committee, '2023-12-30')).toEqual([]);
+});
+
+it('counts the sessions that were held in the year before, of the campaigns the reader sees', async () => {
+  const back = (days: number) => addDays(today, -days);
+  const { unitId } = world.communeOfficer;
+  const campaign = { unitId, title: 'Không kỳ thị', startsOn: back(800), endsOn: addDays(today, 30) };
+  const { campaignId } = must(await openCampaign(world.communeOfficer, campaign));
+  for (const [n, [plannedOn, attendance]] of (
+    [
+      [back(500), '40'],
+      [back(20), '85'],
+      [back(5), null],
+    ] as const
+  ).entries()) {
+    const asked = { form: 'MEETING' as const, place: 'Nhà văn hóa', audience: 'Nhân dân' };
+    must(await planSession(world.officer, { campaignId, version: n + 1, plannedOn, ...asked }));
+    const session = await world.owner.campaignSession.findFirstOrThrow({ where: { campaignId, heldOn: null } });
+    if (attendance)
+      must(await holdSession(world.officer, { sessionId: session.id, version: 1, heldOn: plannedOn, attendance }));
+  }
+  const counted = async (actor: Actor, on: string) => {
+    const { held, attendance } = must(await getContext(actor, { on })).communication;
+    return { held, attendance };
+  };
+  expect(await counted(world.committee, today)).toEqual({ held: 1, attendance: 85 });
+  expect(await counted(world.committee, back(400))).toEqual({ held: 1, attendance: 40 });
+  expect(await counted(world.neighbour, today)).toEqual({ held: 0, attendance: 0 });
+});
