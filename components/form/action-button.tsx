@@ -3,6 +3,7 @@
 import { Button } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useRef, useState } from 'react';
+import { WorkProgress } from '@/components/form/work-progress';
 import { useToast } from '@/components/ui/toast';
 import type { Outcome } from '@/lib/access/outcome';
 import { submissionKey } from '@/lib/submission-key';
@@ -13,13 +14,23 @@ interface Props<R> {
   doneMessage: string;
   onDone?: (value: R) => string | undefined;
   variant?: 'filled' | 'default';
+  /** Where to ask how far the work is, for what takes seconds. */
+  progressAt?: string;
   /** Asked before doing what is hard to take back. */
   confirm?: string;
   children: ReactNode;
 }
 
 /** A button that does one thing with no form: same key, same messages as ActionForm. */
-export function ActionButton<R>({ action, doneMessage, onDone, variant = 'filled', confirm, children }: Props<R>) {
+export function ActionButton<R>({
+  action,
+  doneMessage,
+  onDone,
+  variant = 'filled',
+  progressAt,
+  confirm,
+  children,
+}: Props<R>) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState('');
   const key = useRef(submissionKey());
@@ -46,6 +57,7 @@ export function ActionButton<R>({ action, doneMessage, onDone, variant = 'filled
       <Button variant={variant} loading={busy} onClick={run}>
         {children}
       </Button>
+      {progressAt && busy && <WorkProgress address={progressAt} submission={key.current} />}
       {problem && (
         <span role="alert" className={styles.problem}>
           {problem}

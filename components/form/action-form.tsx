@@ -9,6 +9,7 @@ import type { z } from 'zod';
 import { ErrorSummary } from '@/components/form/error-summary';
 import { KeptOffline } from '@/components/form/kept-offline';
 import { SubmissionKeyContext } from '@/components/form/submission-key-context';
+import { WorkProgress } from '@/components/form/work-progress';
 import { useToast } from '@/components/ui/toast';
 import type { Outcome } from '@/lib/access/outcome';
 import { submissionKey } from '@/lib/submission-key';
@@ -23,6 +24,8 @@ interface Props<I extends FieldValues, R> {
   doneMessage?: string;
   /** Keeps it on this machine when the connection is lost, to be sent later under the same key; false when it cannot. */
   keep?: (values: I, key: string) => Promise<boolean>;
+  /** Where to ask how far the work is, for what takes seconds. */
+  progressAt?: string;
   /** The action stays on this machine: there is no page to ask for again. */
   isLocal?: boolean;
   submitLabel: string;
@@ -46,6 +49,7 @@ export function ActionForm<I extends FieldValues, R>(props: Props<I, R>) {
     onDone,
     doneMessage,
     keep,
+    progressAt,
     isLocal = false,
     submitLabel,
     isSticky,
@@ -91,6 +95,7 @@ export function ActionForm<I extends FieldValues, R>(props: Props<I, R>) {
       <form onSubmit={submit} noValidate className={styles.form}>
         <ErrorSummary message={message} />
         <SubmissionKeyContext value={key}>{children}</SubmissionKeyContext>
+        {progressAt && form.formState.isSubmitting && <WorkProgress address={progressAt} submission={key.current} />}
         <div className={isSticky ? styles.sticky : styles.submit} hidden={!isReady}>
           <Button
             type="submit"

@@ -5,6 +5,7 @@ import { ActionForm } from '@/components/form/action-form';
 import { FieldColumns } from '@/components/form/field-columns';
 import { DateField, SelectField, TextField } from '@/components/form/fields';
 import type { FormAction } from '@/components/form/form-action';
+import { drawingAt } from '@/components/reports/drawing-at';
 import { formatDate, type LegalDate } from '@/lib/dates';
 import type { PeriodChoice } from '@/lib/reports/periods';
 import { issuerLabels, kindLabels, type ReportIssuer } from '@/lib/reports/report';
@@ -37,6 +38,7 @@ export function NewReport({ choices: { units, issuers, periods }, unitId, action
       onDone={({ reportId }) => `/bao-cao/${reportId}`}
       doneMessage="Đã lập báo cáo. Xem câu viết sẵn, thêm nhận xét rồi trình ký."
       submitLabel="Lập báo cáo"
+      progressAt={drawingAt}
     >
       {/* The days of a review are typed; other kinds have theirs. */}
       <div onChange={(event) => setOther(isFree(event.target, isOther))}>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { FormAction } from '@/components/form/form-action';
+import { drawingAt } from '@/components/reports/drawing-at';
 import { ReturnReport, SignReport, StepButton, WriteReport } from '@/components/reports/work-forms';
 import { Card } from '@/components/ui/card';
 import { LinkButton } from '@/components/ui/link-button';
@@ -70,7 +71,13 @@ export function ReportWork({ report, texts, asked, actions }: Props) {
             </StepButton>
           )}
           {may.write && (
-            <StepButton ids={ids} action={actions.refresh} done="Đã lấy số liệu mới; lời văn giữ nguyên." isQuiet>
+            <StepButton
+              ids={ids}
+              action={actions.refresh}
+              done="Đã lấy số liệu mới; lời văn giữ nguyên."
+              progressAt={drawingAt}
+              isQuiet
+            >
               Lấy lại số liệu
             </StepButton>
           )}

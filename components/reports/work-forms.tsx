@@ -18,16 +18,18 @@ interface ButtonProps extends OfReport {
   done: string;
   confirm?: string;
   isQuiet?: boolean;
+  progressAt?: string;
   children: ReactNode;
 }
 
-export function StepButton({ ids, action, done, confirm, isQuiet, children }: ButtonProps) {
+export function StepButton({ ids, action, done, confirm, isQuiet, progressAt, children }: ButtonProps) {
   return (
     <ActionButton
       action={(key) => action(ids, key)}
       doneMessage={done}
       variant={isQuiet ? 'default' : 'filled'}
       {...(confirm ? { confirm } : {})}
+      {...(progressAt ? { progressAt } : {})}
     >
       {children}
     </ActionButton>

@@ -390,6 +390,7 @@ export const otherRoutes: Readonly<Record<string, string>> = {
   '/icon.svg/route': 'hình biểu tượng',
   '/manifest.webmanifest/route': 'tên và biểu tượng của ứng dụng',
   '/api/auth/[...nextauth]/route': 'đăng nhập: đo riêng bên dưới',
+  '/api/bao-cao/tien-do/route': 'bước đang làm của lần gửi của chính mình (progress.test.ts), không có dữ liệu',
   '/api/health/route': 'tình trạng máy chủ, không có dữ liệu',
 };
 

@@ -3,6 +3,7 @@ import { addDays, type LegalDate } from '@/lib/dates';
 import type { Tx } from '@/lib/db';
 import { toDbDate } from '@/lib/db-dates';
 import { countedModels } from '@/lib/models/count';
+import { tellProgress } from '@/lib/progress.server';
 import type { FigureLine, ReportFigures } from '@/lib/reports/figures';
 import { type Indicator, indicators, isBanks, unitKeys } from '@/lib/reports/indicators';
 import { type Period, periodBefore } from '@/lib/reports/periods';
@@ -34,7 +35,11 @@ const isFormer = ({ kind, id, heirId }: ReportUnit) => kind === 'COMMUNE' && hei
  */
 export async function drawFigures(tx: Tx, { unit, kind, period }: Asked): Promise<ReportFigures> {
   const before = periodBefore(kind, period);
-  const read = { now: await readAt(tx, unit, period), before: await readAt(tx, unit, before) };
+  const say = stepper(2 * readSteps.length + 1);
+  const read = {
+    now: await readAt(tx, unit, period, (words) => say(`Kỳ này: ${words}`)),
+    before: await readAt(tx, unit, before, (words) => say(`Kỳ trước: ${words}`)),
+  };
   const defined = await definitionsOn(tx, period.to);
   const isTold = moneyTold({ unit, kind }, read.now.counts, read.before.counts);
   const rows = defined.map(({ indicator, version, name, unit: measure }): FigureLine => {
@@ -45,6 +50,7 @@ export async function drawFigures(tx: Tx, { unit, kind, period }: Asked): Promis
     const past = indicator.key === 'owed' || isNew ? null : valueIn(read.before, isTold.before);
     return { key: indicator.key, version, name, unit: measure, now, before: past };
   });
+  say('Từng xã trên địa bàn');
   return {
     period,
     before,
@@ -58,6 +64,15 @@ export async function drawFigures(tx: Tx, { unit, kind, period }: Asked): Promis
 /** Whether anybody was on file then: before the register was there nothing can be compared with. */
 const isKnown = ({ end }: Read) => sumOf(end, ['in_scope', 'expected', 'closed', 'moved_out']) > 0;
 
+/** What is read of one period, in this order. */
+const readSteps = ['người trong diện, phân nhóm', 'nhu cầu', 'việc làm, vay vốn, tuyên truyền', 'mô hình'] as const;
+
+/** Counts the steps of a report for whoever waits for it. */
+function stepper(of: number): (words: string) => void {
+  let begun = 0;
+  return (words) => tellProgress({ done: begun++, of, words });
+}
+
 interface Read {
   start: FigureRow | undefined;
   end: FigureRow | undefined;
@@ -66,13 +81,22 @@ interface Read {
   models: { province: number; area: number; alive: number; onPaper: number };
 }
 
-async function readAt(tx: Tx, unit: ReportUnit, { from, to }: Period): Promise<Read> {
+async function readAt(
+  tx: Tx,
+  unit: ReportUnit,
+  { from, to }: Period,
+  begin: (step: (typeof readSteps)[number]) => void,
+): Promise<Read> {
   const [start, end] = [addDays(from, -1), to];
+  begin('người trong diện, phân nhóm');
   const rows = await figureRows(tx, unit, [start, end]);
+  begin('nhu cầu');
   const needs = await tx.$queryRaw<{ people: bigint; overdue: bigint }[]>`
     SELECT people, overdue FROM app.need_figures_in(${to}::date, ${unit.id}::int) WHERE kind = 'ANY'`;
+  begin('việc làm, vay vốn, tuyên truyền');
   const counts = await tx.$queryRaw<{ key: string; n: bigint }[]>`
     SELECT key, n FROM app.report_counts(${from}::date, ${to}::date, ${unit.id}::int)`;
+  begin('mô hình');
   const models = await countedModels(tx, to, isFormer(unit) ? 'THEN' : 'NOW', unit.id);
   return {
     start: rows.find((row) => row.day === start),

@@ -5,6 +5,7 @@ import type { Outcome } from '@/lib/access/outcome';
 import { aWorld, must, received } from '@/lib/cases/fixture-world.server';
 import { addDays, todayInVietnam } from '@/lib/dates';
 import { toDbDate } from '@/lib/db-dates';
+import { progressOf, withProgress } from '@/lib/progress.server';
 import { readableBody } from '@/lib/reports/board';
 import {
   draftReport,
@@ -45,6 +46,30 @@ const act = async <R>(
 const sign = (by: Actor, reportId: string, more: object = {}) =>
   act(signReport, by, reportId, { signedOn: today, ...more });
 const good = expect.objectContaining({ ok: true });
+
+it('tells its sender which part of it is being drawn', async () => {
+  const [key, seen] = [crypto.randomUUID(), new Set<string>()];
+  const drawing = withProgress(world.superior, key, async () => must(await draft(world.superior, back(75))));
+  let isDrawn = false;
+  const end = drawing.finally(() => (isDrawn = true));
+  while (!isDrawn) {
+    const progress = progressOf(world.superior, key);
+    if (progress) seen.add(`${progress.done}/${progress.of} ${progress.words}`);
+    await new Promise(setImmediate);
+  }
+  await end;
+  expect([...seen]).toEqual([
+    '0/9 Kỳ này: người trong diện, phân nhóm',
+    '1/9 Kỳ này: nhu cầu',
+    '2/9 Kỳ này: việc làm, vay vốn, tuyên truyền',
+    '3/9 Kỳ này: mô hình',
+    '4/9 Kỳ trước: người trong diện, phân nhóm',
+    '5/9 Kỳ trước: nhu cầu',
+    '6/9 Kỳ trước: việc làm, vay vốn, tuyên truyền',
+    '7/9 Kỳ trước: mô hình',
+    '8/9 Từng xã trên địa bàn',
+  ]);
+});
 
 describe('a report of a commune', () => {
   it('writes itself, is signed by the chief, goes up, comes back, goes up again and is received', async () => {

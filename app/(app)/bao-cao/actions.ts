@@ -1,5 +1,6 @@
 'use server';
 
+import { withProgress } from '@/lib/progress.server';
 import {
   draftReport,
   dropReport,
@@ -14,7 +15,8 @@ import { signReport } from '@/lib/reports/signing';
 import { requireActor } from '@/lib/session';
 
 export async function draftReportAction(values: unknown, key: string) {
-  return draftReport(await requireActor(), values, key);
+  const actor = await requireActor();
+  return withProgress(actor, key, () => draftReport(actor, values, key));
 }
 
 export async function writeReportAction(values: unknown, key: string) {
@@ -22,7 +24,8 @@ export async function writeReportAction(values: unknown, key: string) {
 }
 
 export async function refreshReportAction(values: unknown, key: string) {
-  return refreshReport(await requireActor(), values, key);
+  const actor = await requireActor();
+  return withProgress(actor, key, () => refreshReport(actor, values, key));
 }
 
 export async function dropReportAction(values: unknown, key: string) {
