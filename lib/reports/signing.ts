@@ -52,7 +52,7 @@ interface Kept {
 async function keep(tx: Tx, actor: Actor, report: LoadedReport, { body, input, signerName }: Kept): Promise<string> {
   const { texts } = body;
   const loans = input.isShared ? await loansToTell(tx, report, body) : null;
-  const figures = loans ? withSum(body.figures, loans) : body.figures;
+  const figures = loans ? withTold(body.figures, loans) : body.figures;
   const paper = reportPaper(await headOf(tx, report, signerName), { figures, texts }, todayInVietnam());
   const file = await renderPdf(paper);
   const sha256 = createHash('sha256').update(file).digest('hex');
@@ -73,9 +73,10 @@ async function keep(tx: Tx, actor: Actor, report: LoadedReport, { body, input, s
 async function loansToTell(tx: Tx, report: LoadedReport, { figures }: ReportBody): Promise<LoanTotals | null> {
   if (report.unit.kind === 'COMMUNE') return null;
   const people = valueNow(figures, 'borrowers');
-  const disbursed = valueNow(figures, 'disbursed') ?? (await sumNow(tx, report, people));
-  if (people === null || disbursed === null) return null;
-  const step = (key: string) => valueNow(figures, key) ?? undefined;
+  const disbursed = valueNow(figures, 'disbursed');
+  const bank =
+    disbursed === null ? await bankNow(tx, report, people) : { disbursed, late: valueNow(figures, 'loans_late') };
+  if (people === null || bank === null) return null;
   // One signature after the other: two at once would not see each other's number.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('ancu.told-loans'))`;
   const told = await tx.$queryRaw<{ loans: unknown; isSame: boolean }[]>`
@@ -83,29 +84,37 @@ async function loansToTell(tx: Tx, report: LoadedReport, { figures }: ReportBody
   // Of a unit and its parts the sums may be subtracted, whatever each pair of them says.
   if (told.some(({ isSame }) => !isSame)) return null;
   const loans = {
-    ...{ people, disbursed },
-    ...{ listed: step('loans_listed'), approved: step('loans_approved'), late: step('loans_late') },
+    ...{ people, disbursed: bank.disbursed, late: bank.late ?? undefined },
+    ...{
+      listed: valueNow(figures, 'loans_listed') ?? undefined,
+      approved: valueNow(figures, 'loans_approved') ?? undefined,
+    },
   };
   const before = told.flatMap((one) => loanTotals.safeParse(one.loans).data ?? []);
-  return mayTellLoans(loans, before) ? { people, disbursed, ...stepsToTell(loans, before) } : null;
+  return mayTellLoans(loans, before) ? { people, disbursed: bank.disbursed, ...stepsToTell(loans, before) } : null;
 }
 
 /**
  * Of days that are typed no draft tells a sum: a second one a day later would tell the difference. Signed and shared it is told,
  * where it may be, and then stands among what was told before.
  */
-async function sumNow(tx: Tx, { unitId, periodFrom, periodTo }: LoadedReport, people: number | null) {
+async function bankNow(tx: Tx, { unitId, periodFrom, periodTo }: LoadedReport, people: number | null) {
   const counts = await tx.$queryRaw<{ key: string; n: bigint }[]>`
     SELECT key, n FROM app.report_counts(${periodFrom}::date, ${periodTo}::date, ${unitId}::int)`;
   const found = (key: string) => counts.find((one) => one.key === key)?.n;
-  const [borrowers, sum] = [found('borrowers'), found('disbursed')];
-  return sum === undefined || Number(borrowers) !== people ? null : Number(sum);
+  const [borrowers, sum, late] = [found('borrowers'), found('disbursed'), found('loans_late')];
+  if (sum === undefined || Number(borrowers) !== people) return null;
+  return { disbursed: Number(sum), late: late === undefined ? null : Number(late) };
 }
 
-const withSum = (figures: ReportFigures, { disbursed }: LoanTotals): ReportFigures => ({
-  ...figures,
-  rows: figures.rows.map((row) => (row.key === 'disbursed' ? { ...row, now: disbursed } : row)),
-});
+/** What is shared stands in what is signed, so that both tell the same. */
+const withTold = (figures: ReportFigures, { disbursed, late }: LoanTotals): ReportFigures => {
+  const told = new Map([
+    ['disbursed', disbursed],
+    ['loans_late', late],
+  ]);
+  return { ...figures, rows: figures.rows.map((row) => ({ ...row, now: told.get(row.key) ?? row.now })) };
+};
 
 /** One after the other within a unit, an issuer and a year. */
 async function nextNumber(tx: Tx, { unitId, issuer }: LoadedReport, year: number): Promise<number> {

@@ -128,7 +128,7 @@ export default async function CommitteePage({ searchParams }: PageProps) {
           )}
         </Card>
       </div>
-      <div className={styles.two}>
+      <div className={styles.columns}>
         {needs?.ok && <NeedsCard figures={needs.value} opensRows={opensRows(actor)} />}
         {loans?.ok && <LoansCard told={loans.value.told} />}
         {models?.ok && <ModelCounts counts={models.value} />}
