@@ -11,7 +11,7 @@ const tones: Readonly<Record<StandingThen, ChipTone>> = { ALIVE: 'success', NEW:
 
 /** How many models there were on that day, in the province and in the area, and which ones of the area. */
 export function ModelCounts({ counts }: { counts: Awaited<ReturnType<typeof countedModels>> }) {
-  const { province, area, alive, fresh, onPaper, named, quietMonths, day } = counts;
+  const { province, area, alive, fresh, onPaper, replicated, named, quietMonths, day } = counts;
   return (
     <Card title="Mô hình tái hòa nhập cộng đồng" action={<Link href="/mo-hinh">Mở danh sách</Link>}>
       <p>
@@ -19,7 +19,7 @@ export function ModelCounts({ counts }: { counts: Awaited<ReturnType<typeof coun
         <strong>{formatNumber(area)}</strong>
         {area > 0 &&
           ` (${alive} đang hoạt động, ${fresh} mới ra mắt, ${onPaper} không có hoạt động trong ${quietMonths} tháng)`}
-        .
+        {replicated > 0 && `, ${replicated} mô hình được nhân rộng từ nơi khác`}.
       </p>
       <ul className={styles.lines}>
         {named.map((one) => (

@@ -9,55 +9,24 @@ import {
 } from '@/lib/committee/figures';
 import { movementBetween, quarterEnd } from '@/lib/committee/movement';
 import { canReadFigures, opensRows } from '@/lib/committee/policy';
-import { type Boundaries, figuresSchema, usualSince } from '@/lib/committee/schema';
+import { figuresSchema, usualSince } from '@/lib/committee/schema';
 import { smallestShown } from '@/lib/committee/suppression';
 import { trendDays, trendOf } from '@/lib/committee/trend';
+import { type Grain, grainFor, readUnits, type UnitsAsked } from '@/lib/committee/units';
 import { addDays, formatDate, type LegalDate, todayInVietnam } from '@/lib/dates';
 import type { Tx } from '@/lib/db';
-import { Prisma } from '@/lib/generated/prisma/client';
 import { query } from '@/lib/query';
 import { readSettings } from '@/lib/settings/read';
 
-/** What one row of the table stands for: a commune, or a province when the actor's area spans several. */
-export type Grain = 'COMMUNE' | 'PROVINCE';
 type DatedRow = FigureRow & { day: LegalDate };
 
-interface Asked {
-  on: LegalDate;
+interface Asked extends UnitsAsked {
   since: LegalDate;
-  boundaries: Boundaries;
-  within: number | null;
 }
 
 const readFigures = (tx: Tx, days: readonly LegalDate[], grain: Grain | 'TOTAL', { boundaries, within }: Asked) =>
   tx.$queryRaw<DatedRow[]>`
     SELECT f.*, f.day::text AS day FROM app.figures_on(${days}::date[], ${grain}, ${boundaries === 'NOW'}, ${within}::int) f`;
-
-/** The units a table has rows for, also those with nobody in scope: zero is a figure too. */
-function readUnits(tx: Tx, grain: Grain, { on, boundaries, within }: Asked) {
-  const inside =
-    within === null
-      ? Prisma.sql`true`
-      : Prisma.sql`EXISTS (SELECT 1 FROM unit_coverage w WHERE w.unit_id = ${within} AND w.commune_id = u.heir_id)`;
-  const standing =
-    boundaries === 'NOW'
-      ? Prisma.sql`u.heir_id = u.id AND (u.valid_to IS NULL OR u.valid_to >= app.today())`
-      : Prisma.sql`u.valid_from <= ${on}::date AND (u.valid_to IS NULL OR u.valid_to >= ${on}::date)`;
-  return tx.$queryRaw<{ id: number; name: string; heirId: number; lat: number | null; lon: number | null }[]>`
-    SELECT u.id, u.name, coalesce(u.heir_id, u.id) AS "heirId", u.lat, u.lon FROM unit u WHERE ${standing} AND ${
-      grain === 'PROVINCE'
-        ? Prisma.sql`u.id IN (SELECT c.province_id FROM unit c WHERE c.id = ANY ((SELECT app.scope_communes())::int[]))`
-        : Prisma.sql`u.kind = 'COMMUNE' AND u.heir_id = ANY ((SELECT app.scope_communes())::int[]) AND ${inside}`
-    } ORDER BY u.name COLLATE "vi-x-icu", u.id`;
-}
-
-/** Several provinces are shown by province until one of them is asked for. */
-async function grainFor(tx: Tx, within: number | null): Promise<Grain> {
-  if (within !== null) return 'COMMUNE';
-  const [found] = await tx.$queryRaw<{ n: number }[]>`
-    SELECT count(DISTINCT u.province_id)::int AS n FROM unit u WHERE u.id = ANY ((SELECT app.scope_communes())::int[])`;
-  return (found?.n ?? 0) > 1 ? 'PROVINCE' : 'COMMUNE';
-}
 
 /**
  * Who counts without naming reads both boundaries from one protected table, that of today's: two tables of the same people

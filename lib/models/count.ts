@@ -22,6 +22,8 @@ interface Totals {
   alive: number;
   fresh: number;
   onPaper: number;
+  /** Carried over from another model. */
+  replicated: number;
 }
 
 /** The most models that are listed by name. */
@@ -46,12 +48,13 @@ export async function countedModels(
   const only = within === null ? Prisma.sql`NULL` : Prisma.sql`(SELECT app.units_of(${within}::int))`;
   const found = await tx.$queryRaw<(NamedModel & Totals)[]>`
     SELECT m.id, m.name, m.level::text AS level, u.form || ' ' || u.name AS "unitName", m.launched_on::text AS "launchedOn", m.standing,
-      m.area, m.alive, m.fresh, m.on_paper AS "onPaper"
+      m.area, m.alive, m.fresh, m.on_paper AS "onPaper", m.replicated
     FROM app.area_models_on(${day}::date, ${since}::date, ${only}::int[], ${boundaries === 'THEN'}, ${namedLimit}::int) m JOIN unit u ON u.id = ${unit}
     ORDER BY m.launched_on, m.sort_key COLLATE "vi-x-icu", m.id`;
-  const { area, alive, fresh, onPaper } = found[0] ?? { area: 0, alive: 0, fresh: 0, onPaper: 0 };
+  const none = { area: 0, alive: 0, fresh: 0, onPaper: 0, replicated: 0 };
+  const { area, alive, fresh, onPaper, replicated } = found[0] ?? none;
   return {
-    ...{ day, quietMonths, area, alive, fresh, onPaper },
+    ...{ day, quietMonths, area, alive, fresh, onPaper, replicated },
     province: province.reduce((sum, { n }) => sum + n, 0),
     named: found.map(({ id, name, level, unitName, launchedOn, standing }): NamedModel => {
       return { id, name, level, unitName, launchedOn, standing };

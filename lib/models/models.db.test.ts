@@ -8,7 +8,7 @@ import { evaluateModel } from '@/lib/models/evaluate';
 import { aModel, aRunningModel } from '@/lib/models/fixture-models';
 import { addMember, endMember } from '@/lib/models/members';
 import { recordMoney, reverseMoney } from '@/lib/models/money';
-import { getModel, listModels } from '@/lib/models/queries';
+import { countModels, getModel, listModels } from '@/lib/models/queries';
 import { mergeModel, replicateModel, takeStep } from '@/lib/models/steps';
 import { currentUnit } from '@/lib/users/fixture-staff';
 
@@ -243,6 +243,8 @@ describe('one model from another', () => {
       kind: 'invalid',
       fields: { unitId: expect.any(String) },
     });
+    const carriedOver = async () => must(await countModels(world.superior, { day: today })).replicated;
+    const before = await carriedOver();
     const child = must(await replicateModel(world.superior, asked)).modelId;
     const there = await read(child, world.neighbour);
     expect(there).toMatchObject({ stage: 'PLANNED', level: 'COMMUNE', may: { steps: ['launch', 'stop'] } });
@@ -253,6 +255,11 @@ describe('one model from another', () => {
       ['Gốc', 0],
       ['Gốc ở xã bên', 1],
     ]);
+    // Planned is not there yet; launched it counts as one that was carried over.
+    expect(await carriedOver()).toBe(before);
+    const launch = { modelId: child, version: await version(child), step: 'launch', happenedOn: today } as const;
+    must(await takeStep(world.superior, launch));
+    expect(await carriedOver()).toBe(before + 1);
   });
 
   it('takes over members and what is planned when two become one', async () => {

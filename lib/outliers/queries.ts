@@ -9,6 +9,7 @@ import {
 } from '@/lib/committee/figures';
 import { canReadFigures, opensRows } from '@/lib/committee/policy';
 import { type Count, protectTable } from '@/lib/committee/suppression';
+import { grainFor, readUnits } from '@/lib/committee/units';
 import { type LegalDate, todayInVietnam } from '@/lib/dates';
 import type { Tx } from '@/lib/db';
 import { pastDay } from '@/lib/fields';
@@ -16,29 +17,17 @@ import { readNeedFigures } from '@/lib/needs/figures';
 import { funnelOf, type Indicator, indicatorKeys, type UnitShare } from '@/lib/outliers/indicators';
 import { query } from '@/lib/query';
 
-interface Unit {
-  id: number;
-  name: string;
-}
-
 /** The units of the actor's area as they stand today: communes, or provinces where it spans several. */
-async function readUnits(tx: Tx): Promise<{ units: Unit[]; isByProvince: boolean }> {
-  const provinces = await tx.$queryRaw<Unit[]>`
-    SELECT p.id, p.name FROM unit p WHERE p.id IN (SELECT u.province_id FROM unit u WHERE u.id = ANY ((SELECT app.scope_communes())::int[]))
-    ORDER BY p.name COLLATE "vi-x-icu", p.id`;
-  if (provinces.length > 1) return { units: provinces, isByProvince: true };
-  const units = await tx.$queryRaw<Unit[]>`
-    SELECT u.id, u.name FROM unit u WHERE u.kind = 'COMMUNE' AND u.heir_id = u.id AND (u.valid_to IS NULL OR u.valid_to >= app.today())
-      AND u.id = ANY ((SELECT app.scope_communes())::int[]) ORDER BY u.name COLLATE "vi-x-icu", u.id`;
-  return { units, isByProvince: false };
+async function readScope(tx: Tx, today: LegalDate) {
+  const grain = await grainFor(tx, null);
+  return { grain, units: await readUnits(tx, grain, { on: today, boundaries: 'NOW', within: null }) };
 }
 
-async function readCounts(tx: Tx, on: LegalDate, { units, isByProvince }: Awaited<ReturnType<typeof readUnits>>) {
-  const grain = isByProvince ? 'PROVINCE' : 'COMMUNE';
+async function readCounts(tx: Tx, on: LegalDate, { grain, units }: Awaited<ReturnType<typeof readScope>>) {
   const rows = await tx.$queryRaw<FigureRow[]>`
     SELECT f.* FROM app.figures_on(ARRAY[${on}::date], ${grain}, true, NULL) f`;
   const needs = await tx.$queryRaw<{ unitId: number; people: number }[]>`
-    SELECT unit_id AS "unitId", people FROM app.open_needs_by_unit(${on}::date, ${isByProvince})`;
+    SELECT unit_id AS "unitId", people FROM app.open_needs_by_unit(${on}::date, ${grain === 'PROVINCE'})`;
   return {
     counts: units.map(
       ({ id, name }): CommuneCounts => communeCounts(rows.find((r) => r.unit_id === id) ?? { unit_id: id }, name),
@@ -81,7 +70,7 @@ export const listOutliers = query({
     const today = todayInVietnam();
     const on = input.on ?? today;
     const isProtected = !opensRows(actor);
-    const scope = await readUnits(tx);
+    const scope = await readScope(tx, today);
     const { counts, needs } = await readCounts(tx, on, scope);
     const figures = figuresFor(counts, { isProtected });
     // Where the card of needs hides how many have any, no commune's part tells it.
@@ -101,6 +90,6 @@ export const listOutliers = query({
       const whole = indicator === 'OPEN_NEEDS' ? ofNeeds.total : shareOf(indicator, figures.total);
       return funnelOf(indicator, units, isHidden ? hidden : whole);
     });
-    return { on, today, isProtected, isByProvince: scope.isByProvince, indicator: input.indicator, funnels };
+    return { on, today, isProtected, isByProvince: scope.grain === 'PROVINCE', indicator: input.indicator, funnels };
   },
 });

@@ -312,22 +312,23 @@ $$;
 -- The models of the actor's area that count on a day, the oldest first, each with how it stood by what had been held since,
 -- and how many there are of each: rows the actor reads, found as a set.
 -- Of all of them, or only of some units, which are those of today or those they were founded in.
-CREATE OR REPLACE FUNCTION app.area_models_on(on_day date, since date, only_units int[], as_founded boolean, most int)
-  RETURNS TABLE (id uuid, name text, level "ModelLevel", unit_id int, founded_unit_id int, launched_on date, sort_key text, standing text, area int, alive int, fresh int, on_paper int)
+DROP FUNCTION IF EXISTS app.area_models_on(date, date, int[], boolean, int);
+CREATE FUNCTION app.area_models_on(on_day date, since date, only_units int[], as_founded boolean, most int)
+  RETURNS TABLE (id uuid, name text, level "ModelLevel", unit_id int, founded_unit_id int, launched_on date, sort_key text, standing text, area int, alive int, fresh int, on_paper int, replicated int)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
   AS $$
   WITH mine AS MATERIALIZED (SELECT unnest(app.touching_units()) AS id WHERE app.sees_models()), held AS MATERIALIZED (
     SELECT DISTINCT a.model_id AS id FROM model_activity a WHERE a.held_on BETWEEN since AND on_day
   ), counted AS MATERIALIZED (
-    SELECT m.id, m.name, m.level, m.unit_id, m.founded_unit_id, m.launched_on, m.sort_key,
+    SELECT m.id, m.name, m.level, m.unit_id, m.founded_unit_id, m.launched_on, m.sort_key, m.parent_id IS NOT NULL AS is_replica,
       CASE WHEN (m.id IN (SELECT h.id FROM held h)) IS TRUE THEN 'ALIVE' WHEN m.launched_on >= since THEN 'NEW' ELSE 'ON_PAPER' END AS standing
     FROM programme_model m JOIN model_type t ON t.code = m.type_code
     WHERE (m.unit_id IN (SELECT o.id FROM mine o)) IS TRUE AND m.launched_on <= on_day AND (m.ended_on IS NULL OR m.ended_on > on_day)
       AND t.is_counted AND m.integrated_with IS NULL AND NOT m.is_count_only
       AND (only_units IS NULL OR CASE WHEN as_founded THEN m.founded_unit_id ELSE m.unit_id END = ANY (only_units)))
-  SELECT c.*, n.* FROM counted c CROSS JOIN (
+  SELECT c.id, c.name, c.level, c.unit_id, c.founded_unit_id, c.launched_on, c.sort_key, c.standing, n.* FROM counted c CROSS JOIN (
     SELECT count(*)::int, count(*) FILTER (WHERE x.standing = 'ALIVE')::int, count(*) FILTER (WHERE x.standing = 'NEW')::int,
-      count(*) FILTER (WHERE x.standing = 'ON_PAPER')::int FROM counted x) n
+      count(*) FILTER (WHERE x.standing = 'ON_PAPER')::int, count(*) FILTER (WHERE x.is_replica)::int FROM counted x) n
   ORDER BY c.launched_on, c.sort_key, c.id LIMIT most
 $$;
 
