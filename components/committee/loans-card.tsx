@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { BarList } from '@/components/committee/bar-list';
 import styles from '@/components/committee/committee.module.css';
 import { Card } from '@/components/ui/card';
+import { smallestShown } from '@/lib/committee/suppression';
 import { formatDate } from '@/lib/dates';
 import { formatDong, formatNumber } from '@/lib/money';
 import type { ToldLoans } from '@/lib/reports/told-loans';
@@ -40,7 +41,7 @@ export function LoansCard({ told }: { told: ToldLoans }) {
       ) : (
         <p className={styles.muted}>
           Chưa có báo cáo đã ký nào của địa bàn nêu số người vay. Số này hiện ra khi báo cáo của đơn vị được ký và chia
-          sẻ, và có từ 5 người vay trở lên.
+          sẻ, và có từ {smallestShown} người vay trở lên.
         </p>
       )}
     </Card>

@@ -1,7 +1,10 @@
-import { shownCount } from '@/components/ui/stat-tile';
 import type { Movement } from '@/lib/committee/movement';
-import type { Count } from '@/lib/committee/suppression';
+import { type Count, fewWord } from '@/lib/committee/suppression';
+import { formatNumber } from '@/lib/money';
 import styles from './committee.module.css';
+
+/** Each step is hidden by its own size alone. */
+const told = (n: Count) => (n === null ? fewWord : formatNumber(n));
 
 const groupName = (group: string) => (group === 'NONE' ? 'Chưa phân nhóm' : `Nhóm ${group}`);
 
@@ -20,7 +23,7 @@ export function MovementList({ movement }: { movement: Movement }) {
         {counts.map(([label, n]) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd>{shownCount(n)}</dd>
+            <dd>{told(n)}</dd>
           </div>
         ))}
         {steps.map(({ from, to, people }) => (
@@ -28,7 +31,7 @@ export function MovementList({ movement }: { movement: Movement }) {
             <dt>
               {groupName(from)} → {groupName(to)}
             </dt>
-            <dd>{shownCount(people)}</dd>
+            <dd>{told(people)}</dd>
           </div>
         ))}
       </dl>

@@ -3,6 +3,7 @@ import styles from '@/components/committee/committee.module.css';
 import { Card } from '@/components/ui/card';
 import { formatDate, todayInVietnam } from '@/lib/dates';
 import { needLabel } from '@/lib/followups/vocabulary';
+import { formatNumber } from '@/lib/money';
 import type { NeedFigures } from '@/lib/needs/figures';
 
 /** What people still need, by kind; the rows behind it for those who may open them. */
@@ -15,9 +16,13 @@ export function NeedsCard({ figures, opensRows }: { figures: NeedFigures; opensR
       ) : (
         <>
           <p>
-            {figures.any ?? 'Dưới 5'} người có nhu cầu đang mở
-            {figures.overdue !== 0 && `, ${figures.overdue ?? 'dưới 5'} người đã quá hạn giải quyết`}. Một người có thể
-            có nhiều nhu cầu.
+            {figures.any === null
+              ? 'Số người có nhu cầu đang mở được ẩn'
+              : `${formatNumber(figures.any)} người có nhu cầu đang mở`}
+            {figures.overdue === null
+              ? ', số đã quá hạn giải quyết cũng vậy'
+              : figures.overdue > 0 && `, ${formatNumber(figures.overdue)} người đã quá hạn giải quyết`}
+            . Một người có thể có nhiều nhu cầu.
           </p>
           <BarList
             items={figures.kinds.map(({ kind, people }) => ({

@@ -1,10 +1,10 @@
 import Link from 'next/link';
 import type { Figures } from '@/lib/committee/figures';
 import { groupColumns } from '@/lib/committee/figures';
-import type { Count } from '@/lib/committee/suppression';
+import { type Count, fewWord } from '@/lib/committee/suppression';
 import styles from './committee.module.css';
 
-const cell = (n: Count) => (n === null ? <abbr title="dưới 5, hoặc ẩn để bảo vệ một số dưới 5">•</abbr> : n);
+const cell = (n: Count) => (n === null ? <abbr title={`${fewWord}, hoặc ẩn để bảo vệ một số ${fewWord}`}>•</abbr> : n);
 
 interface Props {
   /** What a row is: "Xã", "Tỉnh". */

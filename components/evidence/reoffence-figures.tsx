@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { Card } from '@/components/ui/card';
 import { RecordTable } from '@/components/ui/record-table';
 import { shownCount } from '@/components/ui/stat-tile';
+import { smallestShown, tensWord } from '@/lib/committee/suppression';
 import { formatContext } from '@/lib/crime/figure';
 import type { ContextFigureView } from '@/lib/crime/read';
 import { formatDate } from '@/lib/dates';
@@ -110,15 +111,15 @@ export function CurveCard({ title, curve, isProtected, day }: CurveProps) {
       {!curve || !day ? (
         <p className={styles.muted}>
           {isProtected
-            ? 'Chưa có năm trọn nào có từ 5 bản án mới trở lên, nên chưa hiển thị.'
+            ? `Chưa có năm trọn nào có từ ${smallestShown} bản án mới trở lên, nên chưa hiển thị.`
             : 'Chưa có hồ sơ nào biết ngày chấp hành xong án để tính.'}
         </p>
       ) : (
         <div className={styles.card}>
           <p className={styles.headline}>{curveSentence(curve)}</p>
           <p className={styles.muted}>
-            Đến {formatDate(day)}: {curve.isCoarse ? 'khoảng ' : ''}
-            {shownCount(curve.people)} người đã được theo dõi
+            Đến {formatDate(day)}: {curve.isCoarse ? tensWord(curve.people) : shownCount(curve.people)} người đã được
+            theo dõi
             {!curve.isCoarse && `, ${shownCount(curve.events)} người có bản án mới`}.
           </p>
           {curve.until > 0 && <SurvivalChart curve={curve} />}
@@ -137,7 +138,7 @@ export function CensoringNote({ isProtected }: { isProtected: boolean }) {
       phạm, cũng không coi là sẽ không bao giờ tái phạm. Người vào danh sách muộn chỉ được tính từ ngày vào. Ước tính
       Kaplan–Meier; khoảng tin cậy theo Greenwood trên thang log(−log).
       {isProtected &&
-        ' Vì số nhỏ có thể chỉ ra từng người, ở đây chỉ có trọn năm, các mốc 6, 12, 24, 36 tháng, số làm tròn, và mốc nào có từ 5 bản án mới trở lên.'}
+        ` Vì số nhỏ có thể chỉ ra từng người, ở đây chỉ có trọn năm, các mốc 6, 12, 24, 36 tháng, số làm tròn, và mốc nào có từ ${smallestShown} bản án mới trở lên.`}
     </p>
   );
 }
@@ -167,8 +168,8 @@ export function CohortCard({ cohorts, hrefOf }: CohortProps) {
                 <Link key="label" href={hrefOf(label)} prefetch={false}>
                   {label}
                 </Link>,
-                `${curve.isCoarse ? 'khoảng ' : ''}${shownCount(curve.people)}`,
-                curve.isCoarse ? 'từ 5' : shownCount(curve.events),
+                curve.isCoarse ? tensWord(curve.people) : shownCount(curve.people),
+                curve.isCoarse ? `từ ${smallestShown}` : shownCount(curve.events),
                 ...curve.milestones.map(
                   (m) => m.survival !== null && formatPercent(1 - m.survival, curve.isCoarse ? 0 : 1),
                 ),

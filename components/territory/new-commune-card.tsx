@@ -2,11 +2,11 @@ import { Card } from '@/components/ui/card';
 import { RecordTable } from '@/components/ui/record-table';
 import stack from '@/components/ui/stack.module.css';
 import { roleLabels } from '@/lib/access/roles';
+import { fewWord } from '@/lib/committee/suppression';
 import type { NewCommuneView, SourceEffect } from '@/lib/territory/queries';
 
-const few = 'dưới 5';
 const counted = (n: number | null, what: string) =>
-  n === null ? `${few} ${what}` : n > 0 ? `${n.toLocaleString('vi-VN')} ${what}` : null;
+  n === null ? `${fewWord} ${what}` : n > 0 ? `${n.toLocaleString('vi-VN')} ${what}` : null;
 
 const openWork = ({ expected, proposals, lists, drafts }: SourceEffect): string =>
   [
@@ -32,7 +32,7 @@ export function NewCommuneCard({ commune, isDraft }: { commune: NewCommuneView; 
         columns={isDraft ? ['Từ', 'Người có hồ sơ', 'Đang thuộc diện', 'Việc đang mở'] : ['Từ']}
         rows={commune.sources.map((s) => ({
           key: s.unit,
-          cells: isDraft ? [s.unit, s.people ?? few, s.inScope ?? few, openWork(s)] : [s.unit],
+          cells: isDraft ? [s.unit, s.people ?? fewWord, s.inScope ?? fewWord, openWork(s)] : [s.unit],
         }))}
       />
       {commune.staff.length > 0 && (

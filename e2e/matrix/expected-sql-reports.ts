@@ -36,5 +36,6 @@ export const expectedReportFunctions = {
   signs_reports: { runtime: true, definer: false },
   newest_signing: { runtime: true, definer: true },
   told_loans: { runtime: true, definer: true },
+  newest_told_loans: { runtime: true, definer: true },
   report_step: { runtime: false, definer: false },
 } as const;

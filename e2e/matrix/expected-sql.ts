@@ -202,6 +202,7 @@ export const expectedFunctions: Readonly<Record<string, { runtime: boolean; defi
   is_police: { runtime: true, definer: false },
   sees_people: { runtime: true, definer: false },
   sees_figures: { runtime: true, definer: false },
+  smallest_shown: { runtime: true, definer: false },
   is_administrator: { runtime: true, definer: false },
   refresh_unit_coverage: { runtime: false, definer: true },
   audit_session: { runtime: false, definer: true },

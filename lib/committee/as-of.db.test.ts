@@ -4,6 +4,7 @@ import { closeCase, reopenCase } from '@/lib/cases/commands';
 import { aWorld, must, received } from '@/lib/cases/fixture-world.server';
 import { listCases } from '@/lib/cases/queries';
 import { getFigures } from '@/lib/committee/queries';
+import { smallestShown } from '@/lib/committee/suppression';
 import { addDays, type LegalDate, todayInVietnam } from '@/lib/dates';
 import { correctFollowUp, recordFollowUp } from '@/lib/followups/commands';
 
@@ -12,6 +13,11 @@ const today = todayInVietnam();
 const ago = (days: number) => addDays(today, -days);
 
 const totalOn = async (on: LegalDate) => must(await getFigures(world.superior, { on })).figures.total;
+
+it('the database hides from the same number on as the app', async () => {
+  const rows = await world.owner.$queryRaw<{ n: number }[]>`SELECT app.smallest_shown() AS n`;
+  expect(rows).toEqual([{ n: smallestShown }]);
+});
 
 describe('figures of a day', () => {
   it('follow a case from the day it was received through a group signed for an earlier day', async () => {

@@ -30,6 +30,10 @@ it('tells of each thing the newest that had been reported by then, of the whole 
     expect(await toldOn(actor, '2025-06-01')).toEqual(all);
   expect(await toldOn(world.committee, '2024-12-30')).toEqual([['PUBLIC_ORDER', '2023-12-31', 400]]);
   expect(await toldOn(world.committee, '2023-12-30')).toEqual([]);
+  // A month that ends with the year says less than the year; how many there were stands beside by how much they fell.
+  must(await enterFigure(world.superior, { ...figure(2024, { value: '−3' }), periodFrom: '01/12/2024' }));
+  must(await enterFigure(world.superior, { ...figure(2024), kind: 'COUNT', value: '1.204' }));
+  expect(await toldOn(world.superior, '2025-06-01')).toEqual([all[0], ['PUBLIC_ORDER', '2024-12-31', 1204], all[1]]);
 });
 
 it('counts the sessions that were held in the year before, of the campaigns the reader sees', async () => {

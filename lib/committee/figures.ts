@@ -1,4 +1,4 @@
-import { type Count, type ProtectedTable, protectTable, smallestShown } from '@/lib/committee/suppression';
+import { type Count, isSmall, type ProtectedTable, protectTable, smallestShown } from '@/lib/committee/suppression';
 import { difficultyKeys } from '@/lib/followups/vocabulary';
 
 /** One commune's counts on one day. */
@@ -107,7 +107,7 @@ export function figuresFor(counts: readonly CommuneCounts[], { isProtected }: { 
     isProtected,
     total: {
       inScope: inScope((t) => t.total),
-      expected: isProtected && expected > 0 && expected < smallestShown ? null : expected,
+      expected: isProtected && isSmall(expected) ? null : expected,
       groups: groups.columnTotals,
       work: work.columnTotals,
       overdue: counts.length === 0 ? 0 : (overdue.columnTotals[0] ?? null),

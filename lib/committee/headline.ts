@@ -11,11 +11,12 @@ export function headline(total: Total, before?: { total: Total; on: LegalDate })
   const stable = groups[0] ?? null;
   if (inScope === 0)
     return 'Chưa có người nào trong diện. Số liệu hiện ra khi các xã nhập danh sách hoặc tiếp nhận người đầu tiên.';
-  if (inScope === null) return 'Dưới 5 người trong diện.';
+  if (inScope === null) return 'Số người trong diện không hiển thị, để không suy ra được từng người.';
   const first = stable === null ? `${inScope} người trong diện` : `${formatShare(stable, inScope)} người tạm ổn định`;
   const change =
     before && before.total.inScope !== 0 ? changeOf(stable, before.total.groups[0] ?? null, before.on) : '';
-  if (overdue === null) return `${first}${change}; dưới 5 người quá hạn liên hệ.`;
+  // Hidden it may be of any size: nothing is said of it.
+  if (overdue === null) return `${first}${change}.`;
   return `${first}${change}; ${overdue === 0 ? 'không ai quá hạn liên hệ' : `${overdue} người quá hạn liên hệ`}.`;
 }
 

@@ -1,5 +1,5 @@
 import { type FigureRow, groupColumns } from '@/lib/committee/figures';
-import { type Count, smallestShown } from '@/lib/committee/suppression';
+import { type Count, isSmall } from '@/lib/committee/suppression';
 import { addDays, type LegalDate, legalDate } from '@/lib/dates';
 
 /** The last day of the last whole quarter: days of their own choice, a day apart, would single out whoever moved between them. */
@@ -25,7 +25,7 @@ export function movementBetween(
   after: FigureRow | undefined,
   { isProtected }: { isProtected: boolean },
 ): Movement {
-  const shown = (n: number): Count => (isProtected && n > 0 && n < smallestShown ? null : n);
+  const shown = (n: number): Count => (isProtected && isSmall(n) ? null : n);
   const grown = (measure: string) => (after?.[measure] ?? 0) - (before?.[measure] ?? 0);
   const steps = groupColumns.flatMap((from) =>
     groupColumns

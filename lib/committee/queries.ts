@@ -10,9 +10,9 @@ import {
 import { movementBetween, quarterEnd } from '@/lib/committee/movement';
 import { canReadFigures, opensRows } from '@/lib/committee/policy';
 import { figuresSchema, usualSince } from '@/lib/committee/schema';
-import { smallestShown } from '@/lib/committee/suppression';
+import { isSmall } from '@/lib/committee/suppression';
 import { trendDays, trendOf } from '@/lib/committee/trend';
-import { type Grain, grainFor, readUnits, type UnitsAsked } from '@/lib/committee/units';
+import { type Grain, readUnits, spansProvinces, type UnitsAsked } from '@/lib/committee/units';
 import { addDays, formatDate, type LegalDate, todayInVietnam } from '@/lib/dates';
 import type { Tx } from '@/lib/db';
 import { query } from '@/lib/query';
@@ -83,7 +83,7 @@ async function readCourse(tx: Tx, actor: Actor, asked: Asked, isOneCommune: bool
 /** How many records changed the past since: told to everybody, but neither one of a few nor its minute to who may not name. */
 function changesShown(found: { records: number; last_at: Date | null } | undefined, isProtected: boolean) {
   const [records, at] = [found?.records ?? 0, found?.last_at ?? null];
-  const isFew = isProtected && records > 0 && records < smallestShown;
+  const isFew = isProtected && isSmall(records);
   return { records: isFew ? null : records, lastAt: at, lastOn: at && formatDate(todayInVietnam(at)) };
 }
 
@@ -101,12 +101,15 @@ export const getFigures = query({
     const since = input.since && input.since < on ? input.since : usualSince(on);
     const chosen = input.within ? await tx.unit.findUnique({ where: { id: input.within } }) : null;
     if (input.within && !chosen) return null;
-    const asked = { on, since, boundaries: input.boundaries, within: chosen?.kind === 'PROVINCE' ? chosen.id : null };
-    const grain = await grainFor(tx, asked.within);
+    const several = await spansProvinces(tx);
+    // Where there is a line a province, a commune stands in the table of its own.
+    const province = chosen?.kind === 'PROVINCE' ? chosen.id : several && chosen ? chosen.provinceId : null;
+    const asked = { on, since, boundaries: input.boundaries, within: province };
+    const grain: Grain = several && province === null ? 'PROVINCE' : 'COMMUNE';
     const table = await readTable(tx, actor, grain, asked);
     const isListed = chosen && table.figures.communes.some((c) => c.communeId === chosen.id);
     // A unit out of reach is answered like one that does not exist.
-    if (chosen && (asked.within ? table.figures.communes.length === 0 : !isListed)) return null;
+    if (chosen && (chosen.id === province ? table.figures.communes.length === 0 : !isListed)) return null;
     const course = await readCourse(tx, actor, { ...asked, within: chosen?.id ?? null }, isListed === true);
     const [changes] = await tx.$queryRaw<{ records: number; last_at: Date | null }[]>`
       SELECT records, last_at FROM app.figure_changes_since(${on}::date, ${chosen?.id ?? null}::int)`;

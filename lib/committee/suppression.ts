@@ -1,5 +1,14 @@
-/** Counts from one to four could point at a person; who counts without naming sees "dưới 5" instead. */
+import { formatNumber } from '@/lib/money';
+
+/** Counts from one to four could point at a person: who counts without naming does not see them. */
 export const smallestShown = 5;
+/** Said where a number is hidden for being small itself. */
+export const fewWord = `dưới ${smallestShown}`;
+/** Said where it may be hidden because of another number of the same table: then it may be of any size. */
+export const hiddenWord = 'ẩn';
+/** A number told in tens; null: fewer than ten. */
+export const tensWord = (tens: number | null): string =>
+  tens === null ? 'dưới 10' : tens === 0 ? '0' : `khoảng ${formatNumber(tens)}`;
 
 /** null is hidden. */
 export type Count = number | null;
@@ -44,7 +53,8 @@ export function protectTable(table: readonly (readonly number[])[]): ProtectedTa
   };
 }
 
-const isSmall = (n: number) => n > 0 && n < smallestShown;
+/** Whether a number could point at a person. */
+export const isSmall = (n: number): boolean => n > 0 && n < smallestShown;
 const add = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
 
 function withTotals(table: readonly (readonly number[])[]): number[][] {

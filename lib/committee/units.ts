@@ -40,10 +40,9 @@ export function readUnits(tx: Tx, grain: Grain, { on, boundaries, within }: Unit
     } ORDER BY u.name COLLATE "vi-x-icu", u.id`;
 }
 
-/** Several provinces are shown by province until one of them is asked for. */
-export async function grainFor(tx: Tx, within: number | null): Promise<Grain> {
-  if (within !== null) return 'COMMUNE';
+/** Whether the actor answers for several provinces: they are shown by province until one of them is asked for. */
+export async function spansProvinces(tx: Tx): Promise<boolean> {
   const [found] = await tx.$queryRaw<{ n: number }[]>`
     SELECT count(DISTINCT u.province_id)::int AS n FROM unit u WHERE u.id = ANY ((SELECT app.scope_communes())::int[])`;
-  return (found?.n ?? 0) > 1 ? 'PROVINCE' : 'COMMUNE';
+  return (found?.n ?? 0) > 1;
 }

@@ -1,4 +1,4 @@
-import { type Indicator, indicatorKeys, isIndicator } from '@/lib/crime/figure';
+import { type Indicator, indicatorKeys, isIndicator, kindKeys } from '@/lib/crime/figure';
 import type { LegalDate } from '@/lib/dates';
 import type { Tx } from '@/lib/db';
 import { fromDbDate, toDbDate } from '@/lib/db-dates';
@@ -38,7 +38,7 @@ export async function readContextFigures(tx: Tx, indicator: Indicator | null): P
 }
 
 /**
- * Of each indicator the newest figure up to a day that speaks for the whole of a unit: the unit's own, or that of one around it.
+ * Of each indicator and kind the newest figure, of the longest period that ends then, up to a day that speaks for the whole of a unit: the unit's own, or that of one around it.
  * What a part of it told does not speak for the whole.
  */
 export async function readReportedOn(tx: Tx, unitId: number, on: LegalDate): Promise<ContextFigureView[]> {
@@ -52,11 +52,15 @@ export async function readReportedOn(tx: Tx, unitId: number, on: LegalDate): Pro
     take: mostFigures,
   });
   const figures = told.map(viewOf);
-  return indicatorKeys.flatMap((key) => {
-    const [newest, ...rest] = figures.filter(({ indicator }) => indicator === key);
-    // Of the same period the unit's own words count first.
-    return newest ? [rest.find((f) => f.unitId === unitId && f.periodTo === newest.periodTo) ?? newest] : [];
-  });
+  return indicatorKeys.flatMap((indicator) =>
+    kindKeys.flatMap((kind) => {
+      const [newest, ...rest] = figures.filter((f) => f.indicator === indicator && f.kind === kind);
+      if (!newest || newest.unitId === unitId) return newest ?? [];
+      // Of the same period the unit's own words count first.
+      const { periodFrom, periodTo } = newest;
+      return rest.find((f) => f.unitId === unitId && f.periodFrom === periodFrom && f.periodTo === periodTo) ?? newest;
+    }),
+  );
 }
 
 /** Units with figures whose area holds the whole of this one's. */

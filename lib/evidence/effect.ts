@@ -1,4 +1,4 @@
-import { smallestShown } from '@/lib/committee/suppression';
+import { isSmall } from '@/lib/committee/suppression';
 import { type LogRank, logRank } from '@/lib/statistics/log-rank';
 import { differenceOfShares, type Interval, wilson } from '@/lib/statistics/proportions';
 import { type Exits, kaplanMeier, pointAt } from '@/lib/statistics/survival';
@@ -104,5 +104,3 @@ export function isShownToAll({ members, others }: StableEffect): boolean {
 }
 export const isReOffendingShownToAll = ({ members, others }: ReOffenceEffect): boolean =>
   !isSmall(members.events) && !isSmall(others.events) && !isSmall(members.n) && !isSmall(others.n);
-
-const isSmall = (n: number) => n > 0 && n < smallestShown;

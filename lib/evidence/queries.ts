@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { canReadFigures } from '@/lib/committee/policy';
-import { smallestShown } from '@/lib/committee/suppression';
 import { todayInVietnam } from '@/lib/dates';
 import type { Tx } from '@/lib/db';
 import { concludeReOffending, concludeStable } from '@/lib/evidence/conclusion';
@@ -16,9 +15,9 @@ const readTypes = (tx: Tx) =>
     orderBy: [{ name: 'asc' }, { code: 'asc' }],
   });
 
-/** Those who see no small number are told the judgement alone, and nothing where a part is too small. */
+/** Those who see no small number are told tens (null: fewer than one ten) and the judgement alone, and nothing where a part is too small. */
 function shownTo(effect: Effect, isProtected: boolean) {
-  const tens = (n: number) => (isProtected ? (n < smallestShown && n > 0 ? null : Math.floor(n / 10) * 10) : n);
+  const tens = (n: number) => (!isProtected || n === 0 ? n : n < 10 ? null : Math.floor(n / 10) * 10);
   return {
     members: tens(effect.members),
     matched: tens(effect.matched),

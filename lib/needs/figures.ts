@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { canReadFigures, opensRows } from '@/lib/committee/policy';
-import { type Count, smallestShown } from '@/lib/committee/suppression';
+import { type Count, isSmall } from '@/lib/committee/suppression';
 import { type LegalDate, todayInVietnam } from '@/lib/dates';
 import type { Tx } from '@/lib/db';
 import { isNeedKind, type NeedKind } from '@/lib/followups/vocabulary';
@@ -33,10 +33,10 @@ export type NeedFigures = Awaited<ReturnType<typeof readNeedFigures>>;
 export async function readNeedFigures(tx: Tx, on: LegalDate, { isProtected }: { isProtected: boolean }) {
   const rows = await tx.$queryRaw<{ kind: string; people: bigint; overdue: bigint }[]>`
       SELECT kind, people, overdue FROM app.need_figures(${on}::date)`;
-  const isSmall = (n: bigint) => n > 0n && n < smallestShown;
-  const shown = (n: bigint): Count => (isProtected && isSmall(n) ? null : Number(n));
+  const isFew = (n: bigint) => isProtected && isSmall(Number(n));
+  const shown = (n: bigint): Count => (isFew(n) ? null : Number(n));
   // What is left of a number tells as much as the number: neither part is shown when one is small.
-  const part = (n: bigint, whole: bigint): Count => (isProtected && isSmall(whole - n) ? null : shown(n));
+  const part = (n: bigint, whole: bigint): Count => (isFew(whole - n) ? null : shown(n));
   const any = rows.find((row) => row.kind === 'ANY');
   const whole = any?.people ?? 0n;
   const kinds = rows.flatMap(({ kind, people, overdue }): NeedFigure[] =>
@@ -44,7 +44,7 @@ export async function readNeedFigures(tx: Tx, on: LegalDate, { isProtected }: { 
   );
   return {
     on,
-    any: isProtected && rows.some(({ people }) => isSmall(whole - people)) ? null : shown(whole),
+    any: rows.some(({ people }) => isFew(whole - people)) ? null : shown(whole),
     overdue: part(any?.overdue ?? 0n, whole),
     kinds: kinds.sort((a, b) => (b.people ?? 0) - (a.people ?? 0) || a.kind.localeCompare(b.kind)),
   };

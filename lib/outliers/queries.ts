@@ -9,7 +9,7 @@ import {
 } from '@/lib/committee/figures';
 import { canReadFigures, opensRows } from '@/lib/committee/policy';
 import { type Count, protectTable } from '@/lib/committee/suppression';
-import { grainFor, readUnits } from '@/lib/committee/units';
+import { type Grain, readUnits, spansProvinces } from '@/lib/committee/units';
 import { type LegalDate, todayInVietnam } from '@/lib/dates';
 import type { Tx } from '@/lib/db';
 import { pastDay } from '@/lib/fields';
@@ -19,7 +19,7 @@ import { query } from '@/lib/query';
 
 /** The units of the actor's area as they stand today: communes, or provinces where it spans several. */
 async function readScope(tx: Tx, today: LegalDate) {
-  const grain = await grainFor(tx, null);
+  const grain: Grain = (await spansProvinces(tx)) ? 'PROVINCE' : 'COMMUNE';
   return { grain, units: await readUnits(tx, grain, { on: today, boundaries: 'NOW', within: null }) };
 }
 

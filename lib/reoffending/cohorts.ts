@@ -4,7 +4,7 @@ import { type CourseRow, type Curve, coarseCurve, exactCurve, rowsOfCohort } fro
 import type { Exits } from '@/lib/statistics/survival';
 
 export interface Cohort {
-  /** '2025 quý 1', or from one quarter to another. */
+  /** 'Quý 1/2025', or from one quarter to another. */
   label: string;
   curve: Curve;
   /** Most of them were watched within 90 days of release: their curve begins at the beginning. */

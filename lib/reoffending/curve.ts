@@ -1,4 +1,4 @@
-import { type Count, smallestShown } from '@/lib/committee/suppression';
+import { type Count, isSmall } from '@/lib/committee/suppression';
 import type { LegalDate } from '@/lib/dates';
 import { atRiskAt, type Exits, kaplanMeier, momentsOf, pointAt, type SurvivalPoint } from '@/lib/statistics/survival';
 
@@ -93,14 +93,14 @@ const toTens = (n: number) => Math.floor(n / 10) * 10;
 export function coarseCurve(rows: readonly Exits[]): Curve {
   const exact = exactCurve(rows);
   const happened = exact.events ?? 0;
-  const hides = happened > 0 && happened < smallestShown;
+  const hides = isSmall(happened);
   let told = 0;
   const shown = exact.milestones.map((m): Milestone => {
     const day = milestones.find((one) => one.months === m.months)?.days ?? 0;
     const byThen = sum(rows.filter((r) => r.time <= day).map((r) => r.events));
     const since = byThen - told;
     const atRisk = m.atRisk !== null && m.atRisk >= fewestWatched ? toTens(m.atRisk) : null;
-    if (hides || atRisk === null || m.survival === null || (since > 0 && since < smallestShown))
+    if (hides || atRisk === null || m.survival === null || isSmall(since))
       return { months: m.months, atRisk: hides ? null : atRisk, ...nothing };
     told = byThen;
     return {

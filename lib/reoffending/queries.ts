@@ -17,8 +17,13 @@ import { reOffenceFiguresSchema } from '@/lib/reoffending/schema';
 import { lastToldDay } from '@/lib/reoffending/years';
 import { userNames } from '@/lib/users/names';
 
-/** How many whole years are looked back on. */
-const yearsBack = 6;
+/**
+ * Always from the same year on: what is told of a year depends on those before it, and a window that moved on would tell
+ * differently what it told before.
+ */
+const firstYear = 2000;
+/** The newest whole years that are shown. */
+const yearsShown = 6;
 
 /** New judgments of one file, for the police who see it; others are told nothing of it. */
 export const getReOffences = query({
@@ -58,7 +63,7 @@ const yearOf = (day: LegalDate) => Number(day.slice(0, 4));
 
 async function readYears(tx: Tx, lastYear: number): Promise<YearRatio[]> {
   return tx.$queryRaw<YearRatio[]>`
-    SELECT year, people, re_offended AS events FROM app.re_offence_years(${lastYear - yearsBack + 1}::int, ${lastYear}::int, NULL) ORDER BY year`;
+    SELECT year, people, re_offended AS events FROM app.re_offence_years(${firstYear}::int, ${lastYear}::int, NULL) ORDER BY year`;
 }
 
 async function readPeriod(tx: Tx, from: LegalDate, to: LegalDate) {
@@ -97,7 +102,7 @@ export const getReOffenceFigures = query({
       /** The day up to which the course is told; null: nothing can be told yet. */
       day,
       reported: reported.filter((figure) => figure.periodTo <= on && figure.withdrawnOn === null),
-      years: ratiosFor(years, { isProtected }),
+      years: ratiosFor(years, { isProtected }).slice(0, yearsShown),
       /** From the first day of the year until the day asked; small, so for the police alone. */
       thisYear: isProtected ? null : await readPeriod(tx, `${on.slice(0, 4)}-01-01`, on),
       curve: rows.length === 0 ? null : isProtected ? coarseCurve(everybody) : exactCurve(everybody),

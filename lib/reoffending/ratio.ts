@@ -1,6 +1,6 @@
 import { type Count, protectTable } from '@/lib/committee/suppression';
 
-/** One row of app.re_offence_ratio: the stock ratio of one year. */
+/** One row of app.re_offence_years: the stock ratio of one year. */
 export interface YearRatio {
   year: number;
   /** Under care on at least one day of the year. */

@@ -1,4 +1,4 @@
-import { smallestShown } from '@/lib/committee/suppression';
+import { isSmall } from '@/lib/committee/suppression';
 import type { LegalDate } from '@/lib/dates';
 
 export interface YearCount {
@@ -16,7 +16,7 @@ export function lastToldDay(years: readonly YearCount[]): LegalDate | null {
   let [waiting, told]: [number, number | null] = [0, null];
   for (const { year, events } of years) {
     waiting += events;
-    if (waiting > 0 && waiting < smallestShown) continue;
+    if (isSmall(waiting)) continue;
     [waiting, told] = [0, year];
   }
   return told === null ? null : `${told}-12-31`;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { smallestShown } from '@/lib/committee/suppression';
+import { isSmall, smallestShown } from '@/lib/committee/suppression';
 
 /** People of a unit at the steps before and after the money; a step that is left out is not told. */
 const loanSteps = z.object({
@@ -16,7 +16,7 @@ type LoanSteps = z.output<typeof loanSteps>;
 export const loanTotals = loanSteps.extend({ people: z.number().int(), disbursed: z.number().int() });
 export type LoanTotals = z.output<typeof loanTotals>;
 
-const isNoneOrMany = (people: number): boolean => people === 0 || people >= smallestShown;
+const isNoneOrMany = (people: number): boolean => people >= 0 && !isSmall(people);
 
 /**
  * Whether a number of borrowers may be told to those who count without naming: five or more, and from every number of the

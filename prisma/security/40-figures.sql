@@ -4,6 +4,9 @@
 CREATE OR REPLACE FUNCTION app.sees_figures() RETURNS boolean LANGUAGE sql STABLE
   AS $$ SELECT coalesce(app.sees_people() OR app.actor_role() = 'COMMITTEE_MEMBER', false) $$;
 
+-- From how many people on a number may be told to whoever names nobody (lib/committee/suppression.ts, smallestShown).
+CREATE OR REPLACE FUNCTION app.smallest_shown() RETURNS int LANGUAGE sql IMMUTABLE AS $$ SELECT 5 $$;
+
 DROP FUNCTION IF EXISTS app.commune_figures(int);
 DROP FUNCTION IF EXISTS app.commune_difficulties();
 
@@ -61,7 +64,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 $$;
 
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA app FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION app.sees_figures(), app.figures_on(date[], text, boolean, int), app.figure_changes_since(date, int) TO ancu_app;
+GRANT EXECUTE ON FUNCTION app.smallest_shown(), app.sees_figures(), app.figures_on(date[], text, boolean, int), app.figure_changes_since(date, int) TO ancu_app;
 
 -- After an upgrade the derived tables are filled once from the history that is there.
 DO $$ BEGIN

@@ -63,7 +63,7 @@ CREATE FUNCTION app.report_counts(from_day date, to_day date, within int) RETURN
   ), money AS MATERIALIZED (
     -- What a few borrowers owe is the bank's: sums are told above the commune alone.
     SELECT app.actor_role() = 'SUPERIOR_POLICE' AND EXISTS (SELECT 1 FROM unit u WHERE u.id = within AND u.kind <> 'COMMUNE')
-      AND (SELECT count(DISTINCT case_id) FROM line WHERE kind = 'DISBURSEMENT') >= 5 AS tells
+      AND (SELECT count(DISTINCT case_id) FROM line WHERE kind = 'DISBURSEMENT') >= app.smallest_shown() AS tells
   ), debt AS (
     SELECT case_id, sum(CASE WHEN kind IN ('DISBURSEMENT', 'ADJUSTMENT') THEN principal WHEN kind IN ('REPAYMENT', 'SETTLEMENT', 'WRITE_OFF') THEN -principal ELSE 0 END) AS owed
     FROM line GROUP BY 1
@@ -93,12 +93,12 @@ CREATE FUNCTION app.report_counts(from_day date, to_day date, within int) RETURN
     JOIN case_span s ON s.case_id = f.case_id AND s.from_day <= f.day AND (s.until_day IS NULL OR s.until_day > f.day)
   WHERE s.heir_id IN (SELECT id FROM mine) AND ((SELECT place FROM wanted) IS NULL OR s.commune_id = (SELECT place FROM wanted)) GROUP BY 1
   UNION ALL SELECT key, count(DISTINCT case_id) FROM way GROUP BY 1
-  UNION ALL SELECT 'loans_late', count(DISTINCT case_id) FROM late HAVING (SELECT tells FROM money) AND (count(DISTINCT case_id) = 0 OR count(DISTINCT case_id) >= 5)
+  UNION ALL SELECT 'loans_late', count(DISTINCT case_id) FROM late HAVING (SELECT tells FROM money) AND (count(DISTINCT case_id) = 0 OR count(DISTINCT case_id) >= app.smallest_shown())
   UNION ALL SELECT 'borrowers', count(DISTINCT case_id) FROM line WHERE kind = 'DISBURSEMENT'
   UNION ALL SELECT 'borrowers_new', count(DISTINCT case_id) FROM line WHERE kind = 'DISBURSEMENT' AND happened_on >= from_day
   UNION ALL SELECT 'disbursed', coalesce(sum(principal), 0)::bigint FROM line WHERE kind = 'DISBURSEMENT' HAVING (SELECT tells FROM money)
   UNION ALL SELECT 'owed', coalesce(sum(d.owed), 0)::bigint FROM debt d
-    HAVING (SELECT tells FROM money) AND (count(*) FILTER (WHERE d.owed > 0) = 0 OR count(*) FILTER (WHERE d.owed > 0) >= 5)
+    HAVING (SELECT tells FROM money) AND (count(*) FILTER (WHERE d.owed > 0) = 0 OR count(*) FILTER (WHERE d.owed > 0) >= app.smallest_shown())
   UNION ALL SELECT 'sessions', count(*) FROM held
   UNION ALL SELECT 'attendance', coalesce(sum(attendance), 0)::bigint FROM held
   UNION ALL SELECT 'commended', count(*) FROM commendation c WHERE EXISTS (SELECT 1 FROM wanted) AND c.awarded_on BETWEEN from_day AND to_day AND c.unit_id = ANY ((SELECT app.units_of(within))::int[])
@@ -169,6 +169,22 @@ CREATE OR REPLACE FUNCTION app.told_loans(which int) RETURNS TABLE (loans jsonb,
   WHERE app.signs_reports() AND s.loans IS NOT NULL AND h.ids && (SELECT ids FROM own) AND which = ANY (app.report_units())
 $$;
 
+-- What was told of borrowers in the very places the actor answers for, by the newest report up to a day that was shared and stands signed.
+-- Told once it is told to everybody who reads figures there.
+CREATE OR REPLACE FUNCTION app.newest_told_loans(on_day date) RETURNS TABLE (report_id uuid, period_to date, loans jsonb) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$
+  WITH told AS MATERIALIZED (
+    SELECT r.id, r.unit_id, r.period_to, s.nth, s.loans FROM report_share s JOIN report r ON r.id = s.report_id JOIN unit u ON u.id = r.unit_id
+    WHERE app.sees_figures() AND s.loans IS NOT NULL AND s.nth = app.newest_signing(r.id) AND r.period_to <= on_day AND r.is_shared
+      AND (r.status IN ('SUBMITTED', 'RECEIVED') OR (r.status = 'SIGNED' AND u.kind <> 'COMMUNE'))
+  ), own AS (SELECT (app.active_assignment()).unit_id AS id WHERE EXISTS (SELECT 1 FROM told)), heirs AS (
+    SELECT c.unit_id, array_agg(DISTINCT u.heir_id ORDER BY u.heir_id) AS ids FROM unit_coverage c JOIN unit u ON u.id = c.commune_id
+    WHERE c.unit_id IN (SELECT t.unit_id FROM told t UNION SELECT o.id FROM own o) GROUP BY 1
+  )
+  SELECT t.id, t.period_to, t.loans FROM told t JOIN heirs h ON h.unit_id = t.unit_id
+  WHERE h.ids = (SELECT m.ids FROM heirs m, own o WHERE m.unit_id = o.id) ORDER BY t.period_to DESC, t.nth DESC LIMIT 1
+$$;
+
 -- Numbers and words while they are written: the unit's own.
 GRANT SELECT, INSERT ON report_content TO ancu_app;
 GRANT UPDATE (figures, taken_at, texts) ON report_content TO ancu_app;
@@ -192,5 +208,5 @@ CREATE POLICY with_report ON report_share FOR SELECT TO ancu_app
 CREATE POLICY signer_insert ON report_share FOR INSERT TO ancu_app
   WITH CHECK ((SELECT app.signs_reports()) AND EXISTS (SELECT 1 FROM report r WHERE r.id = report_id AND r.status = 'SIGNED' AND r.is_shared AND r.signed_by = (SELECT app.actor_id()) AND r.xmin = pg_current_xact_id()::xid));
 
-REVOKE ALL ON FUNCTION app.report_scope(), app.report_units(), app.report_sides(), app.report_counts(date, date, int), app.units_of(int), app.report_step(), app.newest_signing(uuid), app.told_loans(int), app.signs_reports() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION app.report_scope(), app.report_units(), app.report_sides(), app.report_counts(date, date, int), app.units_of(int), app.newest_signing(uuid), app.told_loans(int), app.signs_reports() TO ancu_app;
+REVOKE ALL ON FUNCTION app.report_scope(), app.report_units(), app.report_sides(), app.report_counts(date, date, int), app.units_of(int), app.report_step(), app.newest_signing(uuid), app.told_loans(int), app.newest_told_loans(date), app.signs_reports() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.report_scope(), app.report_units(), app.report_sides(), app.report_counts(date, date, int), app.units_of(int), app.newest_signing(uuid), app.told_loans(int), app.newest_told_loans(date), app.signs_reports() TO ancu_app;

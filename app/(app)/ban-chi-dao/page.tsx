@@ -26,6 +26,7 @@ import { figureLinks } from '@/lib/committee/links';
 import { opensRows } from '@/lib/committee/policy';
 import { getFigures } from '@/lib/committee/queries';
 import { boundaryLabels, figuresFromParams } from '@/lib/committee/schema';
+import { fewWord } from '@/lib/committee/suppression';
 import { formatDate } from '@/lib/dates';
 import { difficultyLabel, workLabels } from '@/lib/followups/vocabulary';
 import { countModels } from '@/lib/models/queries';
@@ -73,8 +74,8 @@ export default async function CommitteePage({ searchParams }: PageProps) {
       {on < today && changes.lastAt && (
         <div className={styles.adjusted}>
           <Notice tone="info">
-            Số liệu ngày {formatDate(on)} đã được điều chỉnh sau ngày đó: {changes.records ?? 'dưới 5'} hồ sơ ghi bổ
-            sung hoặc sửa, lần gần nhất {figures.isProtected ? changes.lastOn : formatMoment(changes.lastAt)}.
+            Số liệu ngày {formatDate(on)} đã được điều chỉnh sau ngày đó: {changes.records ?? fewWord} hồ sơ ghi bổ sung
+            hoặc sửa, lần gần nhất {figures.isProtected ? changes.lastOn : formatMoment(changes.lastAt)}.
           </Notice>
         </div>
       )}
@@ -145,8 +146,7 @@ export default async function CommitteePage({ searchParams }: PageProps) {
         />
         <p className={styles.note}>
           Quá hạn liên hệ: đã qua ngày hẹn thăm, hoặc quá {neglectDays} ngày không gặp.
-          {figures.isProtected &&
-            ' Số từ 1 đến 4 được thay bằng “dưới 5” hoặc ẩn cùng một số khác, để không suy ra được từng người.'}
+          {figures.isProtected && ` Số ${fewWord} được ẩn, có khi cùng một số khác, để không suy ra được từng người.`}
           {!figures.isProtected &&
             on < today &&
             ' Người đã chuyển đi nơi khác vẫn được tính trong số liệu ngày đó; hồ sơ của họ nay do nơi mới mở.'}

@@ -6,10 +6,11 @@ import styles from '@/components/evidence/evidence.module.css';
 import { FilterForm } from '@/components/ui/filter-form';
 import { PageHeader } from '@/components/ui/page-header';
 import stack from '@/components/ui/stack.module.css';
-import { shownCount } from '@/components/ui/stat-tile';
+import { tensWord } from '@/lib/committee/suppression';
 import { formatDate } from '@/lib/dates';
 import { dayFromParam } from '@/lib/evidence/params';
 import { getModelEffect } from '@/lib/evidence/queries';
+import { formatNumber } from '@/lib/money';
 import type { PageProps } from '@/lib/page-props';
 import { requireActor } from '@/lib/session';
 
@@ -22,6 +23,7 @@ export default async function ModelEffectPage({ searchParams }: PageProps) {
   const found = await getModelEffect(actor, { typeCode, on: dayFromParam(ngay) });
   if (!found.ok) notFound();
   const { on, types, chosen, members, matched, stable, reOffending, isProtected } = found.value;
+  const told = (n: number | null) => `${isProtected ? tensWord(n) : formatNumber(n ?? 0)} người`;
   return (
     <div className={stack.stack}>
       <PageHeader
@@ -41,7 +43,7 @@ export default async function ModelEffectPage({ searchParams }: PageProps) {
       <p className={styles.headline}>
         {members === 0
           ? 'Chưa có thành viên nào là người trong diện của địa bàn này.'
-          : `${isProtected && members !== null ? 'Khoảng ' : ''}${shownCount(members)} thành viên là người trong diện; ${isProtected && matched !== null ? 'khoảng ' : ''}${shownCount(matched)} người tìm được người giống họ để so sánh.`}
+          : `Thành viên là người trong diện: ${told(members)}; tìm được người giống họ để so sánh: ${told(matched)}.`}
       </p>
       {stable.map((one) => (
         <StableCard key={one.months} one={one} />
