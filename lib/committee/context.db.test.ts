@@ -36,11 +36,13 @@ it('tells of each thing the newest that had been reported by then, of the whole 
   expect(await toldOn(world.superior, '2025-06-01')).toEqual([all[0], ['PUBLIC_ORDER', '2024-12-31', 1204], all[1]]);
 });
 
-it('counts the sessions that were held in the year before, of the campaigns the reader sees', async () => {
+it('counts the sessions of the year before, of the reader’s unit and those inside it', async () => {
   const back = (days: number) => addDays(today, -days);
   const { unitId } = world.communeOfficer;
   const campaign = { unitId, title: 'Không kỳ thị', startsOn: back(800), endsOn: addDays(today, 30) };
   const { campaignId } = must(await openCampaign(world.communeOfficer, campaign));
+  const above = { ...campaign, unitId: world.superior.unitId };
+  const { campaignId: aboveId } = must(await openCampaign(world.superior, above));
   for (const [n, [plannedOn, attendance]] of (
     [
       [back(500), '40'],
@@ -54,11 +56,17 @@ it('counts the sessions that were held in the year before, of the campaigns the 
     if (attendance)
       must(await holdSession(world.officer, { sessionId: session.id, version: 1, heldOn: plannedOn, attendance }));
   }
+  const ofProvince = { campaignId: aboveId, version: 1, form: 'LOUDSPEAKER', plannedOn: back(30) } as const;
+  must(await planSession(world.superior, { ...ofProvince, place: 'Toàn tỉnh', audience: 'Nhân dân' }));
+  const wide = await world.owner.campaignSession.findFirstOrThrow({ where: { campaignId: aboveId } });
+  must(await holdSession(world.superior, { sessionId: wide.id, version: 1, heldOn: back(30), attendance: '900' }));
   const counted = async (actor: Actor, on: string) => {
     const { held, attendance } = must(await getContext(actor, { on })).communication;
     return { held, attendance };
   };
-  expect(await counted(world.committee, today)).toEqual({ held: 1, attendance: 85 });
+  expect(await counted(world.committee, today)).toEqual({ held: 2, attendance: 985 });
   expect(await counted(world.committee, back(400))).toEqual({ held: 1, attendance: 40 });
+  expect(await counted(world.officer, today)).toEqual({ held: 1, attendance: 85 });
+  expect(await counted(world.superior, today)).toEqual({ held: 2, attendance: 985 });
   expect(await counted(world.neighbour, today)).toEqual({ held: 0, attendance: 0 });
 });

@@ -16,7 +16,7 @@ export const getContext = query({
   run: async ({ tx, actor, input: { on } }) => ({
     on,
     reported: await readReportedOn(tx, actor.unitId, on),
-    communication: await countHeldSessions(tx, actor.unitId, addDays(addYears(on, -1), 1), on),
+    communication: await countHeldSessions(tx, addDays(addYears(on, -1), 1), on),
   }),
 });
 export type CommitteeContext = Extract<Awaited<ReturnType<typeof getContext>>, { ok: true }>['value'];

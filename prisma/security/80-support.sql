@@ -347,6 +347,18 @@ CREATE POLICY own_insert ON campaign_session FOR INSERT TO ancu_app
 CREATE POLICY own_update ON campaign_session FOR UPDATE TO ancu_app
   USING (EXISTS (SELECT 1 FROM campaign c WHERE c.id = campaign_id AND c.unit_id = ANY ((SELECT app.written_units())::int[])))
   WITH CHECK (EXISTS (SELECT 1 FROM campaign c WHERE c.id = campaign_id AND c.unit_id = ANY ((SELECT app.written_units())::int[])));
+-- Sessions that were held in a period by the actor's own unit and those that lie wholly inside it: who held one is known before whose it is.
+CREATE OR REPLACE FUNCTION app.sessions_held(from_day date, to_day date) RETURNS TABLE (held int, attendance int) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$
+  WITH held AS MATERIALIZED (
+    SELECT c.unit_id, count(*) AS n, sum(s.attendance) AS attendance FROM campaign_session s JOIN campaign c ON c.id = s.campaign_id
+    WHERE app.sees_models() AND s.held_on BETWEEN from_day AND to_day GROUP BY 1
+  ), mine AS MATERIALIZED (SELECT unnest(app.scope_with_former()) AS id WHERE EXISTS (SELECT 1 FROM held))
+  SELECT coalesce(sum(h.n), 0)::int, coalesce(sum(h.attendance), 0)::int FROM held h
+  WHERE EXISTS (SELECT 1 FROM unit_coverage x WHERE x.unit_id = h.unit_id)
+    AND NOT EXISTS (SELECT 1 FROM unit_coverage x WHERE x.unit_id = h.unit_id AND x.commune_id NOT IN (SELECT m.id FROM mine m))
+$$;
+
 CREATE POLICY touching ON commendation FOR SELECT TO ancu_app
   USING ((SELECT app.sees_models()) AND unit_id = ANY ((SELECT app.touching_units())::int[]) AND (case_id IS NULL OR EXISTS (SELECT 1 FROM case_file c WHERE c.id = case_id)));
 CREATE POLICY own_insert ON commendation FOR INSERT TO ancu_app
@@ -404,6 +416,6 @@ CREATE OR REPLACE TRIGGER last_activity AFTER INSERT OR UPDATE OF held_on ON mod
 
 REVOKE ALL ON FUNCTION app.supports_people(), app.supporting_staff(), app.need_figures(date), app.need_figures_in(date, int), app.places_of(int), app.course_learners(uuid), app.sees_models(), app.touching_units(), app.written_units(),
   app.police_answer_fit(), app.limited_position(), app.place_of_profile(), app.profile_moves_along(), app.count_filled(), app.count_members(), app.last_activity(), app.lock_case(uuid),
-  app.seekers_for(text, text[], int[], date, int), app.province_models_on(date), app.area_models_on(date, date, int[], boolean, int) FROM PUBLIC;
+  app.seekers_for(text, text[], int[], date, int), app.province_models_on(date), app.area_models_on(date, date, int[], boolean, int), app.sessions_held(date, date) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.supports_people(), app.supporting_staff(), app.need_figures(date), app.need_figures_in(date, int), app.course_learners(uuid), app.sees_models(), app.touching_units(), app.written_units(),
-  app.lock_case(uuid), app.seekers_for(text, text[], int[], date, int), app.province_models_on(date), app.area_models_on(date, date, int[], boolean, int) TO ancu_app;
+  app.lock_case(uuid), app.seekers_for(text, text[], int[], date, int), app.province_models_on(date), app.area_models_on(date, date, int[], boolean, int), app.sessions_held(date, date) TO ancu_app;
