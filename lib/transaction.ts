@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/access/actor';
-import { db, type Tx } from '@/lib/db';
+import { db, patience, type Tx } from '@/lib/db';
 
 /** How long one door may hold its transaction; an import commits in chunks, each its own transaction. */
 const timeout = 60_000;
@@ -14,7 +14,7 @@ export async function asActor<T>(actor: Actor, run: (tx: Tx) => Promise<T>): Pro
       await tx.$queryRaw`SELECT set_config('app.actor_id', ${actor.userId}, true), set_config('app.assignment_id', ${actor.assignmentId}, true)`;
       return run(tx);
     },
-    { timeout, maxWait: 10_000 },
+    { timeout, maxWait: patience },
   );
 }
 
