@@ -96,7 +96,11 @@ function MilestoneTable({ curve }: { curve: Curve }) {
         cells: [
           `${m.months} tháng`,
           m.atRisk === null ? 'ẩn' : `${curve.isCoarse ? 'khoảng ' : ''}${m.atRisk.toLocaleString('vi-VN')} người`,
-          m.survival === null ? 'chưa đủ người để nói' : formatPercent(m.survival, curve.isCoarse ? 0 : 1),
+          m.survival === null
+            ? curve.isCoarse
+              ? 'không nêu'
+              : 'chưa đủ người để nói'
+            : formatPercent(m.survival, curve.isCoarse ? 0 : 1),
           m.survival === null ? null : formatPercent(1 - m.survival, curve.isCoarse ? 0 : 1),
           percentRange(m, curve.isCoarse ? 0 : 1),
         ],

@@ -31,14 +31,16 @@ export default async function ModelEffectPage({ searchParams }: PageProps) {
         context={`${actor.unitForm} ${actor.unitName} · đến ngày ${formatDate(on)}. Thành viên mô hình so với người giống họ không tham gia: nói được gì, và chưa nói được gì.`}
         back={{ href: '/ban-chi-dao', label: 'Bảng điều hành' }}
       />
-      <FilterForm action="/ban-chi-dao/hieu-qua-mo-hinh" label="Loại mô hình và ngày">
+      <FilterForm action="/ban-chi-dao/hieu-qua-mo-hinh" label="Lọc">
         <NativeSelect
           name="loai"
           label="Loại mô hình"
           defaultValue={chosen?.code ?? ''}
           data={[{ value: '', label: 'Mọi loại mô hình' }, ...types.map((t) => ({ value: t.code, label: t.name }))]}
         />
-        <TextInput name="ngay" label="Số liệu ngày" defaultValue={formatDate(on)} inputMode="numeric" />
+        {!isProtected && (
+          <TextInput name="ngay" label="Số liệu ngày" defaultValue={formatDate(on)} inputMode="numeric" />
+        )}
       </FilterForm>
       <p className={styles.headline}>
         {members === 0
