@@ -70,15 +70,15 @@ test('superior police enter what a report told; the committee reads it with its 
   await page.getByLabel('Nguồn', { exact: false }).last().fill('Báo cáo tổng kết năm 2025');
   await page.getByRole('button', { name: 'Ghi số liệu' }).click();
   await expect(page.getByText('−26 %').first()).toBeVisible();
+  await page.goto('/ban-chi-dao');
+  const told = page.locator('section', { has: page.getByRole('heading', { name: 'Tái phạm, tội phạm theo báo cáo' }) });
+  await expect(told.getByRole('listitem').filter({ hasText: 'Tội phạm về trật tự xã hội' })).toContainText('−26 %');
 
   await signIn(page, committee.username);
   await page.goto('/ban-chi-dao/toi-pham');
   await expect(page.getByText('−26 %').first()).toBeVisible();
   await expect(page.getByText(/Nguồn: Báo cáo tổng kết năm 2025/).first()).toBeVisible();
   await expect(page.getByRole('link', { name: 'Nhập số liệu' })).toHaveCount(0);
-  await page.goto('/ban-chi-dao');
-  const told = page.locator('section', { has: page.getByRole('heading', { name: 'Tái phạm, tội phạm theo báo cáo' }) });
-  await expect(told.getByRole('listitem').filter({ hasText: 'Tội phạm về trật tự xã hội' })).toContainText('−26 %');
   await page.goto('/ban-chi-dao/khac-thuong');
   await expect(page.getByRole('heading', { level: 1, name: 'Khác thường' })).toBeVisible();
   await page.getByRole('link', { name: 'Không có việc làm' }).click();
