@@ -38,8 +38,8 @@ export async function readContextFigures(tx: Tx, indicator: Indicator | null): P
 }
 
 /**
- * Of each indicator and kind the newest figure, of the longest period that ends then, up to a day that speaks for the whole of a unit: the unit's own, or that of one around it.
- * What a part of it told does not speak for the whole.
+ * Of each indicator and kind the newest figure up to a day (of the longest period that ends then) that speaks for the whole of
+ * a unit: the unit's own, or that of one around it. What a part of it told does not speak for the whole.
  */
 export async function readReportedOn(tx: Tx, unitId: number, on: LegalDate): Promise<ContextFigureView[]> {
   const told = await tx.contextFigure.findMany({
