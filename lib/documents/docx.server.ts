@@ -17,7 +17,16 @@ import {
   WidthType,
 } from 'docx';
 import { documentDate } from '@/lib/documents/letterhead';
-import { type Bar, type Block, motto, nation, type Paper, paperMeasures, type Signature } from '@/lib/documents/paper';
+import {
+  type Bar,
+  type Block,
+  motto,
+  nation,
+  type Paper,
+  paperMeasures,
+  recipientLines,
+  type Signature,
+} from '@/lib/documents/paper';
 
 const font = 'Times New Roman';
 /** Word counts lengths in twentieths of a point, letters in halves. */
@@ -38,7 +47,8 @@ const run = (text: string, { bold, italics, underline, size = paperMeasures.text
   new TextRun({ text, font, size: size * 2, bold, italics, ...(underline ? { underline: {} } : {}) });
 const line = (text: string, look: Look = {}, options: IParagraphOptions = {}) =>
   new Paragraph({ children: [run(text, look)], spacing: { after: 60 }, ...options });
-const centred = (text: string, look: Look = {}) => line(text, look, { alignment: AlignmentType.CENTER });
+const centred = (text: string, look: Look = {}, options: IParagraphOptions = {}) =>
+  line(text, look, { alignment: AlignmentType.CENTER, ...options });
 
 /** Cells side by side without lines: the head of the paper and its signatures. */
 const sideBySide = (cells: readonly (readonly Paragraph[])[], widths = cells.map(() => 100 / cells.length)) =>
@@ -110,11 +120,19 @@ function bars(title: string, items: readonly Bar[]): (Paragraph | Table)[] {
 }
 
 function block(content: Block): (Paragraph | Table)[] {
-  if (content.kind === 'heading') return [centred(content.text, { bold: true, size: 14 })];
+  if (content.kind === 'heading') return [centred(content.text, { bold: true, size: 14 }, { keepNext: true })];
   if (content.kind === 'bars') return bars(content.title, content.items);
   if (content.kind === 'paragraph')
     return [
-      line(content.text, { bold: content.isBold }, { alignment: AlignmentType.JUSTIFIED, indent: { firstLine: 567 } }),
+      line(
+        content.text,
+        { bold: content.isBold },
+        {
+          alignment: AlignmentType.JUSTIFIED,
+          indent: { firstLine: 567 },
+          ...(content.isBold ? { keepNext: true, keepLines: true } : {}),
+        },
+      ),
     ];
   if (content.kind === 'facts')
     return content.items.map(
@@ -176,7 +194,7 @@ const recipients = (to: readonly string[]): Paragraph[] =>
     ? []
     : [
         line('Nơi nhận:', { bold: true, italics: true, size: paperMeasures.small }),
-        ...to.map((one) => line(`- ${one};`, { size: paperMeasures.small }, { spacing: { after: 0 } })),
+        ...recipientLines(to).map((text) => line(text, { size: paperMeasures.small }, { spacing: { after: 0 } })),
       ];
 
 /** The paper as a Word file. */

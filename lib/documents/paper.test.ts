@@ -27,13 +27,14 @@ const paper: Paper = {
       rows: Array.from({ length: 40 }, (_, n) => [String(n + 1), 'Nguyễn Thị Hoà', '80.000.000']),
       total: ['', 'Cộng', '3.200.000.000'],
     },
+    { kind: 'paragraph', text: 'I. TÌNH HÌNH', isBold: true },
     { kind: 'paragraph', text: 'Danh sách có 40 người./.' },
   ],
   signatures: [
     { capacity: ['CHỦ TỊCH'], name: null },
     { capacity: ['TRƯỞNG CÔNG AN XÃ'], name: 'Trần Quốc Bình', on: 'Ngày 05/02/2026' },
   ],
-  recipients: ['Ngân hàng Chính sách xã hội'],
+  recipients: ['Ngân hàng Chính sách xã hội', 'Lưu: VT'],
 };
 
 describe('a paper', () => {
@@ -51,6 +52,11 @@ describe('a paper', () => {
       expect(text).toContain(words);
     expect(text).toContain('Times New Roman');
     expect(text).toMatch(/w:left="1701"/);
+    expect(text).toContain('- Ngân hàng Chính sách xã hội;');
+    expect(text).toContain('- Lưu: VT.');
+    // What stands above stays with what follows.
+    const paragraphs = text.match(/<w:p>.*?<\/w:p>/gs) ?? [];
+    expect(paragraphs.filter((one) => one.includes('<w:keepNext/>')).join('')).toContain('I. TÌNH HÌNH');
   });
 
   it('is a PDF of more than one page with its letters inside', async () => {

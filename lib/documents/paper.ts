@@ -34,6 +34,7 @@ export type Block =
   | { kind: 'heading'; text: string }
   /** A chart: each bar as long as its number is large, from nought. */
   | { kind: 'bars'; title: string; items: readonly Bar[] }
+  /** In bold it stands above what follows and stays with it. */
   | { kind: 'paragraph'; text: string; isBold?: boolean }
   | { kind: 'facts'; items: readonly (readonly [string, string])[] }
   | {
@@ -55,6 +56,10 @@ export interface Signature {
 
 /** Margins in millimetres (Phụ lục I, mục I.2: top and bottom 20–25, left 30–35, right 15–20) and letters in points. */
 export const paperMeasures = { top: 20, bottom: 20, left: 30, right: 15, text: 13, small: 11, table: 10.5 } as const;
+
+/** Nơi nhận: each with a dash before and a semicolon behind, the last ends with a full stop (Phụ lục I, mục II.9). */
+export const recipientLines = (to: readonly string[]): string[] =>
+  to.map((one, n) => `- ${one}${n === to.length - 1 ? '.' : ';'}`);
 
 export const nation = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 export const motto = 'Độc lập - Tự do - Hạnh phúc';

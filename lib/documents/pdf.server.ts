@@ -2,7 +2,16 @@ import path from 'node:path';
 import pdfmake from 'pdfmake';
 import type { Content, CustomTableLayout, TableCell } from 'pdfmake/interfaces';
 import { documentDate } from '@/lib/documents/letterhead';
-import { type Bar, type Block, motto, nation, type Paper, paperMeasures, type Signature } from '@/lib/documents/paper';
+import {
+  type Bar,
+  type Block,
+  motto,
+  nation,
+  type Paper,
+  paperMeasures,
+  recipientLines,
+  type Signature,
+} from '@/lib/documents/paper';
 
 /** Tinos has the measures of Times New Roman, which Nghị định 30 asks for and nobody may hand on. */
 const folder = path.join(process.cwd(), 'node_modules', '@expo-google-fonts', 'tinos');
@@ -69,12 +78,14 @@ function bars(title: string, items: readonly Bar[], room: number): Content {
 const broken = (text: string) => text.replace(/\S{80}/g, '$& ');
 
 function block(content: Block, room: number): Content {
-  if (content.kind === 'heading') return centred(content.text, { bold: true, fontSize: 14, marginBottom: 8 });
+  if (content.kind === 'heading')
+    return centred(content.text, { bold: true, fontSize: 14, marginBottom: 8, headlineLevel: 1 });
   if (content.kind === 'bars') return bars(content.title, content.items, room);
   if (content.kind === 'paragraph')
     return {
       text: broken(content.text),
       bold: content.isBold ?? false,
+      ...(content.isBold ? { headlineLevel: 1 } : {}),
       alignment: 'justify',
       leadingIndent: 28,
       marginBottom: 6,
@@ -118,7 +129,7 @@ const recipients = (to: readonly string[]): Content[] =>
     ? []
     : [
         { text: 'Nơi nhận:', bold: true, italics: true, fontSize: paperMeasures.small, marginTop: 8 },
-        ...to.map((one) => ({ text: `- ${one};`, fontSize: paperMeasures.small })),
+        ...recipientLines(to).map((text) => ({ text, fontSize: paperMeasures.small })),
       ];
 
 /** The paper as a PDF file. */
@@ -132,6 +143,9 @@ export async function renderPdf(paper: Paper): Promise<Uint8Array<ArrayBuffer>> 
     pageOrientation: paper.isLandscape ? 'landscape' : 'portrait',
     pageMargins: [points(left), points(top), points(right), points(bottom)],
     defaultStyle: { font: 'Tinos', fontSize: paperMeasures.text, lineHeight: 1.15 },
+    // A heading is never the last of its page.
+    pageBreakBefore: ({ headlineLevel }, { getFollowingNodesOnPage }) =>
+      headlineLevel === 1 && getFollowingNodesOnPage().length === 0,
     header: (page) => (page > 1 ? centred(String(page), { marginTop: points(10) }) : ''),
     content: [
       head(paper.head),
