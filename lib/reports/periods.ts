@@ -74,7 +74,8 @@ export function recentPeriods(today: LegalDate, cutOffDay: number): PeriodChoice
   });
 }
 
-const capital = (words: string) => `${words.charAt(0).toLocaleUpperCase('vi')}${words.slice(1)}`;
+/** 'Tháng 10 năm 2026': with a capital at its head. */
+export const capital = (words: string) => `${words.charAt(0).toLocaleUpperCase('vi')}${words.slice(1)}`;
 
 const written = /^(MONTH|QUARTER|HALF_YEAR|YEAR):(\d{4}):(\d{1,2})$/;
 

@@ -27,16 +27,30 @@ describe('sentences written from the numbers', () => {
     });
   });
 
-  it('tell who is on the way to a loan and who is late with one', () => {
-    const { II } = sentencesOf(
-      someFigures({ borrowers: 31, disbursed: null, owed: null, loans_listed: 42, loans_approved: 36, loans_late: 5 }),
-    );
-    expect(II.filter((sentence) => /vay|nợ/.test(sentence))).toEqual([
-      'Đến nay có 31 người được vay vốn theo Quyết định 22/2023/QĐ-TTg, tăng 31 so với kỳ trước.',
-      'Đang trên đường vay: danh sách đề nghị vay có 42 người; ngân hàng đã phê duyệt 36 người.',
-      'Có 5 người có nợ quá hạn.',
-    ]);
-  });
+  it.each([
+    [42, 36, ['Danh sách đề nghị vay có 42 người, ngân hàng đã phê duyệt 36 người, kể cả người đã vay.']],
+    [42, null, ['Danh sách đề nghị vay có 42 người, kể cả người đã vay.']],
+    [null, 36, ['Ngân hàng đã phê duyệt 36 người, kể cả người đã vay.']],
+    // Nobody besides who borrowed: nothing is said twice.
+    [42, 31, ['Danh sách đề nghị vay có 42 người, kể cả người đã vay.']],
+    [31, 31, []],
+    [null, null, []],
+  ])(
+    'tell how many are listed (%s) and approved (%s) beside 31 who borrowed, and who is late',
+    (listed, approved, way) => {
+      const { II } = sentencesOf(
+        someFigures({
+          ...{ borrowers: 31, disbursed: null, owed: null, loans_late: 5 },
+          ...{ loans_listed: listed, loans_approved: approved },
+        }),
+      );
+      expect(II.filter((sentence) => /vay|nợ/.test(sentence))).toEqual([
+        'Đến nay có 31 người được vay vốn theo Quyết định 22/2023/QĐ-TTg, tăng 31 so với kỳ trước.',
+        ...way,
+        'Có 5 người có nợ quá hạn.',
+      ]);
+    },
+  );
 
   it('say nothing of what is hidden', () => {
     expect(Object.values(sentencesOf(hidden)).flat()).toEqual([]);

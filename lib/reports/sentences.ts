@@ -4,6 +4,7 @@ import { formatDong, formatNumber } from '@/lib/money';
 import { dongInWords } from '@/lib/money-words';
 import { formatShare } from '@/lib/percent';
 import { type ReportFigures, valueBefore, valueNow } from '@/lib/reports/figures';
+import { capital } from '@/lib/reports/periods';
 import type { SectionKey } from '@/lib/reports/sections';
 
 /** ', tăng 12 so với kỳ trước'; nothing where either number is not told. */
@@ -106,13 +107,26 @@ function loans(f: ReportFigures): string[] {
   const [onList, approved, late] = ['loans_listed', 'loans_approved', 'loans_late'].map((key) => valueNow(f, key) ?? 0);
   return [
     `Đến nay có ${formatNumber(people)} người được vay vốn theo Quyết định 22/2023/QĐ-TTg${change(people, valueBefore(f, 'borrowers'))}${money}${left}.`,
-    // Whoever borrowed went through both: said only where somebody is still on the way.
-    ...listed('Đang trên đường vay: ', [
-      onList && onList > people ? `danh sách đề nghị vay có ${formatNumber(onList)} người` : null,
-      approved && approved > people ? `ngân hàng đã phê duyệt ${formatNumber(approved)} người` : null,
-    ]),
+    ...wayToLoan({ people, listed: onList, approved }),
     ...(late ? [`Có ${formatNumber(late)} người có nợ quá hạn.`] : []),
   ];
+}
+
+/** Both numbers hold those who borrowed, who went through both steps: said only where there is somebody else. */
+function wayToLoan({
+  people,
+  listed = 0,
+  approved = 0,
+}: {
+  people: number;
+  listed?: number;
+  approved?: number;
+}): string[] {
+  const parts = [
+    listed > people ? `danh sách đề nghị vay có ${formatNumber(listed)} người` : null,
+    approved > people ? `ngân hàng đã phê duyệt ${formatNumber(approved)} người` : null,
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? [] : [`${capital(parts.join(', '))}, kể cả người đã vay.`];
 }
 
 function models(f: ReportFigures): string[] {
