@@ -10,6 +10,7 @@ import { type Period, periodBefore } from '@/lib/reports/periods';
 import { mayTellLoans } from '@/lib/reports/release';
 import type { ReportKind } from '@/lib/reports/report';
 import { freeKinds } from '@/lib/reports/schema';
+import { readThroughTime } from '@/lib/settings/read';
 
 /** The unit of a report, as figures need it. */
 export interface ReportUnit {
@@ -34,7 +35,7 @@ const isFormer = ({ kind, id, heirId }: ReportUnit) => kind === 'COMMUNE' && hei
  * it now. For whoever may read the unit's people; others get nothing but noughts from the database.
  */
 export async function drawFigures(tx: Tx, { unit, kind, period }: Asked): Promise<ReportFigures> {
-  const before = periodBefore(kind, period);
+  const before = periodBefore(kind, period, await readThroughTime(tx, 'report.cutOffDay'));
   const say = stepper(2 * readSteps.length + 1);
   const read = {
     now: await readAt(tx, unit, period, (words) => say(`Kỳ này: ${words}`)),

@@ -3,10 +3,10 @@ import { invalid, Refused } from '@/lib/access/outcome';
 import { formatDate, todayInVietnam } from '@/lib/dates';
 import type { Tx } from '@/lib/db';
 import type { ReportUnit } from '@/lib/reports/draw';
-import { type Period, periodOf, readPeriod } from '@/lib/reports/periods';
+import { hasEnded, type Period, periodOf, readPeriod } from '@/lib/reports/periods';
 import type { ReportIssuer, ReportKind } from '@/lib/reports/report';
 import { type draftReportSchema, freeKinds } from '@/lib/reports/schema';
-import { readSettings } from '@/lib/settings/read';
+import { readThroughTime } from '@/lib/settings/read';
 
 type Asked = z.output<typeof draftReportSchema>;
 
@@ -18,14 +18,15 @@ export async function periodAsked(
   const today = todayInVietnam();
   const free = freeKinds.find((kind) => kind === period);
   if (free && from && to) {
-    if (to > today) throw new Refused(invalid({ to: 'Kỳ báo cáo chưa kết thúc: ngày cuối kỳ phải đến rồi' }));
+    if (!hasEnded({ from, to }, today))
+      throw new Refused(invalid({ to: 'Kỳ báo cáo chưa kết thúc: ngày cuối kỳ phải đến rồi' }));
     return { kind: free, period: { from, to } };
   }
   const regular = readPeriod(period);
   if (!regular) throw new Refused(invalid({ period: 'Chọn kỳ báo cáo trong danh sách' }));
-  const { 'report.cutOffDay': cutOffDay } = await readSettings(tx, today);
-  const asked = periodOf(regular.kind, regular.year, regular.nth, cutOffDay);
-  if (asked.to > today)
+  const cutOffDayOn = await readThroughTime(tx, 'report.cutOffDay');
+  const asked = periodOf(regular.kind, regular.year, regular.nth, cutOffDayOn);
+  if (!hasEnded(asked, today))
     throw new Refused(invalid({ period: `Kỳ này kết thúc ngày ${formatDate(asked.to)}: lập báo cáo từ ngày đó` }));
   return { kind: regular.kind, period: asked };
 }

@@ -1,5 +1,6 @@
-import { addDays, addMonths, daysBetween, daysInMonth, formatDate, type LegalDate, legalDate } from '@/lib/dates';
+import { addDays, daysBetween, daysInMonth, formatDate, type LegalDate, legalDate } from '@/lib/dates';
 import { kindLabels, type ReportKind } from '@/lib/reports/report';
+import type { SettingOn } from '@/lib/settings/read';
 
 export interface Period {
   from: LegalDate;
@@ -11,27 +12,37 @@ const monthsOf = { MONTH: 1, QUARTER: 3, HALF_YEAR: 6, YEAR: 12 } as const;
 export type RegularKind = keyof typeof monthsOf;
 export const isRegular = (kind: ReportKind): kind is RegularKind => kind in monthsOf;
 
-/** The day on which the numbers of a month are cut off: the last one where the month is shorter. */
-const cutOff = (year: number, month: number, day: number): LegalDate =>
-  legalDate(year, month, Math.min(day, daysInMonth(year, month)));
+/**
+ * The day on which the numbers of a month are cut off: the last one where the month is shorter. It is settled when the month
+ * begins (a setting never looks back), so what was reported of a month stays its report whatever is set afterwards.
+ */
+const cutOff = (year: number, month: number, cutOffDayOn: SettingOn): LegalDate =>
+  legalDate(year, month, Math.min(cutOffDayOn(legalDate(year, month, 1)), daysInMonth(year, month)));
 
 /**
  * The period of that kind: the nth of its year. It ends on the cut-off day of its last month and begins the day after the
  * cut-off of the month before its first.
- * @param cutOffDay setting report.cutOffDay; 31 means the end of the month
+ * @param cutOffDayOn setting report.cutOffDay through time; 31 means the end of the month
  */
-export function periodOf(kind: RegularKind, year: number, nth: number, cutOffDay: number): Period {
+export function periodOf(kind: RegularKind, year: number, nth: number, cutOffDayOn: SettingOn): Period {
   const last = nth * monthsOf[kind];
   const before = last - monthsOf[kind];
-  const previous = before === 0 ? cutOff(year - 1, 12, cutOffDay) : cutOff(year, before, cutOffDay);
-  return { from: addDays(previous, 1), to: cutOff(year, last, cutOffDay) };
+  const previous = before === 0 ? cutOff(year - 1, 12, cutOffDayOn) : cutOff(year, before, cutOffDayOn);
+  return { from: addDays(previous, 1), to: cutOff(year, last, cutOffDayOn) };
 }
 
 /** What is compared with: the period before of the same kind, else as many days before. */
-export function periodBefore(kind: ReportKind, { from, to }: Period): Period {
-  const start = isRegular(kind) ? addMonths(from, -monthsOf[kind]) : addDays(from, -daysBetween(from, to) - 1);
-  return { from: start, to: addDays(from, -1) };
+export function periodBefore(kind: ReportKind, { from, to }: Period, cutOffDayOn: SettingOn): Period {
+  if (!isRegular(kind)) return { from: addDays(from, -daysBetween(from, to) - 1), to: addDays(from, -1) };
+  // A period ends within its last month, wherever that is cut off.
+  const [year, nth] = [Number(to.slice(0, 4)), Math.ceil(Number(to.slice(5, 7)) / monthsOf[kind])];
+  return nth === 1
+    ? periodOf(kind, year - 1, 12 / monthsOf[kind], cutOffDayOn)
+    : periodOf(kind, year, nth - 1, cutOffDayOn);
 }
+
+/** Whether it can be reported on: from its last day on, which is the day on which a unit cuts off and signs. */
+export const hasEnded = ({ to }: Period, today: LegalDate): boolean => to <= today;
 
 const quarters = ['I', 'II', 'III', 'IV'] as const;
 
@@ -59,14 +70,15 @@ const offeredBack = { MONTH: 4, QUARTER: 3, HALF_YEAR: 2, YEAR: 2 } as const sat
 const regularKinds: readonly RegularKind[] = ['MONTH', 'QUARTER', 'HALF_YEAR', 'YEAR'];
 
 /** The periods that ended last, the newest of each kind first. */
-export function recentPeriods(today: LegalDate, cutOffDay: number): PeriodChoice[] {
+export function recentPeriods(today: LegalDate, cutOffDayOn: SettingOn): PeriodChoice[] {
   return regularKinds.flatMap((kind) => {
     const found: PeriodChoice[] = [];
     const perYear = 12 / monthsOf[kind];
     let [year, nth] = [Number(today.slice(0, 4)), perYear];
     while (found.length < offeredBack[kind]) {
-      const period = periodOf(kind, year, nth, cutOffDay);
-      if (period.to < today) found.push({ value: `${kind}:${year}:${nth}`, label: capital(periodWords(kind, period)) });
+      const period = periodOf(kind, year, nth, cutOffDayOn);
+      if (hasEnded(period, today))
+        found.push({ value: `${kind}:${year}:${nth}`, label: capital(periodWords(kind, period)) });
       nth -= 1;
       if (nth === 0) [year, nth] = [year - 1, perYear];
     }

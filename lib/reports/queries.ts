@@ -11,7 +11,7 @@ import { canDraftReports, canReadReports, canReceiveReports } from '@/lib/report
 import { readReport } from '@/lib/reports/read';
 import type { ReportIssuer, ReportKind, ReportStatus } from '@/lib/reports/report';
 import { listReportsSchema, standingSchema } from '@/lib/reports/schema';
-import { readSettings } from '@/lib/settings/read';
+import { readSettings, readThroughTime } from '@/lib/settings/read';
 
 const pageSize = 30;
 
@@ -76,7 +76,7 @@ export const getReportChoices = query({
   can: canDraftReports,
   run: async ({ tx }) => {
     const today = todayInVietnam();
-    const { 'report.cutOffDay': cutOffDay } = await readSettings(tx, today);
+    const cutOffDayOn = await readThroughTime(tx, 'report.cutOffDay');
     return {
       units: (await writtenUnits(tx)).map(({ id: unitId, form, name, validTo }) => ({
         id: unitId,
@@ -84,7 +84,7 @@ export const getReportChoices = query({
         until: validTo,
       })),
       issuers: await writtenSides(tx),
-      periods: recentPeriods(today, cutOffDay),
+      periods: recentPeriods(today, cutOffDayOn),
     };
   },
 });
@@ -96,12 +96,13 @@ export const getStanding = query({
   can: canReceiveReports,
   run: async ({ tx, actor, input }) => {
     const today = todayInVietnam();
-    const { 'report.cutOffDay': cutOffDay, 'report.dueDays': dueDays } = await readSettings(tx, today);
-    const periods = recentPeriods(today, cutOffDay);
+    const cutOffDayOn = await readThroughTime(tx, 'report.cutOffDay');
+    const periods = recentPeriods(today, cutOffDayOn);
     const chosen = periods.find(({ value }) => value === input.period) ?? periods[0];
     const regular = chosen && readPeriod(chosen.value);
     if (!regular) return null;
-    const period = periodOf(regular.kind, regular.year, regular.nth, cutOffDay);
+    const period = periodOf(regular.kind, regular.year, regular.nth, cutOffDayOn);
+    const { 'report.dueDays': dueDays } = await readSettings(tx, period.to);
     const asked = { issuer: input.issuer, kind: regular.kind, ...period };
     const units = await reportsBelow(tx, actor.unitId, asked);
     return { periods, chosen, issuer: input.issuer, period, dueDays, today, units };

@@ -78,7 +78,8 @@ export const knownSettings = {
     reason: 'Mức khởi đầu của phần mềm; chưa thấy văn bản quy định',
   },
   'report.cutOffDay': {
-    label: 'Ngày chốt số liệu của báo cáo tháng, quý, 6 tháng, năm (31: ngày cuối tháng)',
+    label:
+      'Ngày chốt số liệu của báo cáo tháng, quý, 6 tháng, năm (31: ngày cuối tháng; đổi giữa tháng thì tính từ tháng sau)',
     value: 31,
     min: 1,
     max: 31,

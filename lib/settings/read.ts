@@ -16,6 +16,15 @@ export async function readSettings(tx: Tx, on: LegalDate): Promise<Settings> {
   return settings;
 }
 
+/** What one setting was, or will be, on any day. */
+export type SettingOn = (on: LegalDate) => number;
+
+/** A setting through time, for what must not move when it is changed later. */
+export async function readThroughTime(tx: Tx, key: SettingKey): Promise<SettingOn> {
+  const rows = await tx.setting.findMany({ where: { key }, orderBy: [{ validFrom: 'asc' }, { id: 'asc' }] });
+  return (on) => rows.findLast((row) => fromDbDate(row.validFrom) <= on)?.value ?? knownSettings[key].value;
+}
+
 /** Public holidays from a day on, for deadlines in working days. */
 export async function readHolidays(tx: Tx, from: LegalDate): Promise<Set<LegalDate>> {
   const rows = await tx.holiday.findMany({ where: { date: { gte: toDbDate(earliestDay(from)) } } });
