@@ -1,12 +1,13 @@
 import { NativeSelect } from '@mantine/core';
 import Link from 'next/link';
-import { Chip } from '@/components/ui/chip';
+import { Chip, type ChipTone } from '@/components/ui/chip';
 import { FilterForm } from '@/components/ui/filter-form';
 import { RecordTable } from '@/components/ui/record-table';
 import stack from '@/components/ui/stack.module.css';
 import { addDays, formatDate, type LegalDate } from '@/lib/dates';
 import type { PeriodChoice } from '@/lib/reports/periods';
 import { issuerLabels, type ReportIssuer } from '@/lib/reports/report';
+import { type PartState, standingWords } from '@/lib/reports/standing';
 
 interface Props {
   standing: {
@@ -19,19 +20,31 @@ interface Props {
     units: readonly {
       id: number;
       name: string;
-      state: 'IN' | 'WAITING' | 'MISSING';
+      state: PartState;
       reportId: string | null;
-      status: string | null;
       submittedOn: Date | null;
     }[];
   };
 }
 
+const labels = {
+  MISSING: 'Chưa báo cáo',
+  RETURNED: 'Đã trả lại, chờ gửi lại',
+  WAITING: 'Đã gửi, chờ nhận',
+  IN: 'Đã nhận',
+} as const satisfies Record<PartState, string>;
+const tones = {
+  MISSING: 'danger',
+  RETURNED: 'danger',
+  WAITING: 'attention',
+  IN: 'success',
+} as const satisfies Record<PartState, ChipTone>;
+const order: readonly PartState[] = ['MISSING', 'RETURNED', 'WAITING', 'IN'];
+
 /** Every commune of the period with its report, those that have none first. */
 export function Standing({ standing: { periods, chosen, issuer, period, dueDays, today, units } }: Props) {
   const dueOn = addDays(period.to, dueDays);
-  const missing = units.filter(({ state }) => state === 'MISSING');
-  const order = { MISSING: 0, WAITING: 1, IN: 2 } as const;
+  const isLate = dueOn < today && units.some(({ state }) => state === 'MISSING' || state === 'RETURNED');
   return (
     <div className={stack.stack}>
       <FilterForm key={`${chosen.value} ${issuer}`} action="/bao-cao" label="Chọn kỳ báo cáo">
@@ -45,34 +58,20 @@ export function Standing({ standing: { periods, chosen, issuer, period, dueDays,
         />
       </FilterForm>
       <p>
-        <strong>
-          {missing.length === 0
-            ? `Cả ${units.length} xã đã báo cáo.`
-            : `${missing.length}/${units.length} xã chưa báo cáo.`}
-        </strong>{' '}
-        Hạn gửi {formatDate(dueOn)}
-        {dueOn < today && missing.length > 0 ? ', đã quá hạn' : ''}. “Chưa báo cáo” khác với số 0.
+        <strong>{standingWords(units.map(({ state }) => state))}</strong> Hạn gửi {formatDate(dueOn)}
+        {isLate && ', đã quá hạn'}. “Chưa báo cáo” khác với số 0.
       </p>
       <RecordTable
         caption="Tình hình báo cáo của các xã"
         columns={['Xã', 'Tình trạng', 'Ngày gửi', 'Báo cáo']}
         rows={[...units]
-          .sort((a, b) => order[a.state] - order[b.state])
+          .sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state))
           .map((unit) => ({
             key: unit.id,
             cells: [
               unit.name,
-              <Chip
-                key="state"
-                tone={unit.state === 'IN' ? 'success' : unit.state === 'WAITING' ? 'attention' : 'danger'}
-              >
-                {unit.state === 'IN'
-                  ? 'Đã nhận'
-                  : unit.state === 'WAITING'
-                    ? 'Đã gửi, chờ nhận'
-                    : unit.status === 'RETURNED'
-                      ? 'Đã trả lại, chờ gửi lại'
-                      : 'Chưa báo cáo'}
+              <Chip key="state" tone={tones[unit.state]}>
+                {labels[unit.state]}
               </Chip>,
               unit.submittedOn && formatDate(unit.submittedOn.toISOString().slice(0, 10)),
               unit.reportId && (

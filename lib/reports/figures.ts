@@ -19,8 +19,8 @@ export type FigureLine = z.output<typeof figureRow>;
 
 const unitRow = z.object({ id: z.number().int(), name: z.string(), values: z.record(z.string(), count) });
 
-/** How a unit below stands: 'chưa báo cáo' is not a zero. */
-const partState = z.enum(['IN', 'WAITING', 'MISSING']);
+/** How a unit below stands: 'chưa báo cáo' is not a zero. In annexes of before, what was returned stands as missing. */
+const partState = z.enum(['IN', 'WAITING', 'RETURNED', 'MISSING']);
 const part = z.object({
   id: z.number().int(),
   name: z.string(),

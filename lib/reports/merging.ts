@@ -6,17 +6,11 @@ import { toDbDate } from '@/lib/db-dates';
 import { communesOn } from '@/lib/reports/draw';
 import type { ReportPart } from '@/lib/reports/figures';
 import { unitKeys } from '@/lib/reports/indicators';
-import {
-  aboutReport,
-  changeReport,
-  type LoadedReport,
-  loadReport,
-  periodOfReport,
-  reportRaced,
-} from '@/lib/reports/load';
+import { aboutReport, changeReport, loadReport, periodOfReport, reportRaced } from '@/lib/reports/load';
 import { canMergeReports } from '@/lib/reports/policy';
 import type { ReportIssuer, ReportKind } from '@/lib/reports/report';
 import { reportSchema } from '@/lib/reports/schema';
+import { type PartState, stateOf } from '@/lib/reports/standing';
 import { readContent, readSignedOf } from '@/lib/reports/stored';
 
 /**
@@ -59,10 +53,9 @@ interface Wanted {
 export interface Below {
   id: number;
   name: string;
-  state: ReportPart['state'];
+  state: PartState;
   /** Of a commune that has sent one. */
   reportId: string | null;
-  status: LoadedReport['status'] | null;
   submittedOn: Date | null;
 }
 
@@ -77,11 +70,8 @@ export async function reportsBelow(tx: Tx, unitId: number, { issuer, kind, from,
   });
   return communes.map(({ id, name }) => {
     const report = reports.find((one) => one.unitId === id);
-    const state = report?.status === 'RECEIVED' ? 'IN' : report?.status === 'SUBMITTED' ? 'WAITING' : 'MISSING';
-    return {
-      ...{ id, name, state, reportId: report?.id ?? null, status: report?.status ?? null },
-      submittedOn: report?.submittedOn ?? null,
-    };
+    const [reportId, submittedOn] = [report?.id ?? null, report?.submittedOn ?? null];
+    return { id, name, state: stateOf(report?.status), reportId, submittedOn };
   });
 }
 

@@ -74,13 +74,17 @@ describe('a report on paper', () => {
   it('has its numbers in a workbook that reads back the same', async () => {
     const sheet = reportSheet({
       ...review,
-      parts: [{ id: 1, name: 'xã Một', state: 'MISSING', values: {} }],
+      parts: [
+        { id: 2, name: 'xã Hai', state: 'RETURNED', values: {} },
+        { id: 1, name: 'xã Một', state: 'MISSING', values: {} },
+      ],
     });
     const text = await textOf(await writeWorkbook(sheet), 'xl/worksheets/sheet1.xml');
     const numbers = [...text.matchAll(/<c r="E\d+"[^>]*><v>(-?\d+)<\/v>/g)].map((found) => Number(found[1]));
     const wanted = review.rows.map(({ now }) => now);
     // Texts of column E (its heading) are references into the shared strings, so numbers alone are compared.
     expect(numbers.slice(-wanted.length)).toEqual(wanted);
+    expect(sheet.rows.at(-2)?.slice(0, 3)).toEqual(['Báo cáo của đơn vị', 'xã Hai', 'đã trả lại, chưa gửi lại']);
     expect(sheet.rows.at(-1)?.slice(0, 3)).toEqual(['Báo cáo của đơn vị', 'xã Một', 'chưa báo cáo']);
   });
 });

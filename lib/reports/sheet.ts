@@ -1,6 +1,7 @@
 import type { WorkbookCell, WorkbookContent } from '@/lib/excel/write';
 import type { ReportFigures } from '@/lib/reports/figures';
 import { unitKeys } from '@/lib/reports/indicators';
+import { absentWords } from '@/lib/reports/standing';
 
 /** The numbers of a report as a workbook: of the whole, of each commune, of what the units below reported. Numbers are numbers. */
 export function reportSheet(figures: ReportFigures): WorkbookContent {
@@ -24,16 +25,7 @@ export function reportSheet(figures: ReportFigures): WorkbookContent {
       ...(figures.parts ?? []).flatMap((p) =>
         p.state === 'IN'
           ? below('Báo cáo của đơn vị', p.name, p.values)
-          : [
-              [
-                'Báo cáo của đơn vị',
-                p.name,
-                p.state === 'MISSING' ? 'chưa báo cáo' : 'đã gửi, chưa nhận',
-                '',
-                null,
-                null,
-              ],
-            ],
+          : [['Báo cáo của đơn vị', p.name, absentWords[p.state], '', null, null]],
       ),
     ],
   };

@@ -35,12 +35,14 @@ describe('tables of a report', () => {
         { id: 2, name: 'xã Hai', state: 'MISSING', values: {} },
         { id: 3, name: 'xã Ba', state: 'WAITING', values: {} },
         { id: 4, name: 'xã Bốn', state: 'IN', values: { ...values, in_scope: 12 } },
+        { id: 5, name: 'xã Năm', state: 'RETURNED', values: {} },
       ],
     });
-    expect(table?.title).toBe('Tổng hợp báo cáo của 2/4 đơn vị');
+    expect(table?.title).toBe('Tổng hợp báo cáo của 2/5 đơn vị');
     expect(table?.rows[0]?.[2]).toBe('0');
     expect(table?.rows[1]?.slice(1, 4)).toEqual(['xã Hai (chưa báo cáo)', '–', '–']);
     expect(table?.rows[2]?.[1]).toBe('xã Ba (đã gửi, chưa nhận)');
+    expect(table?.rows[4]?.slice(1, 3)).toEqual(['xã Năm (đã trả lại, chưa gửi lại)', '–']);
     expect(table?.total?.[2]).toBe('12');
     expect(unitTable(review)).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { formatNumber } from '@/lib/money';
 import type { FigureLine, ReportFigures, ReportPart } from '@/lib/reports/figures';
 import { isBanks, unitKeys } from '@/lib/reports/indicators';
+import { absentWords } from '@/lib/reports/standing';
 
 /** A table of a report as text: the same on the page, in Word, PDF and Excel. */
 export interface ReportTable {
@@ -97,8 +98,6 @@ export function unitTable({ units }: ReportFigures): ReportTable[] {
   ];
 }
 
-const partWords = { WAITING: 'đã gửi, chưa nhận', MISSING: 'chưa báo cáo' } as const;
-
 /** What the units below reported: who did not is said so, which is another thing than nought. */
 export function partTable({ parts }: ReportFigures): ReportTable[] {
   if (!parts) return [];
@@ -109,7 +108,7 @@ export function partTable({ parts }: ReportFigures): ReportTable[] {
       columns: unitColumns,
       rows: parts.map((part, n) => [
         String(n + 1),
-        part.state === 'IN' ? part.name : `${part.name} (${partWords[part.state]})`,
+        part.state === 'IN' ? part.name : `${part.name} (${absentWords[part.state]})`,
         ...cellsOf(part.values),
       ]),
       total: ['', 'Cộng các đơn vị đã báo cáo', ...sumsOf(received.map((p) => p.values))],

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { getFigures } from '@/lib/committee/queries';
+import { addDays, todayInVietnam } from '@/lib/dates';
 import { createClient, db } from '@/lib/db';
 import type { PrismaClient } from '@/lib/generated/prisma/client';
 import { countModels } from '@/lib/models/queries';
@@ -135,9 +136,10 @@ it('tells of the reports: the review of December 2024 signed and frozen, last mo
   expect(must(await toldLoans(board, { on: '2024-12-24' })).told).toBeNull();
   const police = await actorOf(owner, 'ca.tinh');
   expect(must(await getReport(police, { reportId: review.id })).adjusted).toEqual([]);
-  const { units } = must(await getStanding(police, {}));
+  const lastDay = addDays(`${todayInVietnam().slice(0, 8)}01`, -1);
+  const period = `MONTH:${lastDay.slice(0, 4)}:${Number(lastDay.slice(5, 7))}`;
+  const { units } = must(await getStanding(police, { period }));
   const count = (wanted: string) => units.filter(({ state }) => state === wanted).length;
-  expect([count('IN'), count('WAITING'), count('MISSING')]).toEqual([3, 3, 3]);
-  expect(units.filter(({ status }) => status === 'RETURNED')).toHaveLength(1);
+  expect([count('IN'), count('WAITING'), count('RETURNED'), count('MISSING')]).toEqual([3, 3, 1, 2]);
   expect(must(await listReports(await actorOf(owner, 'bcd.thanhhoa'), {})).rows).toHaveLength(1);
 });
