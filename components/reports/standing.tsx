@@ -4,7 +4,7 @@ import { Chip, type ChipTone } from '@/components/ui/chip';
 import { FilterForm } from '@/components/ui/filter-form';
 import { RecordTable } from '@/components/ui/record-table';
 import stack from '@/components/ui/stack.module.css';
-import { addDays, formatDate, type LegalDate } from '@/lib/dates';
+import { formatDate, type LegalDate } from '@/lib/dates';
 import type { PeriodChoice } from '@/lib/reports/periods';
 import { issuerLabels, type ReportIssuer } from '@/lib/reports/report';
 import { type PartState, standingWords } from '@/lib/reports/standing';
@@ -14,8 +14,7 @@ interface Props {
     periods: readonly PeriodChoice[];
     chosen: PeriodChoice;
     issuer: ReportIssuer;
-    period: { to: LegalDate };
-    dueDays: number;
+    dueOn: LegalDate;
     today: LegalDate;
     units: readonly {
       id: number;
@@ -42,8 +41,7 @@ const tones = {
 const order: readonly PartState[] = ['MISSING', 'RETURNED', 'WAITING', 'IN'];
 
 /** Every commune of the period with its report, those that have none first. */
-export function Standing({ standing: { periods, chosen, issuer, period, dueDays, today, units } }: Props) {
-  const dueOn = addDays(period.to, dueDays);
+export function Standing({ standing: { periods, chosen, issuer, dueOn, today, units } }: Props) {
   const isLate = dueOn < today && units.some(({ state }) => state === 'MISSING' || state === 'RETURNED');
   return (
     <div className={stack.stack}>

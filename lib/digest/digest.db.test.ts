@@ -8,6 +8,8 @@ import { digestLines } from '@/lib/digest/lines.server';
 import { getSubscription } from '@/lib/digest/queries';
 import { sendDueDigests } from '@/lib/digest/send.server';
 import { recordFollowUp } from '@/lib/followups/commands';
+import { periodWords } from '@/lib/reports/periods';
+import { getStanding } from '@/lib/reports/queries';
 
 const world = aWorld();
 const today = todayInVietnam();
@@ -101,6 +103,40 @@ it('has nothing to say to a role with nothing late, ends with the role, and is i
   must(await unsubscribeFromDigest(world.chief, {}));
   expect(await world.owner.digestSubscription.count()).toBe(1);
   expect(letters).toEqual([]);
+});
+
+it('tells the police above which communes are late with the month, not before they are, and every report that waits', async () => {
+  const { owner, superior, officer, neighbour } = world;
+  const days = (value: number) =>
+    owner.setting.create({
+      data: {
+        ...{ key: 'report.dueDays', value, validFrom: toDbDate('2020-01-01') },
+        ...{ reason: 'Hạn của tỉnh', setBy: superior.userId },
+      },
+    });
+  const told = async () => (await digestLines(superior)).filter(({ href }) => href.startsWith('/bao-cao'));
+  await days(60);
+  const { chosen, period, units } = must(await getStanding(superior, { latest: 'DUE' }));
+  expect(addDays(period.to, 60) < today).toBe(true);
+  const of = periodWords('MONTH', period);
+  const href = `/bao-cao?muc=standing&ky=${chosen.value}`;
+  expect(await told()).toEqual([{ count: units.length, text: `xã quá hạn chưa báo cáo ${of}`, href }]);
+
+  const report = (unitId: number, data: object) =>
+    owner.report.create({
+      data: {
+        ...{ unitId, issuer: 'POLICE', kind: 'MONTH', draftedBy: officer.userId },
+        ...{ periodFrom: toDbDate(period.from), periodTo: toDbDate(period.to), ...data },
+      },
+    });
+  await report(officer.unitId, { status: 'RETURNED' });
+  await report(neighbour.unitId, { status: 'SUBMITTED' });
+  await report(neighbour.unitId, { status: 'SUBMITTED', kind: 'QUARTER', issuer: 'COMMITTEE' });
+  expect(await told()).toEqual([
+    { count: units.length - 2, text: `xã quá hạn chưa báo cáo ${of}`, href },
+    { count: 1, text: `xã bị trả lại báo cáo ${of}, chưa gửi lại`, href },
+    { count: 2, text: 'báo cáo chờ nhận', href: '/bao-cao?muc=received' },
+  ]);
 });
 
 it('goes to one address that can be one', async () => {

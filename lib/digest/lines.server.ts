@@ -5,7 +5,9 @@ import { getFigures } from '@/lib/committee/queries';
 import { type DigestLine, linesOf } from '@/lib/digest/digest';
 import { listBankWork } from '@/lib/loans/account/queries';
 import { countModels } from '@/lib/models/queries';
-import { getStanding } from '@/lib/reports/queries';
+import { periodWords } from '@/lib/reports/periods';
+import { getStanding, listReports } from '@/lib/reports/queries';
+import type { PartState } from '@/lib/reports/standing';
 import { listTasks } from '@/lib/steering/tasks/queries';
 import { countIncoming } from '@/lib/transfers/places';
 import { listToday } from '@/lib/worklist/queries';
@@ -71,15 +73,17 @@ const board: Source = async (actor) => {
   ];
 };
 
+/** Who is late with the month, from the day after it was due; and whatever came up, of any kind of report, and waits. */
 const reportsBelow: Source = async (actor) => {
-  const units = valueIn(await getStanding(actor, {}))?.units ?? [];
+  const late = valueIn(await getStanding(actor, { latest: 'DUE' }));
+  const waiting = valueIn(await listReports(actor, { tab: 'received' }))?.waiting ?? 0;
+  const count = (wanted: PartState) => late?.units.filter(({ state }) => state === wanted).length ?? 0;
+  const of = late ? periodWords('MONTH', late.period) : '';
+  const href = `/bao-cao?muc=standing&ky=${late?.chosen.value ?? ''}`;
   return [
-    line(
-      units.filter(({ state }) => state === 'MISSING').length,
-      'đơn vị chưa báo cáo kỳ này',
-      '/bao-cao?muc=standing',
-    ),
-    line(units.filter(({ state }) => state === 'WAITING').length, 'báo cáo chờ nhận', '/bao-cao?muc=standing'),
+    line(count('MISSING'), `xã quá hạn chưa báo cáo ${of}`, href),
+    line(count('RETURNED'), `xã bị trả lại báo cáo ${of}, chưa gửi lại`, href),
+    line(waiting, 'báo cáo chờ nhận', '/bao-cao?muc=received'),
   ];
 };
 

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { LegalDate } from '@/lib/dates';
-import { hasEnded, periodBefore, periodOf, periodWords, readPeriod, recentPeriods } from '@/lib/reports/periods';
+import {
+  dueOn,
+  hasEnded,
+  newestDue,
+  periodBefore,
+  periodOf,
+  periodWords,
+  readPeriod,
+  recentPeriods,
+} from '@/lib/reports/periods';
 
 const always = (day: number) => () => day;
 /** Cut off at the end of the month until the 1st of October 2026, then on the 25th. */
@@ -70,6 +79,21 @@ describe('the period of a report', () => {
     const period = { from: '2026-10-16', to: '2026-11-15' };
     expect(hasEnded(period, today)).toBe(isOver);
     expect(recentPeriods(today, always(15))[0]?.value === 'MONTH:2026:11').toBe(isOver);
+  });
+
+  it.each([
+    ['the day it is due, it is not late', '2026-11-05', 5, 'MONTH:2026:9'],
+    ['the day after', '2026-11-06', 5, 'MONTH:2026:10'],
+    ['until the next is', '2026-12-05', 5, 'MONTH:2026:10'],
+    ['a month may end before the one before is due', '2026-12-05', 40, 'MONTH:2026:9'],
+  ])('the newest month that is late: %s', (_, today, days, value) => {
+    expect(newestDue(today, always(31), always(days))?.value).toBe(value);
+  });
+
+  it('is due as many days after its end as were set then', () => {
+    const days = (on: LegalDate) => (on < '2026-11-01' ? 5 : 10);
+    expect(dueOn({ to: '2026-10-31' }, days)).toBe('2026-11-05');
+    expect(dueOn({ to: '2026-11-30' }, days)).toBe('2026-12-10');
   });
 
   it('offers what ended last, and reads what it offers', () => {

@@ -69,22 +69,31 @@ export interface PeriodChoice {
 const offeredBack = { MONTH: 4, QUARTER: 3, HALF_YEAR: 2, YEAR: 2 } as const satisfies Record<RegularKind, number>;
 const regularKinds: readonly RegularKind[] = ['MONTH', 'QUARTER', 'HALF_YEAR', 'YEAR'];
 
-/** The periods that ended last, the newest of each kind first. */
-export function recentPeriods(today: LegalDate, cutOffDayOn: SettingOn): PeriodChoice[] {
-  return regularKinds.flatMap((kind) => {
-    const found: PeriodChoice[] = [];
-    const perYear = 12 / monthsOf[kind];
-    let [year, nth] = [Number(today.slice(0, 4)), perYear];
-    while (found.length < offeredBack[kind]) {
-      const period = periodOf(kind, year, nth, cutOffDayOn);
-      if (hasEnded(period, today))
-        found.push({ value: `${kind}:${year}:${nth}`, label: capital(periodWords(kind, period)) });
-      nth -= 1;
-      if (nth === 0) [year, nth] = [year - 1, perYear];
-    }
-    return found;
-  });
+/** The periods of a kind that ended last, the newest first. */
+function lastPeriods(kind: RegularKind, today: LegalDate, cutOffDayOn: SettingOn): (PeriodChoice & Period)[] {
+  const found: (PeriodChoice & Period)[] = [];
+  const perYear = 12 / monthsOf[kind];
+  let [year, nth] = [Number(today.slice(0, 4)), perYear];
+  while (found.length < offeredBack[kind]) {
+    const period = periodOf(kind, year, nth, cutOffDayOn);
+    if (hasEnded(period, today))
+      found.push({ value: `${kind}:${year}:${nth}`, label: capital(periodWords(kind, period)), ...period });
+    nth -= 1;
+    if (nth === 0) [year, nth] = [year - 1, perYear];
+  }
+  return found;
 }
+
+/** The periods that ended last, the newest of each kind first. */
+export const recentPeriods = (today: LegalDate, cutOffDayOn: SettingOn): PeriodChoice[] =>
+  regularKinds.flatMap((kind) => lastPeriods(kind, today, cutOffDayOn).map(({ value, label }) => ({ value, label })));
+
+/** The last day on which a commune is in time with a period: the setting report.dueDays, as it was when the period ended. */
+export const dueOn = ({ to }: Pick<Period, 'to'>, dueDaysOn: SettingOn): LegalDate => addDays(to, dueDaysOn(to));
+
+/** The newest month with which a commune that has not reported is late. */
+export const newestDue = (today: LegalDate, cutOffDayOn: SettingOn, dueDaysOn: SettingOn): PeriodChoice | undefined =>
+  lastPeriods('MONTH', today, cutOffDayOn).find((month) => dueOn(month, dueDaysOn) < today);
 
 /** 'Tháng 10 năm 2026': with a capital at its head. */
 export const capital = (words: string) => `${words.charAt(0).toLocaleUpperCase('vi')}${words.slice(1)}`;

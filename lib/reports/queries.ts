@@ -6,12 +6,12 @@ import { query } from '@/lib/query';
 import { findReport, periodOfReport, reportSubject } from '@/lib/reports/load';
 import { reportsBelow } from '@/lib/reports/merging';
 import { writtenSides, writtenUnits } from '@/lib/reports/new-report';
-import { type Period, periodOf, readPeriod, recentPeriods } from '@/lib/reports/periods';
+import { dueOn, newestDue, type Period, periodOf, readPeriod, recentPeriods } from '@/lib/reports/periods';
 import { canDraftReports, canReadReports, canReceiveReports } from '@/lib/reports/policy';
 import { readReport } from '@/lib/reports/read';
 import type { ReportIssuer, ReportKind, ReportStatus } from '@/lib/reports/report';
 import { listReportsSchema, standingSchema } from '@/lib/reports/schema';
-import { readSettings, readThroughTime } from '@/lib/settings/read';
+import { readThroughTime } from '@/lib/settings/read';
 
 const pageSize = 30;
 
@@ -97,18 +97,18 @@ export const getStanding = query({
   run: async ({ tx, actor, input }) => {
     const today = todayInVietnam();
     const cutOffDayOn = await readThroughTime(tx, 'report.cutOffDay');
+    const dueDaysOn = await readThroughTime(tx, 'report.dueDays');
     const periods = recentPeriods(today, cutOffDayOn);
-    const chosen = periods.find(({ value }) => value === input.period) ?? periods[0];
+    const latest = input.latest === 'DUE' ? newestDue(today, cutOffDayOn, dueDaysOn) : periods[0];
+    const chosen = periods.find(({ value }) => value === input.period) ?? latest;
     const regular = chosen && readPeriod(chosen.value);
     if (!regular) return null;
     const period = periodOf(regular.kind, regular.year, regular.nth, cutOffDayOn);
-    const { 'report.dueDays': dueDays } = await readSettings(tx, period.to);
     const asked = { issuer: input.issuer, kind: regular.kind, ...period };
     const units = await reportsBelow(tx, actor.unitId, asked);
-    return { periods, chosen, issuer: input.issuer, period, dueDays, today, units };
+    return { periods, chosen, issuer: input.issuer, period, dueOn: dueOn(period, dueDaysOn), today, units };
   },
 });
-export type StandingView = Extract<Awaited<ReturnType<typeof getStanding>>, { ok: true }>['value'];
 
 /** A report: while it is written its numbers of the last drawing, once it is signed those that were signed, with what differs by now. */
 export const getReport = query({

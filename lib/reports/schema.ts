@@ -68,6 +68,8 @@ export const listReportsSchema = z.object({
 
 export const standingSchema = z.object({
   period: z.string().max(30).nullish(),
+  /** Where none is named: the month that ended last, or the last one with which a commune can be late. */
+  latest: z.enum(['ENDED', 'DUE']).default('ENDED'),
   issuer: z.enum(['POLICE', 'COMMITTEE']).default('POLICE'),
 });
 
