@@ -20,7 +20,8 @@ await main(async () => {
     const owner = createClient(ownerUrl, 1);
     try {
       const { sent, quiet, failed } = await sendDueDigests(owner, { smtpUrl, from, base });
-      for (const { username, why } of failed) console.error(`${username}: chưa gửi được, lần sau gửi lại. ${why}`);
+      for (const { username, why, isTriedAgain } of failed)
+        console.error(`${username}: chưa gửi được, ${isTriedAgain ? 'lần sau' : 'đến hạn sau mới'} gửi lại. ${why}`);
       console.log(`Đã gửi ${sent} thư; ${quiet} vai trò không có gì phải nhắc; ${failed.length} thư chưa gửi được.`);
       return failed.length === 0 ? 0 : 1;
     } finally {

@@ -44,7 +44,8 @@ beforeEach(() => {
 });
 afterAll(() => new Promise<void>((resolve) => server.close(() => resolve())));
 
-const send = () => sendDueDigests(world.owner, { smtpUrl, from: 'ancu@example.vn', base: 'https://ancu.example.vn/' });
+const post = () => ({ smtpUrl, from: 'ancu@example.vn', base: 'https://ancu.example.vn/' });
+const send = () => sendDueDigests(world.owner, post());
 /** The words of a letter, whatever its transfer encoding. */
 const bodyOf = (raw: string) => {
   const [head = '', ...rest] = raw.split('\r\n\r\n');
@@ -86,6 +87,35 @@ it('is tried again when a letter cannot be sent, and holds up no other', async (
   expect(letters.map((one) => one.to)).toEqual([['truong@example.vn']]);
   must(await subscribeToDigest(world.officer, { email: 'ca.xa@example.vn', cadence: 'DAILY' }));
   expect(await send()).toEqual({ sent: 1, quiet: 0, failed: [] });
+});
+
+it('is not given back for another letter by a run that never took it', async () => {
+  await world.owner.digestSubscription.deleteMany();
+  must(await subscribeToDigest(world.officer, { email: 'ca.xa@example.vn', cadence: 'DAILY' }));
+  const { assignmentId } = world.officer;
+  // While this run asks for the numbers, another one sends; then the numbers cannot be had.
+  const lines = async () => {
+    await world.owner.digestSubscription.update({ where: { assignmentId }, data: { lastSentOn: toDbDate(today) } });
+    throw new Error('no numbers');
+  };
+  expect(await sendDueDigests(world.owner, post(), lines)).toMatchObject({ sent: 0, failed: [{ why: 'no numbers' }] });
+  expect(await send()).toEqual({ sent: 0, quiet: 0, failed: [] });
+  expect(letters).toEqual([]);
+});
+
+it('holds up no other when it can neither be sent nor given back', async () => {
+  await world.owner.digestSubscription.deleteMany();
+  must(await subscribeToDigest(world.officer, { email: 'khong-co@example.vn', cadence: 'DAILY' }));
+  must(await subscribeToDigest(world.chief, { email: 'truong@example.vn', cadence: 'DAILY' }));
+  await world.owner
+    .$executeRaw`CREATE FUNCTION no_giving_back() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'kept'; END $$`;
+  await world.owner
+    .$executeRaw`CREATE TRIGGER no_giving_back BEFORE UPDATE ON digest_subscription FOR EACH ROW WHEN (NEW.last_sent_on IS NULL) EXECUTE FUNCTION no_giving_back()`;
+  const outcome = await send();
+  await world.owner.$executeRaw`DROP FUNCTION no_giving_back CASCADE`;
+  expect(outcome).toMatchObject({ sent: 1, failed: [{ why: expect.stringContaining('kept'), isTriedAgain: false }] });
+  expect(outcome.failed).toHaveLength(1);
+  expect(letters.map((one) => one.to)).toEqual([['truong@example.vn']]);
 });
 
 it('has nothing to say to a role with nothing late, ends with the role, and is its owner’s alone', async () => {
