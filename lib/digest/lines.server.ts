@@ -1,8 +1,8 @@
 import type { Actor } from '@/lib/access/actor';
 import type { Outcome } from '@/lib/access/outcome';
-import type { Role } from '@/lib/access/roles';
 import { getFigures } from '@/lib/committee/queries';
 import { type DigestLine, linesOf } from '@/lib/digest/digest';
+import { type DigestPart, digestParts } from '@/lib/digest/policy';
 import { listBankWork } from '@/lib/loans/account/queries';
 import { countModels } from '@/lib/models/queries';
 import { periodWords } from '@/lib/reports/periods';
@@ -92,25 +92,14 @@ const bank: Source = async (actor) => {
   return counts ? [line(counts.late, 'khoản vay quá hạn', '/vay-von')] : [];
 };
 
-const police: readonly Source[] = [contacts, arrivals, ownTasks];
-/** What can be late for each role, in the order of what hurts. */
-const sources: Readonly<Record<Role, readonly Source[]>> = {
-  COMMUNE_POLICE: police,
-  COMMUNE_POLICE_CHIEF: [...police, givenTasks],
-  COMMUNE_OFFICER: [support, ownTasks],
-  COMMUNE_CHAIR: [ownTasks, givenTasks, board],
-  SUPERIOR_POLICE: [reportsBelow, givenTasks, ownTasks, board],
-  COMMITTEE_MEMBER: [givenTasks, ownTasks, board],
-  BANK_OFFICER: [bank],
-  BANK_APPROVER: [bank],
-  AUDITOR: [],
-  ADMINISTRATOR: [],
+const sources: Readonly<Record<DigestPart, Source>> = {
+  ...{ contacts, arrivals, support, ownTasks, givenTasks },
+  ...{ reportsBelow, board, bank },
 };
 
 /** The exceptions of a role, asked through the doors as its pages ask them: the same numbers, nothing more. */
 export async function digestLines(actor: Actor): Promise<DigestLine[]> {
-  const wanted = sources[actor.role];
   const found: (DigestLine | null)[] = [];
-  for (const source of wanted) found.push(...(await source(actor)));
+  for (const part of digestParts[actor.role]) found.push(...(await sources[part](actor)));
   return linesOf(found);
 }
