@@ -21,6 +21,11 @@ describe('who issues a paper', () => {
     expect(letterhead({ ...here, role })).toEqual({ above, own, signer, place: 'Hoằng Lộc' });
   });
 
+  it('the police of a district answer to those of its province', () => {
+    const head = letterhead({ ...here, role: 'SUPERIOR_POLICE', unitForm: 'huyện', unitName: 'Hoằng Hóa' });
+    expect(head).toMatchObject({ above: 'CÔNG AN TỈNH THANH HÓA', own: 'CÔNG AN HUYỆN HOẰNG HÓA' });
+  });
+
   it('the police of a province answer to the ministry', () => {
     const head = letterhead({ role: 'SUPERIOR_POLICE', unitForm: 'tỉnh', unitName: 'Thanh Hóa', above: null });
     expect(head).toMatchObject({ above: 'BỘ CÔNG AN', own: 'CÔNG AN TỈNH THANH HÓA' });

@@ -19,12 +19,15 @@ interface Office {
 /** In capitals, as Vietnamese writes them. */
 export const upper = (text: string) => text.toLocaleUpperCase('vi');
 
+/** Whom the police of a unit answer to: those of the unit above, and those of a province the ministry. */
+export const policeAbove = (above: string | null): string => (above ? `Công an ${above}` : 'Bộ Công an');
+
 /** Who issues a paper: the body above and the body itself, and who signs it. */
 export function letterhead({ role, unitForm, unitName, above }: Office) {
   const own = `${unitForm} ${unitName}`;
   if (isPolice(role))
     return {
-      above: upper(role === 'SUPERIOR_POLICE' || !above ? 'Bộ Công an' : `Công an ${above}`),
+      above: upper(policeAbove(above)),
       own: upper(`Công an ${own}`),
       signer: upper(role === 'SUPERIOR_POLICE' ? 'Thủ trưởng đơn vị' : `Trưởng Công an ${unitForm}`),
       place: unitName,

@@ -34,20 +34,28 @@ describe('a report on paper', () => {
     expect(paper.signatures).toEqual([{ capacity: ['TRƯỞNG BAN'], name: 'Lê Hồng Quang' }]);
   });
 
+  const province = 'CÔNG AN TỈNH THANH HÓA';
+  const committee = 'Ban Chỉ đạo 138 tỉnh Thanh Hóa';
   it.each([
-    ['POLICE', 'COMMUNE', 'xã', 'CÔNG AN XÃ HOẰNG HÓA', '/BC-CA', 'Công an tỉnh Thanh Hóa'],
-    ['POLICE', 'PROVINCE', 'tỉnh', 'CÔNG AN TỈNH HOẰNG HÓA', '/BC-CA', 'Bộ Công an'],
-    ['COMMITTEE', 'COMMUNE', 'xã', 'XÃ HOẰNG HÓA', '/BC-UBND', 'Ban Chỉ đạo 138 tỉnh Thanh Hóa'],
-  ] as const)('%s of a %s', (issuer, kind, form, own, sign, to) => {
+    ['POLICE', 'COMMUNE', 'xã', province, 'CÔNG AN XÃ HOẰNG HÓA', 'BC-CA', 'Công an tỉnh Thanh Hóa'],
+    ['POLICE', 'DISTRICT', 'huyện', province, 'CÔNG AN HUYỆN HOẰNG HÓA', 'BC-CA', 'Công an tỉnh Thanh Hóa'],
+    ['POLICE', 'AREA', 'khu vực', province, 'CÔNG AN KHU VỰC HOẰNG HÓA', 'BC-CA', 'Công an tỉnh Thanh Hóa'],
+    ['POLICE', 'PROVINCE', 'tỉnh', 'BỘ CÔNG AN', 'CÔNG AN TỈNH HOẰNG HÓA', 'BC-CA', 'Bộ Công an'],
+    ['COMMITTEE', 'COMMUNE', 'xã', 'ỦY BAN NHÂN DÂN', 'XÃ HOẰNG HÓA', 'BC-UBND', committee],
+    ['COMMITTEE', 'AREA', 'khu vực', 'ỦY BAN NHÂN DÂN KHU VỰC HOẰNG HÓA', 'BAN CHỈ ĐẠO 138', 'BC-BCĐ', committee],
+    [
+      ...(['COMMITTEE', 'PROVINCE', 'tỉnh', 'ỦY BAN NHÂN DÂN TỈNH HOẰNG HÓA', 'BAN CHỈ ĐẠO 138', 'BC-BCĐ'] as const),
+      'Ban Chỉ đạo 138/CP',
+    ],
+  ] as const)('%s of a %s', (issuer, kind, form, aboveOwn, own, sign, to) => {
     const above = kind === 'PROVINCE' ? null : 'tỉnh Thanh Hóa';
     const of = reportPaper(
       { ...head, issuer, unit: { ...head.unit, kind, form, above } },
       { figures: review, texts },
       '2024-12-25',
     );
-    expect(of.head.own).toBe(own);
-    expect(of.head.number).toContain(sign);
-    expect(of.recipients[0]).toBe(to);
+    expect(of.head).toMatchObject({ above: aboveOwn, own, number: `Số: 05/${sign}` });
+    expect(of.recipients).toEqual([to, 'Lưu: VT']);
   });
 
   it('is a Word file with its parts, its sentences and its annex on a page of its own', async () => {

@@ -1,5 +1,5 @@
 import { formatDate, type LegalDate } from '@/lib/dates';
-import { letterhead, upper } from '@/lib/documents/letterhead';
+import { letterhead, policeAbove, upper } from '@/lib/documents/letterhead';
 import type { Block, Paper } from '@/lib/documents/paper';
 import { groupLabels } from '@/lib/followups/vocabulary';
 import { type ReportFigures, valueNow } from '@/lib/reports/figures';
@@ -26,14 +26,14 @@ function office({ issuer, unit }: ReportHead) {
   const isCommune = unit.kind === 'COMMUNE';
   if (issuer === 'POLICE') {
     const head = letterhead({ ...place, role: isCommune ? 'COMMUNE_POLICE_CHIEF' : 'SUPERIOR_POLICE' });
-    return { ...head, sign: 'BC-CA', to: isCommune && unit.above ? `Công an ${unit.above}` : 'Bộ Công an' };
+    return { ...head, sign: 'BC-CA', to: policeAbove(unit.above) };
   }
-  const above = unit.above ?? 'tỉnh';
-  if (isCommune)
-    return { ...letterhead({ ...place, role: 'COMMUNE_CHAIR' }), sign: 'BC-UBND', to: `Ban Chỉ đạo 138 ${above}` };
+  // A province has no unit above it here: its steering committee answers to the government's.
+  const to = `Ban Chỉ đạo 138${unit.above ? ` ${unit.above}` : '/CP'}`;
+  if (isCommune) return { ...letterhead({ ...place, role: 'COMMUNE_CHAIR' }), sign: 'BC-UBND', to };
   return {
     ...{ above: upper(`Ủy ban nhân dân ${unit.form} ${unit.name}`), own: 'BAN CHỈ ĐẠO 138', signer: 'TRƯỞNG BAN' },
-    ...{ place: unit.name, sign: 'BC-BCĐ', to: `Ban Chỉ đạo 138 ${above}` },
+    ...{ place: unit.name, sign: 'BC-BCĐ', to },
   };
 }
 
