@@ -5,7 +5,7 @@ import { publicHolidays } from '@/lib/law/holidays';
 import { legalBases } from '@/lib/law/legal-bases';
 import { loanRuleKeys, loanRules } from '@/lib/loans/rules';
 import { startCriteria, startCriterionReason, startDay, startTypeSource, startTypes } from '@/lib/models/start-types';
-import { definedFrom, indicators } from '@/lib/reports/indicators';
+import { definitionRows } from '@/lib/reports/indicators';
 import { estimatedPlace } from '@/lib/units/coordinates';
 import { hoangHoaDistrict, hoangHoaUnits, thanhHoaProvince } from '@/lib/units/hoang-hoa';
 
@@ -53,10 +53,14 @@ export async function seedReference(db: PrismaClient): Promise<void> {
 
 /** What the numbers of reports mean. A changed meaning is a new version beside the old one, which reports of before still name. */
 async function seedIndicators(db: PrismaClient): Promise<void> {
-  await db.reportIndicator.createMany({
-    data: indicators.map(({ draw: _, ...indicator }) => ({ ...indicator, validFrom: toDbDate(definedFrom) })),
-    skipDuplicates: true,
-  });
+  const rows = definitionRows().map((row) => ({
+    ...row,
+    ...{ validFrom: toDbDate(row.validFrom), validTo: toDbDateOrNull(row.validTo) },
+  }));
+  await db.reportIndicator.createMany({ data: rows, skipDuplicates: true });
+  // On file since before it was followed by another.
+  for (const { key, version, validTo } of rows.filter((row) => row.validTo !== null))
+    await db.reportIndicator.updateMany({ where: { key, version }, data: { validTo } });
 }
 
 /** Types of model and what they are evaluated by: start values that administrators change. */

@@ -1,6 +1,7 @@
 import { Disclosure } from '@/components/ui/disclosure';
 import { RecordTable } from '@/components/ui/record-table';
-import { indicators } from '@/lib/reports/indicators';
+import { todayInVietnam } from '@/lib/dates';
+import { indicatorsOn } from '@/lib/reports/indicators';
 
 /** The numbers of the board, as reports define them. */
 const shown: readonly string[] = [
@@ -25,7 +26,7 @@ const shown: readonly string[] = [
 
 /** What each number means: the same words, and the same counting, as in a report. */
 export function FigureDefinitions() {
-  const defined = indicators.filter(({ key }) => shown.includes(key));
+  const defined = indicatorsOn(todayInVietnam()).filter(({ key }) => shown.includes(key));
   return (
     <Disclosure label="Các số này được tính thế nào">
       <RecordTable

@@ -5,7 +5,7 @@ import { toDbDate } from '@/lib/db-dates';
 import { countedModels } from '@/lib/models/count';
 import { tellProgress } from '@/lib/progress.server';
 import type { FigureLine, ReportFigures } from '@/lib/reports/figures';
-import { type Indicator, indicators, isBanks, unitKeys } from '@/lib/reports/indicators';
+import { type Indicator, indicatorsOn, isBanks, unitKeys } from '@/lib/reports/indicators';
 import { type Period, periodBefore } from '@/lib/reports/periods';
 import { mayTellLoans } from '@/lib/reports/release';
 import type { ReportKind } from '@/lib/reports/report';
@@ -140,14 +140,11 @@ function moneyTold(
   return { now: mayTellLoans(totals(now), []), before: mayTellLoans(totals(before), [totals(now)]) };
 }
 
-/** The definitions in force on that day, in the order of the report. */
+/** What each number is called by the version of it that held on that day, and how it is drawn by that version. */
 async function definitionsOn(tx: Tx, day: LegalDate) {
-  const rows = await tx.reportIndicator.findMany({
-    where: { validFrom: { lte: toDbDate(day) }, OR: [{ validTo: null }, { validTo: { gte: toDbDate(day) } }] },
-    orderBy: { version: 'desc' },
-  });
-  return indicators.flatMap((indicator) => {
-    const row = rows.find(({ key }) => key === indicator.key);
+  const rows = await tx.reportIndicator.findMany({ where: { validFrom: { lte: toDbDate(day) } } });
+  return indicatorsOn(day).flatMap((indicator) => {
+    const row = rows.find(({ key, version }) => key === indicator.key && version === indicator.version);
     return row ? [{ indicator, version: row.version, name: row.name, unit: row.unit }] : [];
   });
 }

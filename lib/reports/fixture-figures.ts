@@ -1,5 +1,7 @@
 import type { ReportFigures } from '@/lib/reports/figures';
-import { indicators } from '@/lib/reports/indicators';
+import { indicatorsOn } from '@/lib/reports/indicators';
+
+const period = { from: '2024-01-01', to: '2024-12-25' };
 
 /** For tests: the numbers of a report, those that are not named being nought. */
 export function someFigures(
@@ -7,10 +9,10 @@ export function someFigures(
   before: Readonly<Record<string, number | null>> = {},
 ): ReportFigures {
   return {
-    period: { from: '2024-01-01', to: '2024-12-25' },
+    period,
     before: { from: '2023-01-06', to: '2023-12-31' },
     unit: { id: 7, name: 'huyện Hoằng Hóa', isCommune: false },
-    rows: indicators.map(({ key, version, name, unit }) => ({
+    rows: indicatorsOn(period.to).map(({ key, version, name, unit }) => ({
       ...{ key, version, name, unit },
       ...{ now: key in now ? (now[key] ?? null) : 0, before: key in before ? (before[key] ?? null) : 0 },
     })),

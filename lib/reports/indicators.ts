@@ -1,3 +1,4 @@
+import { addDays, type LegalDate } from '@/lib/dates';
 import { difficultyKeys, difficultyLabel, groupLabels, workLabels } from '@/lib/followups/vocabulary';
 
 /** How a number is drawn: columns of the rollup on a day or grown in the period, or a named count of another domain. */
@@ -16,6 +17,8 @@ export interface Indicator {
   unit: string;
   numerator?: string;
   denominator?: string;
+  /** The first day for which this version holds; without it, as long as there are reports. */
+  validFrom?: LegalDate;
   source: string;
   draw: Source;
 }
@@ -29,8 +32,12 @@ const one = (
   name: string,
   definition: string,
   draw: Source,
-  more: Partial<Pick<Indicator, 'unit' | 'numerator' | 'denominator' | 'source'>> = {},
-): Indicator => ({ key, version: 1, name, definition, unit: people, source: start, draw, ...more });
+  more: Partial<Pick<Indicator, 'version' | 'unit' | 'denominator' | 'validFrom' | 'source'>> = {},
+): Indicator => ({
+  ...{ key, version: 1, name, definition, unit: people, source: start, draw, ...more },
+  // Where a number is read as a share, it is the number itself that stands above the line.
+  ...(more.denominator ? { numerator: key } : {}),
+});
 
 const onDay = (...columns: string[]): Source => ({ of: 'day', columns });
 const inPeriod = (...columns: string[]): Source => ({ of: 'period', columns });
@@ -43,7 +50,10 @@ const decree = 'Quyết định 22/2023/QĐ-TTg';
 /** Sums of money are told from the district up, and there of five borrowers or more: what one person owes is the bank's. */
 const money = 'chỉ nêu từ cấp huyện, khu vực trở lên và khi có từ 5 người vay';
 
-/** Every number a report tells, in the order in which it tells them. A changed meaning is a new version, never an edit. */
+/**
+ * Every number a report tells, in the order in which it tells them. A changed meaning is a new version beside the old one, with
+ * the first day for which it holds, never an edit.
+ */
 export const indicators: readonly Indicator[] = [
   one('in_scope', 'Người trong diện quản lý', 'Đã tiếp nhận hoặc đang quản lý vào ngày cuối kỳ.', onDay('in_scope')),
   one('arrived', 'Mới tiếp nhận', 'Bắt đầu được quản lý trong kỳ, theo ngày trình diện.', inPeriod('arrived')),
@@ -57,7 +67,7 @@ export const indicators: readonly Indicator[] = [
       `Nhóm ${g} (${groupLabels[g].toLowerCase()})`,
       `Phân nhóm ${g} đã ký, có hiệu lực vào ngày cuối kỳ.`,
       onDay(`group_${g.toLowerCase()}`),
-      { ...ofScope, numerator: `group_${g.toLowerCase()}` },
+      ofScope,
     ),
   ),
   one('group_none', 'Chưa phân nhóm', 'Trong diện, chưa có phân nhóm nào được ký.', onDay('group_none'), ofScope),
@@ -73,10 +83,13 @@ export const indicators: readonly Indicator[] = [
   one('from_a', 'Rời nhóm A', 'Lượt từ nhóm A sang nhóm khác trong kỳ.', inPeriod('flow_a_b', 'flow_a_c', 'flow_a_d'), {
     unit: 'lượt',
   }),
-  one('overdue', 'Quá hạn liên hệ', 'Quá ngày hẹn thăm, hoặc quá số ngày không gặp theo thiết đặt.', onDay('overdue'), {
-    ...ofScope,
-    numerator: 'overdue',
-  }),
+  one(
+    'overdue',
+    'Quá hạn liên hệ',
+    'Quá ngày hẹn thăm, hoặc quá số ngày không gặp theo thiết đặt.',
+    onDay('overdue'),
+    ofScope,
+  ),
   ...work.map((w) =>
     one(
       `work_${w.toLowerCase()}`,
@@ -190,8 +203,25 @@ export const indicators: readonly Indicator[] = [
   }),
 ];
 
-/** The first day for which these definitions hold: older than any report. */
-export const definedFrom = '2000-01-01';
+/** The first day of what was defined from the beginning: older than any report. */
+const definedFrom: LegalDate = '2000-01-01';
+
+/** What the numbers of a report mean whose last day that is: of each the newest version that held then. */
+export function indicatorsOn(day: LegalDate, all: readonly Indicator[] = indicators): Indicator[] {
+  const valid = all.filter(({ validFrom = definedFrom }) => validFrom <= day);
+  return valid.filter((one) => !valid.some((other) => other.key === one.key && other.version > one.version));
+}
+
+/** The definitions as they are kept on file: a version ends the day before the next one begins. */
+export function definitionRows(all: readonly Indicator[] = indicators) {
+  return all.map(({ draw: _, validFrom = definedFrom, ...indicator }) => {
+    const next = all
+      .filter(({ key, version }) => key === indicator.key && version > indicator.version)
+      .sort((a, b) => a.version - b.version)[0]?.validFrom;
+    return { ...indicator, validFrom, validTo: next ? addDays(next, -1) : null };
+  });
+}
+
 /** Told of each commune beside the whole. */
 export const unitKeys = ['in_scope', 'group_a', 'group_b', 'group_c', 'group_d', 'group_none', 'overdue'] as const;
 /** What borrowers were given, owe, and are late with is the bank's: told of many, never of a few. */

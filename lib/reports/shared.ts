@@ -1,5 +1,5 @@
 import type { FigureLine, ReportFigures } from '@/lib/reports/figures';
-import { indicators } from '@/lib/reports/indicators';
+import { indicatorsOn } from '@/lib/reports/indicators';
 import type { Period } from '@/lib/reports/periods';
 import type { LoanTotals } from '@/lib/reports/release';
 
@@ -38,7 +38,7 @@ export function sharedFigures({ unit, period, board, models, loans }: Shared): R
       : {}),
     ...(loans ? loanValues(loans) : {}),
   };
-  const rows = indicators.flatMap(({ key, version, name, unit: measure }): FigureLine[] =>
+  const rows = indicatorsOn(period.to).flatMap(({ key, version, name, unit: measure }): FigureLine[] =>
     key in known ? [{ key, version, name, unit: measure, now: known[key] ?? null, before: null }] : [],
   );
   return { period, before: period, unit: { ...unit, isCommune: false }, rows, units: [], parts: null };
