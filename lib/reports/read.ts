@@ -1,8 +1,10 @@
 import type { Actor } from '@/lib/access/actor';
 import type { Tx } from '@/lib/db';
-import { fromDbDate, toDbDate } from '@/lib/db-dates';
+import { fromDbDate } from '@/lib/db-dates';
+import { definitionsOf } from '@/lib/reports/definitions';
 import { drawFigures } from '@/lib/reports/draw';
 import { type Adjusted, adjustedSince, type ReportFigures } from '@/lib/reports/figures';
+import { indicatorsOn } from '@/lib/reports/indicators';
 import { findReport, type LoadedReport, periodOfReport, reportSubject } from '@/lib/reports/load';
 import {
   canAnswerReport,
@@ -29,6 +31,7 @@ export async function readReport(tx: Tx, actor: Actor, reportId: string) {
   const signed = isReader ? null : await readSigned(tx, report.id);
   const share = isReader ? await readShare(tx, actor, report) : null;
   const body = content ?? signed;
+  const period = periodOfReport(report);
   return {
     id: report.id,
     version: report.version,
@@ -36,7 +39,7 @@ export async function readReport(tx: Tx, actor: Actor, reportId: string) {
     subject: reportSubject(report),
     communeId: report.unitId,
     head: await headOf(tx, report, isFrozen(report.status) ? (signed?.signerName ?? null) : null),
-    period: periodOfReport(report),
+    period,
     unit: { id: report.unitId, name: `${report.unit.form} ${report.unit.name}`, kind: report.unit.kind },
     number: report.number,
     year: report.year,
@@ -52,7 +55,8 @@ export async function readReport(tx: Tx, actor: Actor, reportId: string) {
     body: body && { figures: body.figures, texts: body.texts },
     share,
     adjusted: await adjustments(tx, report, isFrozen(report.status) ? (signed?.figures ?? null) : null),
-    definitions: body ? await definitionsOf(tx, body.figures) : [],
+    // A reader's numbers come from their own board later (board.ts): whichever they are, by what held on that day.
+    definitions: await definitionsOf(tx, period.to, body?.figures.rows ?? indicatorsOn(period.to)),
     may: {
       write: canWriteReport(actor, report).allowed,
       drop: canDropReport(actor, report).allowed,
@@ -70,17 +74,6 @@ async function adjustments(tx: Tx, report: LoadedReport, signed: ReportFigures |
   if (!signed) return [];
   const { unit, kind } = report;
   return adjustedSince(signed, await drawFigures(tx, { unit, kind, period: periodOfReport(report) }));
-}
-
-/** The meaning of each number, by the version that the report used. */
-async function definitionsOf(tx: Tx, figures: ReportFigures) {
-  const rows = await tx.reportIndicator.findMany({
-    where: { validFrom: { lte: toDbDate(figures.period.to) } },
-  });
-  return figures.rows.flatMap(({ key, version }) => {
-    const row = rows.find((one) => one.key === key && one.version === version);
-    return row ? [{ key, version, name: row.name, unit: row.unit, definition: row.definition }] : [];
-  });
 }
 
 /** What the signer shared, and whether the report is of the reader's own area: then its board has the numbers. */

@@ -16,6 +16,7 @@ import {
   submitReport,
   writeReport,
 } from '@/lib/reports/commands';
+import { usedIn } from '@/lib/reports/definitions';
 import { type ReportFigures, valueNow } from '@/lib/reports/figures';
 import { mergeReports } from '@/lib/reports/merging';
 import { getReport, getSignedFile, getStanding, listReports } from '@/lib/reports/queries';
@@ -216,6 +217,10 @@ describe('what committee members read', () => {
     expect(body && valueNow(body.figures, 'in_scope')).toBe(valueNow(exact, 'in_scope'));
     expect(body?.figures.rows.some(({ key }) => key === 'arrived')).toBe(false);
     expect(body?.figures.units).toEqual([]);
+    // And each of these numbers is explained, and no other.
+    const explained = body ? usedIn(body.figures, report.definitions).map(({ key }) => key) : [];
+    expect(explained.length).toBeGreaterThan(0);
+    expect(explained).toEqual(body?.figures.rows.map(({ key }) => key));
 
     // Of a commune that is not their own area: words alone.
     const commune = await begin(world.chief, back(19));

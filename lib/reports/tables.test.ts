@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { workLabels } from '@/lib/followups/vocabulary';
 import { adjustedSince } from '@/lib/reports/figures';
 import { hidden, review, someFigures } from '@/lib/reports/fixture-figures';
-import { isBanks } from '@/lib/reports/indicators';
+import { indicators, isBanks } from '@/lib/reports/indicators';
 import { emptyTexts, paragraphsOf } from '@/lib/reports/sections';
-import { difference, partTable, tablesOf, unitTable } from '@/lib/reports/tables';
+import { difference, partTable, tablesOf, themesOf, unitTable } from '@/lib/reports/tables';
 
 describe('tables of a report', () => {
   it('stand by theme, each number with the one before it', () => {
@@ -24,6 +25,19 @@ describe('tables of a report', () => {
     };
     expect(tablesOf(alone)[0]?.columns.map((c) => c.label)).toEqual(['Chỉ tiêu', 'Đơn vị tính', 'Kỳ này']);
     expect(tablesOf(alone)[3]?.rows.at(-1)).toEqual(['Được giải ngân trong kỳ', 'người', '0']);
+  });
+
+  it('have one place for every number: one of no theme would be told nowhere', () => {
+    expect(indicators.filter(({ key }) => themesOf(key).length !== 1).map(({ key }) => key)).toEqual([]);
+    expect(themesOf('unheard_of')).toEqual([]);
+  });
+
+  it('leave out what is nought, not what is hidden', () => {
+    const names = (unable: number | null) =>
+      tablesOf(someFigures({ work_unable: unable, work_none: 7 }, { work_unable: null })).flatMap((t) =>
+        t.rows.filter(([name]) => name === workLabels.UNABLE).map((row) => row[2]),
+      );
+    expect([names(0), names(null), names(6)]).toEqual([[], ['–'], ['6']]);
   });
 
   it('tell "0" from "chưa báo cáo"', () => {

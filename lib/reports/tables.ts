@@ -33,6 +33,13 @@ const themes = [
   ['Mô hình, tuyên truyền, khen thưởng', /^(models_|sessions|attendance|commended)/],
 ] as const;
 
+/** The titles of the themes that a number stands under: one. */
+export const themesOf = (key: string): string[] =>
+  themes.flatMap(([title, keys]) => {
+    const isOf = keys instanceof RegExp ? keys.test(key) : keys.some((wanted) => wanted === key);
+    return isOf ? [title] : [];
+  });
+
 /** '276', or a dash where a number is not told. */
 export const shown = (n: number | null): string => (n === null ? '–' : formatNumber(n));
 export const difference = ({ now, before }: Pick<FigureLine, 'now' | 'before'>): string => {
@@ -48,7 +55,8 @@ const figureColumns: ReportTable['columns'] = [
   { label: 'Tăng, giảm', width: 4, align: 'right' },
 ];
 
-const isEmpty = (row: FigureLine) => (row.now ?? 0) === 0 && (row.before ?? 0) === 0;
+/** A nought: a number that is hidden may be any. */
+const isEmpty = ({ now, before }: FigureLine) => now === 0 && (before ?? 0) === 0;
 /** Rows that are left out when there is nothing in them: a list of zeros hides what matters. */
 const onlyWhenSome = /^(difficulty_|to_|work_unable)/;
 
@@ -60,10 +68,8 @@ const isLeftOut = (row: FigureLine) =>
 export function figureTables(figures: ReportFigures): ReportTable[] {
   // Where nothing of the time before is told, its columns would be dashes.
   const columns = figures.rows.some(({ before }) => before !== null) ? figureColumns : figureColumns.slice(0, 3);
-  return themes.flatMap(([title, keys]) => {
-    const belongs = ({ key }: FigureLine) =>
-      keys instanceof RegExp ? keys.test(key) : keys.some((wanted) => wanted === key);
-    const rows = figures.rows.filter((row) => belongs(row) && !isLeftOut(row));
+  return themes.flatMap(([title]) => {
+    const rows = figures.rows.filter((row) => themesOf(row.key).includes(title) && !isLeftOut(row));
     if (rows.every(({ now, before }) => now === null && before === null)) return [];
     const cells = rows.map((row) => [row.name, row.unit, shown(row.now), shown(row.before), difference(row)]);
     return [{ title, columns, rows: cells.map((row) => row.slice(0, columns.length)) }];

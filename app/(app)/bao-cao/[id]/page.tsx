@@ -21,6 +21,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import stack from '@/components/ui/stack.module.css';
 import type { PageProps } from '@/lib/page-props';
 import { readableBody } from '@/lib/reports/board';
+import { usedIn } from '@/lib/reports/definitions';
 import { getReport } from '@/lib/reports/queries';
 import { statusLabels } from '@/lib/reports/report';
 import { requireActor } from '@/lib/session';
@@ -68,7 +69,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<'id
         <Card title="Về báo cáo này">
           <ReportFacts report={report} />
         </Card>
-        <Definitions definitions={report.definitions} isReader={report.share !== null} />
+        <Definitions definitions={usedIn(body.figures, report.definitions)} isReader={report.share !== null} />
       </div>
     </>
   );
