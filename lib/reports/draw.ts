@@ -42,13 +42,11 @@ export async function drawFigures(tx: Tx, { unit, kind, period }: Asked): Promis
     before: await readAt(tx, unit, before, (words) => say(`Kỳ trước: ${words}`)),
   };
   const defined = await definitionsOn(tx, period.to);
-  const isTold = moneyTold({ unit, kind }, read.now.counts, read.before.counts);
+  const isTold = moneyTold({ unit, kind }, read.now, read.before);
   const rows = defined.map(({ indicator, version, name, unit: measure }): FigureLine => {
-    const valueIn = (at: Read, told: boolean) =>
-      isBanks(indicator.key) && !(told && at.counts.has(indicator.key)) ? null : valueFor(indicator, at);
-    const now = valueIn(read.now, isTold.now);
+    const now = toldOf(indicator, read.now, isTold.now);
     const isNew = !isKnown(read.before) && indicator.draw.of !== 'model';
-    const past = indicator.key === 'owed' || isNew ? null : valueIn(read.before, isTold.before);
+    const past = indicator.key === 'owed' || isNew ? null : toldOf(indicator, read.before, isTold.before);
     return { key: indicator.key, version, name, unit: measure, now, before: past };
   });
   say('Từng xã trên địa bàn');
@@ -61,6 +59,17 @@ export async function drawFigures(tx: Tx, { unit, kind, period }: Asked): Promis
     parts: null,
   };
 }
+
+/** The numbers of the period alone, as they are by now: what a signed report is compared with at every look at it. */
+export async function drawPeriod(tx: Tx, { unit, kind, period }: Asked): Promise<Pick<FigureLine, 'key' | 'now'>[]> {
+  const read = await readAt(tx, unit, period, () => {});
+  const isTold = moneyTold({ unit, kind }, read, read).now;
+  return indicatorsOn(period.to).map((indicator) => ({ key: indicator.key, now: toldOf(indicator, read, isTold) }));
+}
+
+/** A number as it is told: sums of the bank's only where they may be, and where the database told them. */
+const toldOf = (indicator: Indicator, at: Read, isTold: boolean): number | null =>
+  isBanks(indicator.key) && !(isTold && at.counts.has(indicator.key)) ? null : valueFor(indicator, at);
 
 /** Whether anybody was on file then: before the register was there nothing can be compared with. */
 const isKnown = ({ end }: Read) => sumOf(end, ['in_scope', 'expected', 'closed', 'moved_out']) > 0;
@@ -127,13 +136,9 @@ function valueFor({ draw }: Indicator, { start, end, needs, counts, models }: Re
 }
 
 /** What one borrower owes is the bank's: of a commune, of a few, or of any two days one likes, no sum is told. */
-function moneyTold(
-  { unit, kind }: Omit<Asked, 'period'>,
-  now: ReadonlyMap<string, number>,
-  before: ReadonlyMap<string, number>,
-): { now: boolean; before: boolean } {
+function moneyTold({ unit, kind }: Omit<Asked, 'period'>, now: Read, before: Read): { now: boolean; before: boolean } {
   if (unit.kind === 'COMMUNE' || freeKinds.some((free) => free === kind)) return { now: false, before: false };
-  const totals = (counts: ReadonlyMap<string, number>) => ({
+  const totals = ({ counts }: Read) => ({
     people: counts.get('borrowers') ?? 0,
     disbursed: counts.get('disbursed') ?? 0,
   });

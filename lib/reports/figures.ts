@@ -60,9 +60,9 @@ export interface Adjusted {
 }
 
 /** What differs by now, "số liệu điều chỉnh": shown beside what was signed, never in its place. */
-export function adjustedSince(signed: ReportFigures, live: ReportFigures): Adjusted[] {
+export function adjustedSince(signed: ReportFigures, live: readonly Pick<FigureLine, 'key' | 'now'>[]): Adjusted[] {
   return signed.rows.flatMap(({ key, name, unit, now }) => {
-    const today = live.rows.find((row) => row.key === key);
+    const today = live.find((row) => row.key === key);
     // What was told once is not told anew: nothing to compare with.
     const isUntold = today?.now === null && isBanks(key);
     return today && today.now !== now && !isUntold ? [{ key, name, unit, signed: now, live: today.now }] : [];

@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/access/actor';
 import type { Tx } from '@/lib/db';
 import { fromDbDate } from '@/lib/db-dates';
 import { definitionsOf } from '@/lib/reports/definitions';
-import { drawFigures } from '@/lib/reports/draw';
+import { drawPeriod } from '@/lib/reports/draw';
 import { type Adjusted, adjustedSince, type ReportFigures } from '@/lib/reports/figures';
 import { indicatorsOn } from '@/lib/reports/indicators';
 import { findReport, type LoadedReport, periodOfReport, reportSubject } from '@/lib/reports/load';
@@ -73,7 +73,7 @@ export type ReportView = NonNullable<Awaited<ReturnType<typeof readReport>>>;
 async function adjustments(tx: Tx, report: LoadedReport, signed: ReportFigures | null): Promise<Adjusted[]> {
   if (!signed) return [];
   const { unit, kind } = report;
-  return adjustedSince(signed, await drawFigures(tx, { unit, kind, period: periodOfReport(report) }));
+  return adjustedSince(signed, await drawPeriod(tx, { unit, kind, period: periodOfReport(report) }));
 }
 
 /** What the signer shared, and whether the report is of the reader's own area: then its board has the numbers. */

@@ -48,18 +48,23 @@ const sign = (by: Actor, reportId: string, more: object = {}) =>
   act(signReport, by, reportId, { signedOn: today, ...more });
 const good = expect.objectContaining({ ok: true });
 
-it('tells its sender which part of it is being drawn', async () => {
+/** The steps that somebody who waits for the work is told of. */
+async function stepsTold(by: Actor, work: () => Promise<unknown>): Promise<string[]> {
   const [key, seen] = [crypto.randomUUID(), new Set<string>()];
-  const drawing = withProgress(world.superior, key, async () => must(await draft(world.superior, back(75))));
-  let isDrawn = false;
-  const end = drawing.finally(() => (isDrawn = true));
-  while (!isDrawn) {
-    const progress = progressOf(world.superior, key);
+  let isDone = false;
+  const end = withProgress(by, key, work).finally(() => (isDone = true));
+  while (!isDone) {
+    const progress = progressOf(by, key);
     if (progress) seen.add(`${progress.done}/${progress.of} ${progress.words}`);
     await new Promise(setImmediate);
   }
   await end;
-  expect([...seen]).toEqual([
+  return [...seen];
+}
+
+it('tells its sender which part of it is being drawn', async () => {
+  const steps = await stepsTold(world.superior, async () => must(await draft(world.superior, back(75))));
+  expect(steps).toEqual([
     '0/9 Kỳ này: người trong diện, phân nhóm',
     '1/9 Kỳ này: nhu cầu',
     '2/9 Kỳ này: việc làm, vay vốn, tuyên truyền',
@@ -117,6 +122,9 @@ describe('a report of a commune', () => {
     const signed = must(await getSignedFile(world.chief, { reportId }));
     const hash = createHash('sha256').update(signed.file).digest('hex');
     expect(signed.sha256).toBe(hash);
+    // Looking at it counts its own period anew, to tell what differs by now, and not the one before.
+    const steps = await stepsTold(world.chief, () => read(world.chief, reportId));
+    expect(steps.filter((words) => words.includes('Kỳ trước'))).toEqual([]);
     const before = await read(world.chief, reportId);
     expect({ sha256: before.sha256, adjusted: before.adjusted }).toEqual({ sha256: hash, adjusted: [] });
 

@@ -73,8 +73,8 @@ describe('tables of a report', () => {
 
 it('what differs by now stands beside what was signed', () => {
   const signed = someFigures({ in_scope: 12, arrived: 2 });
-  expect(adjustedSince(signed, signed)).toEqual([]);
-  expect(adjustedSince(signed, someFigures({ in_scope: 13, arrived: 2 }))).toEqual([
+  expect(adjustedSince(signed, signed.rows)).toEqual([]);
+  expect(adjustedSince(signed, someFigures({ in_scope: 13, arrived: 2 }).rows)).toEqual([
     { key: 'in_scope', name: 'Người trong diện quản lý', unit: 'người', signed: 12, live: 13 },
   ]);
 });
