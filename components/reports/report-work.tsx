@@ -5,7 +5,6 @@ import { ReturnReport, SignReport, StepButton, WriteReport } from '@/components/
 import { Card } from '@/components/ui/card';
 import { LinkButton } from '@/components/ui/link-button';
 import { formatDate, todayInVietnam } from '@/lib/dates';
-import type { ReportStatus } from '@/lib/reports/report';
 import type { ReportTexts } from '@/lib/reports/sections';
 import styles from './reports.module.css';
 
@@ -24,10 +23,7 @@ interface Props {
   report: {
     id: string;
     version: number;
-    status: ReportStatus;
     sha256: string | null;
-    share: object | null;
-    unit: { kind: string };
     may: { write: boolean; drop: boolean; sign: boolean; submit: boolean; answer: boolean; merge: boolean };
   };
   texts: ReportTexts;
@@ -43,8 +39,8 @@ type Key = keyof typeof offered;
 export function ReportWork({ report, texts, asked, actions }: Props) {
   const { id: reportId, version, may } = report;
   const ids = { reportId, version };
-  const may_ = { viet: may.write, ky: may.sign, 'tra-lai': may.answer } as const satisfies Record<Key, boolean>;
-  const keys = (['viet', 'ky', 'tra-lai'] as const).filter((key) => may_[key]);
+  const isOffered = { viet: may.write, ky: may.sign, 'tra-lai': may.answer } as const satisfies Record<Key, boolean>;
+  const keys = (['viet', 'ky', 'tra-lai'] as const).filter((key) => isOffered[key]);
   const current = keys.find((key) => key === asked) ?? null;
   return (
     <section id="viec">
@@ -92,7 +88,7 @@ export function ReportWork({ report, texts, asked, actions }: Props) {
             </StepButton>
           )}
         </div>
-        {current && formOf(current, { ids, texts, isProvince: report.unit.kind === 'PROVINCE' }, actions)}
+        {current && formOf(current, { ids, texts }, actions)}
         <Files reportId={reportId} isSigned={report.sha256 !== null} />
       </Card>
     </section>
@@ -102,7 +98,6 @@ export function ReportWork({ report, texts, asked, actions }: Props) {
 interface Given {
   ids: { reportId: string; version: number };
   texts: ReportTexts;
-  isProvince: boolean;
 }
 
 function formOf(key: Key, { ids, texts }: Given, actions: ReportActions): ReactNode {

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { todayInVietnam } from '@/lib/dates';
+import type { Tx } from '@/lib/db';
 import { fromDbDate } from '@/lib/db-dates';
 import { id } from '@/lib/fields';
+import type { Prisma } from '@/lib/generated/prisma/client';
 import { query } from '@/lib/query';
 import { findReport, periodOfReport, reportSubject } from '@/lib/reports/load';
 import { reportsBelow } from '@/lib/reports/merging';
@@ -29,7 +31,7 @@ export interface ReportRow {
   returnReason: string | null;
 }
 
-/** Reports of the actor's own units, or those that came from below; what waits for somebody first. Only what may be read comes back. */
+/** Reports of the actor's own units, or those that came from below; what waits for its reader first, then the newest period. Only what may be read comes back. */
 export const listReports = query({
   name: 'report.list',
   input: listReportsSchema,
@@ -42,15 +44,10 @@ export const listReports = query({
       status: { not: 'DROPPED' as const },
       ...(isReader ? {} : input.tab === 'own' ? mine : { NOT: mine }),
     };
-    const rows = await tx.report.findMany({
-      where,
-      include: { unit: true },
-      orderBy: [{ periodTo: 'desc' }, { draftedAt: 'desc' }, { id: 'asc' }],
-      take: pageSize,
-      skip: (input.page - 1) * pageSize,
-    });
+    const waiting = { status: 'SUBMITTED', NOT: mine } as const;
+    const first = isReader ? null : input.tab === 'own' ? unfinished : waiting;
     return {
-      rows: rows.map(
+      rows: (await pageOf(tx, where, first, input.page)).map(
         (r): ReportRow => ({
           ...{ id: r.id, unitName: `${r.unit.form} ${r.unit.name}`, issuer: r.issuer, kind: r.kind, title: r.title },
           ...{ period: periodOfReport(r), status: r.status, number: r.number, year: r.year },
@@ -59,15 +56,35 @@ export const listReports = query({
       ),
       total: await tx.report.count({ where }),
       pageSize,
-      waiting: canReceiveReports(actor).allowed
-        ? await tx.report.count({ where: { status: 'SUBMITTED', NOT: mine } })
-        : 0,
+      waiting: canReceiveReports(actor).allowed ? await tx.report.count({ where: waiting }) : 0,
       isReader,
       mayDraft: canDraftReports(actor).allowed,
       mayReceive: canReceiveReports(actor).allowed,
     };
   },
 });
+
+/** Reports with which their own unit is not done: a commune sends up what it signed, above it that mostly leaves another way. */
+const unfinished: Prisma.ReportWhereInput = {
+  OR: [{ status: { in: ['DRAFT', 'RETURNED'] } }, { status: 'SIGNED', unit: { kind: 'COMMUNE' } }],
+};
+
+/** One page of a list that goes through some of its reports before the others. */
+async function pageOf(tx: Tx, where: Prisma.ReportWhereInput, first: Prisma.ReportWhereInput | null, page: number) {
+  const skip = (page - 1) * pageSize;
+  const some = (those: Prisma.ReportWhereInput, from: number, take: number) =>
+    tx.report.findMany({
+      where: { AND: [where, those] },
+      include: { unit: true },
+      orderBy: [{ periodTo: 'desc' }, { draftedAt: 'desc' }, { id: 'asc' }],
+      ...{ skip: from, take },
+    });
+  if (!first) return some({}, skip, pageSize);
+  const rows = await some(first, skip, pageSize);
+  if (rows.length === pageSize) return rows;
+  const before = await tx.report.count({ where: { AND: [where, first] } });
+  return [...rows, ...(await some({ NOT: first }, Math.max(0, skip - before), pageSize - rows.length))];
+}
 
 /** What the form of a new report offers. */
 export const getReportChoices = query({

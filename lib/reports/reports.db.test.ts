@@ -20,6 +20,7 @@ import { usedIn } from '@/lib/reports/definitions';
 import { type ReportFigures, valueNow } from '@/lib/reports/figures';
 import { mergeReports } from '@/lib/reports/merging';
 import { getReport, getSignedFile, getStanding, listReports } from '@/lib/reports/queries';
+import type { ReportStatus } from '@/lib/reports/report';
 import { emptyTexts } from '@/lib/reports/sections';
 import { signReport } from '@/lib/reports/signing';
 import { tablesOf } from '@/lib/reports/tables';
@@ -288,5 +289,45 @@ describe('a change of territory', () => {
     const late = await read(heir, reportId);
     expect(late.adjusted.map(({ key }) => key)).toContain('arrived');
     expect(JSON.stringify(tablesOf(figuresOf(late)))).toBe(JSON.stringify(tablesOf(figuresOf(before))));
+  });
+});
+
+describe('the list of reports', () => {
+  it('has first what waits for its reader, then the newest period', async () => {
+    const { owner, chief, superior } = world;
+    await owner.report.updateMany({ data: { status: 'DROPPED' } });
+    const report = (status: ReportStatus, days: number) =>
+      owner.report.create({
+        data: {
+          ...{ unitId: chief.unitId, issuer: 'POLICE', kind: 'AD_HOC', status, draftedBy: chief.userId },
+          ...{ periodFrom: toDbDate(back(days)), periodTo: toDbDate(back(days)) },
+        },
+      });
+    await report('RECEIVED', 1);
+    await report('SUBMITTED', 2);
+    await report('RETURNED', 3);
+    await report('SIGNED', 4);
+    await report('RECEIVED', 5);
+    await report('SUBMITTED', 6);
+    await report('DRAFT', 7);
+    const listed = async (by: Actor, tab: 'own' | 'received') => {
+      const { rows, total } = must(await listReports(by, { tab }));
+      expect(total).toBe(rows.length);
+      return rows.map((row) => row.status);
+    };
+    expect(await listed(chief, 'own')).toEqual([
+      ...['RETURNED', 'SIGNED', 'DRAFT'],
+      ...['RECEIVED', 'SUBMITTED', 'RECEIVED', 'SUBMITTED'],
+    ]);
+    expect(await listed(superior, 'received')).toEqual(['SUBMITTED', 'SUBMITTED', 'RECEIVED', 'RETURNED', 'RECEIVED']);
+    expect(await listed(superior, 'own')).toEqual([]);
+
+    // Over several pages none is left out and none comes twice.
+    for (let days = 8; days < 8 + 60; days += 1) await report(days % 2 ? 'DRAFT' : 'RECEIVED', days);
+    const pages = [1, 2, 3].map(async (page) => must(await listReports(chief, { tab: 'own', page })).rows);
+    const rows = (await Promise.all(pages)).flat();
+    expect(new Set(rows.map((row) => row.id)).size).toBe(67);
+    expect(rows.slice(0, 33).every(({ status }) => ['DRAFT', 'RETURNED', 'SIGNED'].includes(status))).toBe(true);
+    expect(rows.slice(33).every(({ status }) => ['RECEIVED', 'SUBMITTED'].includes(status))).toBe(true);
   });
 });
