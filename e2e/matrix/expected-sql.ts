@@ -198,6 +198,7 @@ export const expectedFunctions: Readonly<Record<string, { runtime: boolean; defi
   actor_role: { runtime: true, definer: false },
   scope_communes: { runtime: true, definer: true },
   scope_units: { runtime: true, definer: true },
+  units_within: { runtime: false, definer: true },
   is_commune_police: { runtime: true, definer: false },
   is_police: { runtime: true, definer: false },
   sees_people: { runtime: true, definer: false },

@@ -6,3 +6,11 @@ export async function isSteered(tx: Tx, unitId: number): Promise<boolean> {
     SELECT ${unitId}::int = ANY ((SELECT app.steered_units())::int[]) AS "isSteered"`;
   return row?.isSteered ?? false;
 }
+
+/** Units that no longer stand and whose decisions the actor's unit sees to since. */
+export async function formerSteered(tx: Tx): Promise<number[]> {
+  const [former] = await tx.$queryRaw<{ ids: number[] }[]>`
+    SELECT coalesce(array_agg(u.id), '{}') AS ids FROM unit u JOIN unnest(app.steered_units()) s(id) ON s.id = u.id
+    WHERE u.valid_to < app.today()`;
+  return former?.ids ?? [];
+}

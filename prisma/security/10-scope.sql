@@ -27,14 +27,30 @@ CREATE OR REPLACE FUNCTION app.scope_communes() RETURNS int[] LANGUAGE sql STABL
   SELECT coalesce(array_agg(c.commune_id), '{}') FROM unit_coverage c WHERE c.unit_id = (app.active_assignment()).unit_id
 $$;
 
+-- The units all of whose places are among `communes`, and those that stand no more and whose places are all among `former`. Of a
+-- few places the units that touch them are looked up; of a country the coverage is read once, against hashed sets: an array is
+-- walked once a place.
+CREATE OR REPLACE FUNCTION app.units_within(communes int[], former int[]) RETURNS int[] LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$
+BEGIN
+  IF cardinality(communes || former) < 300 THEN
+    RETURN ARRAY(SELECT x.unit_id FROM (
+        SELECT c.unit_id, bool_and(c.commune_id = ANY (communes)) AS lies_inside, bool_and(c.commune_id = ANY (former)) AS went_inside FROM unit_coverage c
+        WHERE c.unit_id IN (SELECT t.unit_id FROM unit_coverage t WHERE t.commune_id = ANY (communes || former)) GROUP BY 1) x
+      WHERE x.lies_inside OR (x.went_inside AND (SELECT u.valid_to FROM unit u WHERE u.id = x.unit_id) < app.today()));
+  END IF;
+  RETURN ARRAY(SELECT x.unit_id FROM (
+      SELECT c.unit_id, bool_and(c.commune_id IN (SELECT unnest(communes))) AS lies_inside, bool_and(c.commune_id IN (SELECT unnest(former))) AS went_inside
+      FROM unit_coverage c GROUP BY 1) x
+    WHERE x.lies_inside OR (x.went_inside AND (SELECT u.valid_to FROM unit u WHERE u.id = x.unit_id) < app.today()));
+END $$;
+
 -- The units that lie wholly inside the actor's communes: their own unit and what is below it.
 CREATE OR REPLACE FUNCTION app.scope_units() RETURNS int[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
   AS $$
-  WITH mine AS (SELECT app.scope_communes() AS communes, (app.active_assignment()).unit_id AS unit_id)
-  SELECT coalesce(array_agg(DISTINCT u.id), '{}') FROM unit u, mine
-  WHERE u.id = mine.unit_id OR (
-    EXISTS (SELECT 1 FROM unit_coverage c WHERE c.unit_id = u.id)
-    AND NOT EXISTS (SELECT 1 FROM unit_coverage c WHERE c.unit_id = u.id AND c.commune_id <> ALL (mine.communes)))
+  SELECT coalesce(array_agg(id), '{}') FROM (
+    SELECT (app.active_assignment()).unit_id AS id UNION SELECT unnest(app.units_within(app.scope_communes(), '{}'))) u
+  WHERE id IS NOT NULL
 $$;
 
 CREATE OR REPLACE FUNCTION app.is_commune_police() RETURNS boolean LANGUAGE sql STABLE

@@ -18,10 +18,9 @@ $$;
 -- What lies inside the actor's area: units that stand, and those that no longer do and whose places are now all in it.
 CREATE OR REPLACE FUNCTION app.area_units() RETURNS int[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
   AS $$
-  WITH mine AS MATERIALIZED (SELECT unnest(app.scope_communes()) AS id), former AS (
-    SELECT u.id FROM unit u JOIN unit_coverage c ON c.unit_id = u.id JOIN unit k ON k.id = c.commune_id
-    WHERE u.valid_to < app.today() GROUP BY u.id HAVING bool_and(coalesce(k.heir_id, k.id) IN (SELECT id FROM mine)))
-  SELECT app.scope_units() || coalesce((SELECT array_agg(id) FROM former), '{}')
+  WITH mine AS MATERIALIZED (SELECT app.scope_communes() AS ids), heirs AS MATERIALIZED (SELECT unnest(ids) AS id FROM mine), former AS MATERIALIZED (
+    SELECT array_agg(k.id) AS ids FROM unit k WHERE k.kind = 'COMMUNE' AND coalesce(k.heir_id, k.id) IN (SELECT id FROM heirs))
+  SELECT app.units_within(mine.ids, coalesce(former.ids, '{}')) || app.own_unit() FROM mine, former
 $$;
 
 -- The units whose decisions the actor sees to: the own, and for those above all that lies inside their area.
@@ -40,7 +39,7 @@ CREATE OR REPLACE FUNCTION app.task_takers() RETURNS TABLE (id int, kind text, n
   AS $$
   SELECT u.id, u.kind::text, u.form || ' ' || u.name FROM unit u
   WHERE app.steers() AND (u.valid_to IS NULL OR u.valid_to >= app.today())
-    AND (u.id = app.own_unit() OR (u.kind = 'COMMUNE' AND u.id = ANY (app.scope_communes())))
+    AND (u.id = (SELECT app.own_unit()) OR (u.kind = 'COMMUNE' AND u.id IN (SELECT unnest(app.scope_communes()))))
   ORDER BY u.kind = 'COMMUNE', u.name COLLATE "vi-x-icu", u.id
 $$;
 

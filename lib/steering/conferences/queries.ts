@@ -8,6 +8,7 @@ import { canRunConference } from '@/lib/steering/conferences/policy';
 import { readConference, shownConference, taskFacts, taskView } from '@/lib/steering/conferences/read';
 import { listConferencesSchema } from '@/lib/steering/conferences/schema';
 import { canReadSteering, canSteer } from '@/lib/steering/policy';
+import { formerSteered } from '@/lib/steering/steered';
 
 const pageSize = 30;
 
@@ -60,10 +61,7 @@ export const getMeeting = query({
     if (!found?.isSteered) return null;
     const today = todayInVietnam();
     // Of this unit, and of those that no longer stand and whose decisions went over to it.
-    const [before] = await tx.$queryRaw<{ ids: number[] }[]>`
-      SELECT coalesce(array_agg(u.id), '{}') AS ids FROM unit u
-      WHERE u.id = ${found.unitId} OR (u.id = ANY ((SELECT app.steered_units())::int[]) AND u.valid_to < app.today())`;
-    const earlier = { unitId: { in: before?.ids ?? [] } };
+    const earlier = { unitId: { in: [found.unitId, ...(await formerSteered(tx))] } };
     const previous = await tx.conference.findFirst({
       where: { ...earlier, heldOn: { lt: found.heldOn }, status: { in: ['IN_SESSION', 'CLOSED'] } },
       orderBy: { heldOn: 'desc' },

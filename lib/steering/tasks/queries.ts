@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { todayInVietnam } from '@/lib/dates';
+import { type LegalDate, todayInVietnam } from '@/lib/dates';
 import type { Tx } from '@/lib/db';
 import { fromDbDate, toDbDate } from '@/lib/db-dates';
 import { id } from '@/lib/fields';
-import type { Prisma } from '@/lib/generated/prisma/client';
+import { Prisma } from '@/lib/generated/prisma/client';
 import { query } from '@/lib/query';
 import { canReadSteering, canSteer } from '@/lib/steering/policy';
+import { formerSteered } from '@/lib/steering/steered';
 import { sidesOf } from '@/lib/steering/tasks/load';
 import { canDecideOnTask, canWorkOnTask } from '@/lib/steering/tasks/policy';
 import { listTasksSchema, type TaskState, type TaskView } from '@/lib/steering/tasks/schema';
@@ -13,27 +14,41 @@ import { giverSteps, isOverdue, ownerSteps } from '@/lib/steering/tasks/task';
 
 const pageSize = 30;
 
-interface Sides {
-  acting: number[];
-  /** Those units, and what no longer stands in the area: what it gave is seen to by who is there now. */
-  giving: number[];
+/** The units whose tasks a view shows, by the column they stand in; null is what the policy lets read of the whole area. */
+async function unitsOf(tx: Tx, view: TaskView): Promise<{ column: Prisma.Sql; ids: number[] } | null> {
+  if (view === 'all') return null;
+  const [own] = await tx.$queryRaw<{ ids: number[] }[]>`SELECT app.acting_units() AS ids`;
+  const acting = own?.ids ?? [];
+  if (view === 'mine') return { column: Prisma.sql`owner_unit_id`, ids: acting };
+  // What a unit gave that no longer stands in the area is seen to by who is there now.
+  return { column: Prisma.sql`unit_id`, ids: [...acting, ...(await formerSteered(tx))] };
 }
 
-async function readSides(tx: Tx): Promise<Sides> {
-  const [sides] = await tx.$queryRaw<Sides[]>`
-    SELECT app.acting_units() AS acting, app.acting_units() || coalesce((SELECT array_agg(u.id) FROM unit u
-      WHERE u.id = ANY ((SELECT app.steered_units())::int[]) AND u.valid_to < app.today()), '{}') AS giving`;
-  return sides ?? { acting: [], giving: [] };
-}
+const withinState = (today: LegalDate): Record<TaskState, Prisma.Sql> => ({
+  open: Prisma.sql`status NOT IN ('DONE', 'CANCELLED')`,
+  overdue: Prisma.sql`status IN ('ASSIGNED', 'ACCEPTED') AND due_on < ${today}::date`,
+  reported: Prisma.sql`status = 'REPORTED'`,
+  done: Prisma.sql`status IN ('DONE', 'CANCELLED')`,
+});
 
-const ofView = (view: TaskView, { acting, giving }: Sides): Prisma.TaskWhereInput =>
-  view === 'all' ? {} : view === 'mine' ? { ownerUnitId: { in: acting } } : { unitId: { in: giving } };
+type TaskPage = Record<TaskState, number> & { ids: string[] };
 
-function ofState(state: TaskState): Prisma.TaskWhereInput {
-  if (state === 'done') return { status: { in: ['DONE', 'CANCELLED'] } };
-  if (state === 'reported') return { status: 'REPORTED' };
-  if (state === 'open') return { status: { in: ['ASSIGNED', 'ACCEPTED', 'REPORTED'] } };
-  return { status: { in: ['ASSIGNED', 'ACCEPTED'] }, dueOn: { lt: toDbDate(todayInVietnam()) } };
+/**
+ * Which tasks stand on a page, and how many there are at each point. Tasks are read once for all of it: every reading asks
+ * the policy anew which units of a country the actor oversees.
+ */
+async function readPage(tx: Tx, { view, state, page }: z.output<typeof listTasksSchema>): Promise<TaskPage> {
+  const units = await unitsOf(tx, view);
+  const within = withinState(todayInVietnam());
+  const [found] = await tx.$queryRaw<TaskPage[]>`
+    WITH seen AS MATERIALIZED (
+      SELECT id, status, due_on FROM task ${units ? Prisma.sql`WHERE ${units.column} = ANY (${units.ids})` : Prisma.empty})
+    SELECT count(*) FILTER (WHERE ${within.open})::int AS open, count(*) FILTER (WHERE ${within.overdue})::int AS overdue,
+      count(*) FILTER (WHERE ${within.reported})::int AS reported, count(*) FILTER (WHERE ${within.done})::int AS done,
+      ARRAY(SELECT id FROM seen WHERE ${within[state]} ORDER BY ${state === 'done' ? Prisma.sql`due_on DESC` : Prisma.sql`due_on`}, id
+        LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}) AS ids
+    FROM seen`;
+  return found ?? { open: 0, overdue: 0, reported: 0, done: 0, ids: [] };
 }
 
 /** Tasks of the actor's unit, of what it gave, or of the whole area; what is due first comes first. */
@@ -43,15 +58,12 @@ export const listTasks = query({
   can: canReadSteering,
   run: async ({ tx, actor, input }) => {
     const today = todayInVietnam();
-    const within = ofView(input.view, await readSides(tx));
+    const { ids, done, ...counts } = await readPage(tx, input);
     const found = await tx.task.findMany({
-      where: { AND: [within, ofState(input.state)] },
+      where: { id: { in: ids } },
       include: { unit: true, ownerUnit: true, conclusion: { include: { conference: true } }, directive: true },
       orderBy: [{ dueOn: input.state === 'done' ? 'desc' : 'asc' }, { id: 'asc' }],
-      take: pageSize,
-      skip: (input.page - 1) * pageSize,
     });
-    const countOf = (state: TaskState) => tx.task.count({ where: { AND: [within, ofState(state)] } });
     const rows = found.map((one) => ({
       ...{ id: one.id, content: one.content, desk: one.desk, status: one.status, dueOn: fromDbDate(one.dueOn) },
       giver: `${one.unit.form} ${one.unit.name}`,
@@ -59,12 +71,7 @@ export const listTasks = query({
       source: one.conclusion?.conference.title ?? one.directive?.number ?? null,
       isOverdue: isOverdue({ status: one.status, dueOn: fromDbDate(one.dueOn) }, today),
     }));
-    const counts = {
-      open: await countOf('open'),
-      overdue: await countOf('overdue'),
-      reported: await countOf('reported'),
-    };
-    const total = input.state === 'done' ? await countOf('done') : counts[input.state];
+    const total = input.state === 'done' ? done : counts[input.state];
     return { rows, pageSize, total, maySteer: canSteer(actor).allowed, counts };
   },
 });
