@@ -31,6 +31,7 @@ export const expectedSteeringFunctions = {
   steers: { runtime: true, definer: false },
   sits_at: { runtime: true, definer: false },
   task_moves: { runtime: false, definer: false },
+  conference_moves: { runtime: false, definer: false },
   // Which units are whose: numbers of units, no row of a person.
   own_unit: { runtime: true, definer: true },
   acting_units: { runtime: true, definer: true },

@@ -7,6 +7,7 @@ import type { World } from './world';
 export interface SteeringRows {
   directive: string;
   conference: string;
+  sitting: string;
   closed: string;
   participant: string;
   contribution: string;
@@ -40,6 +41,7 @@ export async function addSteeringRows(world: World, person: Person): Promise<Ste
       ...{ unit_id: unit, kind: 'PLAN', number: `M${world.next()}`, title: 'x', issuer: 'x' },
       ...{ issued_on: '2026-08-01', in_force_from: '2026-08-01', recorded_by: userId },
     }),
+    sitting: await add('conference', { ...sat, created_by: userId, status: 'IN_SESSION', opened_at: new Date() }),
     closed: await add('conference', { ...sat, created_by: userId, status: 'CLOSED', closed_at: new Date() }),
     participant: await add('conference_participant', { ...of, organisation: 'x', post: 'x', part: 'MEMBER' }),
     contribution: await add('contribution', { ...of, organisation: 'x', topic: 'x' }),
@@ -93,7 +95,11 @@ export const steeringProbes = {
     write: 'version',
   },
   contribution: { key: of('contribution'), add: ofConference({ organisation: 'x', topic: 'x' }), write: 'topic' },
-  conclusion: { key: of('conclusion'), add: ofConference({ content: 'x' }), write: 'content' },
+  conclusion: {
+    key: of('conclusion'),
+    add: (facts) => ({ ...ofConference({ content: 'x' })(facts), conference_id: facts.steering.sitting }),
+    write: 'content',
+  },
   task: { key: of('task'), add: addTask({}), write: 'due_on', value: '2027-01-31' },
   'task#done at once': {
     key: of('task'),

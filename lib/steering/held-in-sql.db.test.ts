@@ -4,6 +4,7 @@ import { aWorld, must } from '@/lib/cases/fixture-world.server';
 import { addDays, todayInVietnam } from '@/lib/dates';
 import type { Tx } from '@/lib/db';
 import { toDbDate } from '@/lib/db-dates';
+import type { Prisma } from '@/lib/generated/prisma/client';
 import { closeConference, conclude, openConference, planConference } from '@/lib/steering/conferences/commands';
 import { endDirective, recordDirective } from '@/lib/steering/directives/commands';
 import { assignTasks, workOnTask } from '@/lib/steering/tasks/commands';
@@ -77,4 +78,36 @@ it('what is over takes nothing more', async () => {
   const reopen = (tx: Tx) =>
     tx.$executeRaw`UPDATE directive SET ended_on = NULL, end_reason = NULL WHERE id = ${directiveId}::uuid`;
   expect(await written(world.chief, reopen)).toBe(0);
+});
+
+it('a conference goes one way: nothing is concluded before it sits, and while it sits it is neither planned anew nor another', async () => {
+  const planned = async (title: string, heldOn: string) =>
+    must(await planConference(world.superior, { kind: 'REGULAR', title, heldOn, startsAt: '8h00', place: 'p' }))
+      .conferenceId;
+  const conferenceId = await planned('Một chiều', today);
+  const of = { conferenceId, recordedBy: world.superior.userId };
+  const concluded = () =>
+    written(world.superior, async (tx) => (await tx.conclusion.createMany({ data: [{ ...of, content: 'c' }] })).count);
+  const invited = { ...of, organisation: 'o', post: 'p', part: 'GUEST' as const };
+  const invite = async (tx: Tx) => (await tx.conferenceParticipant.createMany({ data: [invited] })).count;
+  const turned = (id: string, data: Prisma.ConferenceUncheckedUpdateManyInput) =>
+    written(world.superior, async (tx) => (await tx.conference.updateMany({ where: { id }, data })).count);
+  const openedAt = new Date();
+  const closedAt = new Date(openedAt.getTime() + 60_000);
+
+  expect(await concluded()).toBe(0);
+  expect(await written(world.superior, invite)).toBe(1);
+  expect(await turned(conferenceId, { status: 'CLOSED', openedAt, closedAt })).toBe(0);
+  expect(await turned(conferenceId, { status: 'IN_SESSION', openedAt, title: 'Tên khác' })).toBe(0);
+  expect(await turned(await planned('Chưa đến ngày', soon), { status: 'IN_SESSION', openedAt })).toBe(0);
+  must(await openConference(world.superior, { conferenceId, version: 1 }));
+  expect(await concluded()).toBe(1);
+  for (const data of [
+    { status: 'PLANNED' as const },
+    { title: 'Tên khác' },
+    { status: 'CANCELLED' as const, cancelReason: 'Bão' },
+    { status: 'CLOSED' as const, closedAt, place: 'Nơi khác' },
+  ])
+    expect(await turned(conferenceId, data), JSON.stringify(data)).toBe(0);
+  expect(await turned(conferenceId, { status: 'CLOSED', closedAt })).toBe(1);
 });

@@ -59,13 +59,31 @@ CREATE POLICY own_insert ON conference FOR INSERT TO ancu_app
 -- What was closed or called off stays as it was.
 CREATE POLICY own_update ON conference FOR UPDATE TO ancu_app
   USING (status IN ('PLANNED', 'IN_SESSION') AND unit_id = ANY ((SELECT app.steered_units())::int[])) WITH CHECK (unit_id = ANY ((SELECT app.steered_units())::int[]));
+-- A policy sees one version of the row; from which step to which a trigger sees (lib/steering/conferences/conference.ts).
+CREATE OR REPLACE FUNCTION app.conference_moves() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE may boolean;
+BEGIN
+  IF current_user <> 'ancu_app' THEN RETURN NEW; END IF;
+  may := CASE
+    WHEN OLD.status = 'PLANNED' AND NEW.status = 'PLANNED' THEN true
+    -- What was announced is what sits, is closed or is called off.
+    WHEN row(NEW.title, NEW.held_on, NEW.starts_at, NEW.place, NEW.sites, NEW.agenda) IS DISTINCT FROM row(OLD.title, OLD.held_on, OLD.starts_at, OLD.place, OLD.sites, OLD.agenda) THEN false
+    WHEN OLD.status = 'PLANNED' THEN NEW.status = 'CANCELLED' OR (NEW.status = 'IN_SESSION' AND NEW.held_on <= app.today())
+    WHEN OLD.status = 'IN_SESSION' THEN NEW.status = 'CLOSED'
+    ELSE false END;
+  IF may IS NOT TRUE THEN RAISE EXCEPTION 'a conference does not go from % to % this way', OLD.status, NEW.status USING ERRCODE = '42501'; END IF;
+  RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER conference_moves BEFORE UPDATE ON conference FOR EACH ROW EXECUTE FUNCTION app.conference_moves();
 DO $$
 DECLARE t text;
 BEGIN
   FOREACH t IN ARRAY ARRAY['conference_participant', 'contribution', 'conclusion'] LOOP
     EXECUTE format('CREATE POLICY with_conference ON %I FOR SELECT TO ancu_app USING (EXISTS (SELECT 1 FROM conference c WHERE c.id = conference_id))', t);
     EXECUTE format('CREATE POLICY own_insert ON %I FOR INSERT TO ancu_app WITH CHECK (recorded_by = (SELECT app.actor_id())
-      AND EXISTS (SELECT 1 FROM conference c WHERE c.id = conference_id AND c.status IN (''PLANNED'', ''IN_SESSION'') AND c.unit_id = ANY ((SELECT app.steered_units())::int[])))', t);
+      AND EXISTS (SELECT 1 FROM conference c WHERE c.id = conference_id AND c.status = ANY (%L::"ConferenceStatus"[]) AND c.unit_id = ANY ((SELECT app.steered_units())::int[])))', t,
+      -- Who comes and what they will say is known before; what is concluded only while it sits.
+      CASE WHEN t = 'conclusion' THEN '{IN_SESSION}' ELSE '{PLANNED,IN_SESSION}' END);
   END LOOP;
 END $$;
 CREATE POLICY own_update ON conference_participant FOR UPDATE TO ancu_app
@@ -117,5 +135,5 @@ CREATE POLICY both_sides ON task_step FOR INSERT TO ancu_app
     AND CASE WHEN step IN ('accept', 'note', 'report') THEN t.owner_unit_id = ANY ((SELECT app.acting_units())::int[]) AND app.sits_at(t.desk)
       ELSE t.unit_id = ANY ((SELECT app.steered_units())::int[]) END));
 
-REVOKE ALL ON FUNCTION app.sits_at("TaskDesk"), app.task_moves(), app.steers(), app.own_unit(), app.acting_units(), app.area_units(), app.steered_units(), app.overseen_units(), app.task_takers() FROM PUBLIC;
+REVOKE ALL ON FUNCTION app.sits_at("TaskDesk"), app.task_moves(), app.conference_moves(), app.steers(), app.own_unit(), app.acting_units(), app.area_units(), app.steered_units(), app.overseen_units(), app.task_takers() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.sits_at("TaskDesk"), app.steers(), app.own_unit(), app.acting_units(), app.steered_units(), app.overseen_units(), app.task_takers() TO ancu_app;
