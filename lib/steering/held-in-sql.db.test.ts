@@ -42,6 +42,9 @@ it('a task is moved by its two sides alone, each its own steps, and never confir
     ).toBe(0);
   const later = (tx: Tx) => tx.$executeRaw`UPDATE task SET due_on = '2033-01-01' WHERE id = ${theirs}::uuid`;
   expect(await written(world.officer, later)).toBe(0);
+  // The day it was first due is the database's to keep.
+  const earlier = (tx: Tx) => tx.$executeRaw`UPDATE task SET first_due_on = '2020-01-01' WHERE id = ${theirs}::uuid`;
+  expect(await written(world.superior, earlier)).toBe(0);
   const report = (actor: Actor) =>
     written(
       actor,
@@ -67,7 +70,12 @@ it('what is over takes nothing more', async () => {
     ...{ content: 'late', unitId: world.superior.unitId, ownerUnitId: world.officer.unitId, desk: 'POLICE' as const },
     ...{ conclusionId, assignedOn: toDbDate(today), dueOn: toDbDate(soon), createdBy: world.superior.userId },
   };
-  expect(await written(world.superior, async (tx) => (await tx.task.createMany({ data: [late] })).count)).toBe(0);
+  const make = (data: Prisma.TaskCreateManyInput) =>
+    written(world.superior, async (tx) => (await tx.task.createMany({ data: [data] })).count);
+  expect(await make(late)).toBe(0);
+  const apart = { ...late, conclusionId: null };
+  expect(await make(apart)).toBe(1);
+  expect(await make({ ...apart, firstDueOn: toDbDate(today) })).toBe(0);
   const from = addDays(today, -9);
   const { directiveId } = must(
     await recordDirective(world.chief, {

@@ -64,6 +64,33 @@ describe('a conference', () => {
     expect(table?.rows[0]?.[4]).toBe(formatDate(soon));
   });
 
+  it('has minutes of what was decided there: more time and a withdrawal since change nothing, one while it sat does', async () => {
+    const conferenceId = await sitting(world.superior, 'Giao ban quý');
+    const concluded = async (content: string, more: object = {}) => {
+      const decided = { conferenceId, ...decision([world.officer.unitId], { content, ...more }) };
+      return must(await conclude(world.superior, decided)).taskIds[0] ?? '';
+    };
+    const extended = await concluded('Được thêm thời gian');
+    const withdrawn = await concluded('Rút sau cuộc họp', { dueOn: addDays(soon, 1) });
+    const mistaken = await concluded('Ghi nhầm');
+    const step = (taskId: string, more: object) =>
+      decideOnTask(world.superior, { taskId, version: 1, note: 'x', ...more });
+    must(await step(mistaken, { step: 'cancel' }));
+    must(await closeConference(world.superior, { conferenceId, version: 2 }));
+    must(await step(extended, { step: 'extend', dueOn: addDays(soon, 30) }));
+    must(await step(extended, { step: 'extend', dueOn: addDays(soon, 60), version: 2 }));
+    must(await step(withdrawn, { step: 'cancel' }));
+    const { paper } = must(await printMinutes(world.superior, { conferenceId }));
+    expect(paper.blocks.find((block) => block.kind === 'table')?.rows.map((row) => [row[2], row[4]])).toEqual([
+      ['Được thêm thời gian', formatDate(soon)],
+      ['Rút sau cuộc họp', formatDate(addDays(soon, 1))],
+    ]);
+    expect(JSON.stringify(paper)).toMatch(/Hội nghị kết thúc lúc \d\d:\d\d\./);
+    // The commune next door reads the conference and none of its tasks.
+    const { paper: theirs } = must(await printMinutes(world.neighbour, { conferenceId }));
+    expect(theirs.blocks.map((block) => block.kind)).not.toContain('table');
+  });
+
   it('is refused twice under one name and day, before its day, and after it was called off', async () => {
     const { conferenceId } = must(await plan(world.chief, { title: 'Họp sớm', heldOn: soon }));
     expect(await plan(world.chief, { title: 'Họp sớm', heldOn: soon })).toMatchObject({ kind: 'invalid' });

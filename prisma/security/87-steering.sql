@@ -96,7 +96,7 @@ GRANT UPDATE (due_on, status, reported_by, ended_on, version) ON task TO ancu_ap
 CREATE POLICY overseen ON task FOR SELECT TO ancu_app
   USING (owner_unit_id = ANY ((SELECT app.overseen_units())::int[]) OR unit_id = ANY ((SELECT app.overseen_units())::int[]));
 CREATE POLICY own_insert ON task FOR INSERT TO ancu_app
-  WITH CHECK (created_by = (SELECT app.actor_id()) AND status = 'ASSIGNED' AND unit_id = ANY ((SELECT app.steered_units())::int[])
+  WITH CHECK (created_by = (SELECT app.actor_id()) AND status = 'ASSIGNED' AND first_due_on IS NULL AND unit_id = ANY ((SELECT app.steered_units())::int[])
     AND owner_unit_id IN (SELECT t.id FROM app.task_takers() t)
     AND (conclusion_id IS NULL OR EXISTS (SELECT 1 FROM conclusion k JOIN conference c ON c.id = k.conference_id WHERE k.id = conclusion_id AND c.unit_id = task.unit_id AND c.status = 'IN_SESSION'))
     AND (directive_id IS NULL OR EXISTS (SELECT 1 FROM directive d WHERE d.id = directive_id)));
@@ -115,6 +115,7 @@ $$;
 CREATE OR REPLACE FUNCTION app.task_moves() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE gives boolean; answers boolean; is_open boolean := OLD.status IN ('ASSIGNED', 'ACCEPTED'); may boolean;
 BEGIN
+  IF NEW.due_on <> OLD.due_on THEN NEW.first_due_on := coalesce(OLD.first_due_on, OLD.due_on); END IF;
   IF current_user <> 'ancu_app' THEN RETURN NEW; END IF;
   gives := OLD.unit_id = ANY (app.steered_units());
   answers := OLD.owner_unit_id = ANY (app.acting_units()) AND app.sits_at(OLD.desk);

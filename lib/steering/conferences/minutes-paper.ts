@@ -15,13 +15,14 @@ export interface MinutesFacts {
   title: string;
   heldOn: LegalDate;
   startsAt: string;
-  /** 'HH:MM', as recorded when it was closed. */
-  endedAt: string;
+  /** The day and 'HH:MM' when it was closed here. */
+  ended: { on: LegalDate; at: string };
   place: string;
   sites: readonly string[];
   agenda: readonly string[];
   participants: readonly { organisation: string; post: string; part: ParticipantPart; isPresent: boolean | null }[];
   contributions: readonly { organisation: string; topic: string; content: string | null }[];
+  /** With those tasks that this copy's reader reads, as they were decided. */
   conclusions: readonly {
     content: string;
     tasks: readonly { content: string; owner: string; desk: TaskDesk; dueOn: LegalDate }[];
@@ -48,11 +49,11 @@ export function minutesPaper(facts: MinutesFacts): Paper {
       ...whoCame(facts),
       ...contributions(facts),
       heading('III. Kết luận và nhiệm vụ'),
-      ...(facts.conclusions.length === 0 ? [paragraph('Hội nghị không ghi kết luận thành nhiệm vụ.')] : [tasks(facts)]),
+      concluded(facts),
       ...(facts.closingWords
         ? [heading('IV. Lời kết luận của chủ trì'), ...facts.closingWords.split('\n').map(paragraph)]
         : []),
-      paragraph(`Hội nghị kết thúc lúc ${facts.endedAt}.`),
+      paragraph(`Hội nghị kết thúc lúc ${endOf(facts)}.`),
     ],
     signatures: [
       { capacity: ['THƯ KÝ'], name: null },
@@ -75,14 +76,19 @@ const opening = (facts: MinutesFacts): Block[] => [
   },
 ];
 
+const endOf = ({ ended, heldOn }: MinutesFacts): string =>
+  ended.on === heldOn ? ended.at : `${ended.at}, ngày ${formatDate(ended.on)}`;
+
 function whoCame({ participants }: MinutesFacts): Block[] {
   const said = ({ post, organisation, part }: MinutesFacts['participants'][number]) =>
     paragraph(`- ${post}, ${organisation} (${partLabels[part].toLocaleLowerCase('vi')})`);
-  const absent = participants.filter((one) => one.isPresent === false);
+  const those = (isPresent: boolean | null) => participants.filter((one) => one.isPresent === isPresent).map(said);
+  const [absent, unmarked] = [those(false), those(null)];
   return [
     heading('I. Thành phần dự'),
-    ...participants.filter((one) => one.isPresent !== false).map(said),
-    ...(absent.length > 0 ? [paragraph('Vắng mặt:'), ...absent.map(said)] : []),
+    ...those(true),
+    ...(absent.length > 0 ? [paragraph('Vắng mặt:'), ...absent] : []),
+    ...(unmarked.length > 0 ? [paragraph('Chưa ghi nhận có mặt:'), ...unmarked] : []),
   ];
 }
 
@@ -96,7 +102,16 @@ function contributions({ contributions: said }: MinutesFacts): Block[] {
   ];
 }
 
-const tasks = ({ conclusions }: MinutesFacts): Block => ({
+function concluded(facts: MinutesFacts): Block {
+  if (facts.conclusions.length === 0) return paragraph('Hội nghị không ghi kết luận thành nhiệm vụ.');
+  if (facts.conclusions.every(({ tasks }) => tasks.length === 0))
+    return paragraph(
+      'Bản in này không có nhiệm vụ nào: nhiệm vụ của đơn vị khác chỉ in ở bản của đơn vị đó và của nơi giao.',
+    );
+  return taskTable(facts);
+}
+
+const taskTable = ({ conclusions }: MinutesFacts): Block => ({
   kind: 'table',
   columns: [
     { label: 'STT', width: 6, align: 'center' },
