@@ -66,9 +66,9 @@ export async function readReportedOn(tx: Tx, unitId: number, on: LegalDate): Pro
 /** Units with figures whose area holds the whole of this one's. */
 async function reportersAround(tx: Tx, unitId: number): Promise<number[]> {
   const found = await tx.$queryRaw<{ id: number }[]>`
-    WITH own AS (SELECT array_agg(DISTINCT u.heir_id) AS ids FROM unit_coverage c JOIN unit u ON u.id = c.commune_id WHERE c.unit_id = ${unitId}::int)
+    WITH own AS (SELECT array_agg(DISTINCT coalesce(u.heir_id, u.id)) AS ids FROM unit_coverage c JOIN unit u ON u.id = c.commune_id WHERE c.unit_id = ${unitId}::int)
     SELECT c.unit_id AS id FROM unit_coverage c JOIN unit u ON u.id = c.commune_id
-    WHERE c.unit_id IN (SELECT f.unit_id FROM context_figure f WHERE f.is_current) GROUP BY 1 HAVING array_agg(u.heir_id) @> (SELECT ids FROM own)`;
+    WHERE c.unit_id IN (SELECT f.unit_id FROM context_figure f WHERE f.is_current) GROUP BY 1 HAVING array_agg(coalesce(u.heir_id, u.id)) @> (SELECT ids FROM own)`;
   return found.map(({ id }) => id);
 }
 

@@ -178,7 +178,7 @@ CREATE OR REPLACE FUNCTION app.newest_told_loans(on_day date) RETURNS TABLE (rep
     WHERE app.sees_figures() AND s.loans IS NOT NULL AND s.nth = app.newest_signing(r.id) AND r.period_to <= on_day AND r.is_shared
       AND (r.status IN ('SUBMITTED', 'RECEIVED') OR (r.status = 'SIGNED' AND u.kind <> 'COMMUNE'))
   ), own AS (SELECT (app.active_assignment()).unit_id AS id WHERE EXISTS (SELECT 1 FROM told)), heirs AS (
-    SELECT c.unit_id, array_agg(DISTINCT u.heir_id ORDER BY u.heir_id) AS ids FROM unit_coverage c JOIN unit u ON u.id = c.commune_id
+    SELECT c.unit_id, array_agg(DISTINCT coalesce(u.heir_id, u.id) ORDER BY coalesce(u.heir_id, u.id)) AS ids FROM unit_coverage c JOIN unit u ON u.id = c.commune_id
     WHERE c.unit_id IN (SELECT t.unit_id FROM told t UNION SELECT o.id FROM own o) GROUP BY 1
   )
   SELECT t.id, t.period_to, t.loans FROM told t JOIN heirs h ON h.unit_id = t.unit_id
