@@ -13,7 +13,7 @@ interface Props {
   rows: readonly DirectiveRow[];
   /** Whose end is asked about, as the address says. */
   ending: unknown;
-  /** The address of this list, which the links keep. */
+  /** The address of this list and page, which the links keep. */
   base: string;
   action: FormAction;
 }
@@ -35,7 +35,7 @@ export function DirectiveList({ rows, ending, base, action }: Props) {
           {one.parties.length > 0 && <div className={styles.muted}>Các bên: {one.parties.join('; ')}</div>}
           {one.mayEnd && ending !== one.id && (
             <div className={styles.links}>
-              <Link href={`${base}${base.includes('?') ? '&' : '?'}het=${one.id}#${one.id}`} prefetch={false}>
+              <Link href={`${base}&het=${one.id}#${one.id}`} prefetch={false}>
                 Ghi hết hiệu lực
               </Link>
             </div>

@@ -13,6 +13,12 @@ const policeDesk = row('P,C +hhhh+  O,H rhhhhr  S aaahha  M rrhhhr  M1 rhhhhr  M
 
 const noDeletion = none('không xóa: ghi hết hiệu lực, hoãn, hủy hoặc rút');
 const noExport = none('không xuất riêng');
+const justChoices = none('chỉ là các mục để chọn');
+/** What a form offers to whoever may send it. */
+const choices = {
+  ...{ list: begins, read: justChoices, create: justChoices, change: justChoices, decide: justChoices },
+  ...{ close: justChoices, export: noExport, delete: justChoices },
+};
 
 export const expectedSteering = {
   directive: {
@@ -59,16 +65,8 @@ export const expectedSteering = {
     export: noExport,
     delete: noDeletion,
   },
-  taskChoice: {
-    list: begins,
-    read: none('chỉ là các mục để chọn'),
-    create: none('chỉ là các mục để chọn'),
-    change: none('chỉ là các mục để chọn'),
-    decide: none('chỉ là các mục để chọn'),
-    close: none('chỉ là các mục để chọn'),
-    export: noExport,
-    delete: none('chỉ là các mục để chọn'),
-  },
+  directiveChoice: choices,
+  taskChoice: choices,
   // One's own, of the role acted under: there is no other place to ask about.
   digest: {
     list: none('mỗi vai trò một đăng ký'),

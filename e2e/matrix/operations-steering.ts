@@ -12,7 +12,7 @@ import {
 import { printMinutes } from '../../lib/steering/conferences/minutes';
 import { getConference, getMeeting, listConferences } from '../../lib/steering/conferences/queries';
 import { endDirective, recordDirective } from '../../lib/steering/directives/commands';
-import { listDirectives } from '../../lib/steering/directives/queries';
+import { getDirectiveChoices, listDirectives } from '../../lib/steering/directives/queries';
 import { assignTasks, decideOnTask, workOnTask } from '../../lib/steering/tasks/commands';
 import { getTask, getTaskChoices, listTasks } from '../../lib/steering/tasks/queries';
 import { asks, holds, inDays, type Operation, type Target } from './operation';
@@ -146,6 +146,13 @@ export const steeringQueries: readonly Operation[] = [
     isList: true,
     ...asks(listDirectives, () => ({})),
     shows: (value, t) => holds(value, t.steering.directiveId),
+  },
+  {
+    name: 'directive.choices',
+    cell: 'directiveChoice.list',
+    on: 'installation',
+    isList: true,
+    ...asks(getDirectiveChoices, () => ({})),
   },
   {
     name: 'conference.list',

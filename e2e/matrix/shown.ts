@@ -126,6 +126,7 @@ export const shownBy: Readonly<Record<string, readonly CanaryKind[]>> = {
   'digest.subscription': [],
   // Steering speaks of units and never of a person.
   'directive.list': [],
+  'directive.choices': [],
   'conference.list': [],
   'conference.read': [],
   'conference.meeting': [],

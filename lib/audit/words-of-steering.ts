@@ -6,6 +6,7 @@ export const steeringActionWords = {
   'directive.record': 'ghi văn bản chỉ đạo',
   'directive.end': 'ghi văn bản hết hiệu lực',
   'directive.list': 'xem văn bản chỉ đạo',
+  'directive.choices': 'mở mẫu ghi văn bản chỉ đạo',
   'conference.plan': 'lập hội nghị',
   'conference.change': 'sửa hội nghị',
   'conference.open': 'khai mạc hội nghị',

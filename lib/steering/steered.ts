@@ -14,3 +14,15 @@ export async function formerSteered(tx: Tx): Promise<number[]> {
     WHERE u.valid_to < app.today()`;
   return former?.ids ?? [];
 }
+
+/** The units the actor answers for as if they were their own. */
+export async function actingUnits(tx: Tx): Promise<number[]> {
+  const [own] = await tx.$queryRaw<{ ids: number[] }[]>`SELECT app.acting_units() AS ids`;
+  return own?.ids ?? [];
+}
+
+/** The units whose decisions are the actor's unit's today: its own, and those of what no longer stands in its area. */
+export const decidingUnits = async (tx: Tx): Promise<number[]> => [
+  ...(await actingUnits(tx)),
+  ...(await formerSteered(tx)),
+];

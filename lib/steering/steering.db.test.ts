@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
 import { aWorld, must } from '@/lib/cases/fixture-world.server';
 import { addDays, formatDate, todayInVietnam } from '@/lib/dates';
+import { toDbDate } from '@/lib/db-dates';
 import {
   addParticipant,
   cancelConference,
@@ -13,7 +14,7 @@ import {
 import { printMinutes } from '@/lib/steering/conferences/minutes';
 import { getConference, getMeeting, listConferences } from '@/lib/steering/conferences/queries';
 import { endDirective, recordDirective } from '@/lib/steering/directives/commands';
-import { listDirectives } from '@/lib/steering/directives/queries';
+import { getDirectiveChoices, listDirectives } from '@/lib/steering/directives/queries';
 import { assignTasks, decideOnTask, workOnTask } from '@/lib/steering/tasks/commands';
 import { getTask, listTasks } from '@/lib/steering/tasks/queries';
 
@@ -251,6 +252,23 @@ describe('a directive', () => {
     expect(await record(world.superior, { number: '3/KH', replaces: directiveId })).toMatchObject({ kind: 'invalid' });
     // The commune next door lies in the same province.
     expect(must(await listDirectives(world.neighbour, {})).rows.map((d) => d.number)).toEqual(['2/KH']);
+  });
+
+  it('may be replaced wherever it stands in the list, by the unit that keeps it', async () => {
+    const { unitId, userId } = world.committee;
+    const many = Array.from({ length: 40 }, (_, n) => ({
+      ...{ kind: 'PLAN' as const, number: `${n + 1}/KH-BCĐ`, title: 'K', issuer: 'b', unitId, recordedBy: userId },
+      ...{ issuedOn: toDbDate(addDays(today, -100 - n)), inForceFrom: toDbDate(addDays(today, -100 - n)) },
+    }));
+    await world.owner.directive.createMany({ data: many });
+    must(await record(world.chief, { number: '7/KH' }));
+    expect(must(await listDirectives(world.committee, {})).rows.map((d) => d.number)).not.toContain('40/KH-BCĐ');
+    const choices = async () => must(await getDirectiveChoices(world.committee, {})).replaceable;
+    const oldest = (await choices()).at(-1);
+    expect((await choices()).map((d) => d.name)).toEqual(many.map((d) => `${d.number}: K`));
+    must(await record(world.committee, { number: '41/KH-BCĐ', replaces: oldest?.id }));
+    expect((await choices()).map((d) => d.id)).not.toContain(oldest?.id);
+    expect(await getDirectiveChoices(world.officer, {})).toMatchObject({ kind: 'forbidden' });
   });
 
   it('is refused when it begins before it is issued, ends before it begins, or has one side only', async () => {

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { todayInVietnam } from '@/lib/dates';
 import { fromDbDate, toDbDate } from '@/lib/db-dates';
 import { query } from '@/lib/query';
@@ -5,6 +6,7 @@ import { standingOn } from '@/lib/steering/directives/directive';
 import { canEndDirective } from '@/lib/steering/directives/policy';
 import { listDirectivesSchema } from '@/lib/steering/directives/schema';
 import { canReadSteering, canSteer } from '@/lib/steering/policy';
+import { decidingUnits } from '@/lib/steering/steered';
 
 const pageSize = 30;
 
@@ -41,3 +43,17 @@ export const listDirectives = query({
   },
 });
 export type DirectiveRow = Extract<Awaited<ReturnType<typeof listDirectives>>, { ok: true }>['value']['rows'][number];
+
+/** Documents that hold and that a new one of the actor's unit may take the place of, the newest first. */
+export const getDirectiveChoices = query({
+  name: 'directive.choices',
+  input: z.object({}),
+  can: canSteer,
+  run: async ({ tx }) => {
+    const found = await tx.directive.findMany({
+      where: { endedOn: null, unitId: { in: await decidingUnits(tx) } },
+      orderBy: [{ issuedOn: 'desc' }, { id: 'desc' }],
+    });
+    return { replaceable: found.map((one) => ({ id: one.id, name: `${one.number}: ${one.title}` })) };
+  },
+});

@@ -6,7 +6,7 @@ import { id } from '@/lib/fields';
 import { Prisma } from '@/lib/generated/prisma/client';
 import { query } from '@/lib/query';
 import { canReadSteering, canSteer } from '@/lib/steering/policy';
-import { formerSteered } from '@/lib/steering/steered';
+import { actingUnits, decidingUnits } from '@/lib/steering/steered';
 import { sidesOf } from '@/lib/steering/tasks/load';
 import { canDecideOnTask, canWorkOnTask } from '@/lib/steering/tasks/policy';
 import { listTasksSchema, type TaskState, type TaskView } from '@/lib/steering/tasks/schema';
@@ -17,11 +17,9 @@ const pageSize = 30;
 /** The units whose tasks a view shows, by the column they stand in; null is what the policy lets read of the whole area. */
 async function unitsOf(tx: Tx, view: TaskView): Promise<{ column: Prisma.Sql; ids: number[] } | null> {
   if (view === 'all') return null;
-  const [own] = await tx.$queryRaw<{ ids: number[] }[]>`SELECT app.acting_units() AS ids`;
-  const acting = own?.ids ?? [];
-  if (view === 'mine') return { column: Prisma.sql`owner_unit_id`, ids: acting };
-  // What a unit gave that no longer stands in the area is seen to by who is there now.
-  return { column: Prisma.sql`unit_id`, ids: [...acting, ...(await formerSteered(tx))] };
+  return view === 'mine'
+    ? { column: Prisma.sql`owner_unit_id`, ids: await actingUnits(tx) }
+    : { column: Prisma.sql`unit_id`, ids: await decidingUnits(tx) };
 }
 
 const withinState = (today: LegalDate): Record<TaskState, Prisma.Sql> => ({

@@ -13,7 +13,7 @@ import stack from '@/components/ui/stack.module.css';
 import { formatDate, todayInVietnam } from '@/lib/dates';
 import type { PageProps } from '@/lib/page-props';
 import { requireActor } from '@/lib/session';
-import { listDirectives } from '@/lib/steering/directives/queries';
+import { getDirectiveChoices, listDirectives } from '@/lib/steering/directives/queries';
 
 export const metadata: Metadata = { title: 'Văn bản chỉ đạo' };
 
@@ -24,14 +24,13 @@ export default async function DirectivesPage({ searchParams }: PageProps) {
   const { trang, het, xem } = await searchParams;
   const page = Math.max(1, Number(trang) || 1);
   const isAll = xem === 'tat-ca';
-  const list = await listDirectives(await requireActor(), { page, isAll });
+  const actor = await requireActor();
+  const list = await listDirectives(actor, { page, isAll });
   if (!list.ok) notFound();
   const { rows, total, pageSize, maySteer } = list.value;
-  const here = isAll ? `${base}?xem=tat-ca` : base;
+  const at = (n: number) => `${base}?${isAll ? 'xem=tat-ca&' : ''}trang=${n}`;
   const today = formatDate(todayInVietnam());
-  const replaceable = rows
-    .filter((one) => one.mayEnd)
-    .map(({ id, number, title }) => ({ id, name: `${number}: ${title}` }));
+  const choices = maySteer ? await getDirectiveChoices(actor, {}) : null;
   return (
     <>
       <PageHeader
@@ -40,12 +39,12 @@ export default async function DirectivesPage({ searchParams }: PageProps) {
         back={{ href: '/ban-chi-dao', label: 'Ban chỉ đạo' }}
       />
       <div className={stack.stack}>
-        {maySteer && (
+        {choices?.ok && (
           <Card>
             <Disclosure label="Ghi văn bản mới" isOpen={total === 0 && !isAll}>
               <RecordDirective
                 defaults={{ ...empty, issuedOn: today, inForceFrom: today }}
-                inForce={replaceable}
+                inForce={choices.value.replaceable}
                 action={recordDirectiveAction}
               />
             </Disclosure>
@@ -59,14 +58,14 @@ export default async function DirectivesPage({ searchParams }: PageProps) {
           )}
         </p>
         {rows.length === 0 ? (
-          <EmptyState title="Chưa có văn bản nào còn hiệu lực">
+          <EmptyState title={isAll ? 'Chưa ghi văn bản nào' : 'Chưa có văn bản nào còn hiệu lực'}>
             Ghi văn bản của cấp trên và của mình: nhiệm vụ được giao sẽ chỉ rõ làm theo văn bản nào.
           </EmptyState>
         ) : (
-          <DirectiveList rows={rows} ending={het} base={here} action={endDirectiveAction} />
+          <DirectiveList rows={rows} ending={het} base={at(page)} action={endDirectiveAction} />
         )}
       </div>
-      <Pager {...{ page, pageSize, total }} href={(n) => `${here}${here.includes('?') ? '&' : '?'}trang=${n}`} />
+      <Pager {...{ page, pageSize, total }} href={at} />
     </>
   );
 }
