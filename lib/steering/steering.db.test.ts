@@ -6,6 +6,7 @@ import { toDbDate } from '@/lib/db-dates';
 import {
   addParticipant,
   cancelConference,
+  changeConference,
   closeConference,
   conclude,
   openConference,
@@ -104,6 +105,18 @@ describe('a conference', () => {
     must(await plan(world.chief, { title: 'Họp sớm', heldOn: soon }));
     expect(await plan(world.officer)).toMatchObject({ kind: 'forbidden' });
     expect(await plan(world.chief, { startsAt: '25:00' })).toMatchObject({ kind: 'invalid' });
+  });
+
+  it('stands once under its name and day, also when two plan it at once or one is renamed into another', async () => {
+    const same = { title: 'Cùng lúc', heldOn: soon };
+    const all = await Promise.all(Array.from({ length: 4 }, () => plan(world.chief, same)));
+    expect(all.filter((o) => o.ok)).toHaveLength(1);
+    const said = { kind: 'invalid', fields: { title: expect.stringContaining('đã được lập') } };
+    for (const refused of all.filter((o) => !o.ok)) expect(refused).toMatchObject(said);
+    const { conferenceId } = must(await plan(world.chief, { ...same, title: 'Khác tên' }));
+    const facts = { conferenceId, version: 1, heldOn: soon, startsAt: '9h00', place: 'p' };
+    expect(await changeConference(world.chief, { ...facts, title: 'Cùng lúc' })).toMatchObject(said);
+    must(await changeConference(world.chief, { ...facts, title: 'Khác tên' }));
   });
 
   it('names a post once, and is not changed by a stale hand', async () => {
@@ -252,6 +265,12 @@ describe('a directive', () => {
     expect(await record(world.superior, { number: '3/KH', replaces: directiveId })).toMatchObject({ kind: 'invalid' });
     // The commune next door lies in the same province.
     expect(must(await listDirectives(world.neighbour, {})).rows.map((d) => d.number)).toEqual(['2/KH']);
+  });
+
+  it('stands once, also when two record it at once', async () => {
+    const both = await Promise.all([record(world.chief, { number: '8/KH' }), record(world.chief, { number: '8/KH' })]);
+    expect(both.map((o) => o.ok).sort()).toEqual([false, true]);
+    expect(both.find((o) => !o.ok)).toMatchObject({ fields: { number: expect.stringContaining('đã được ghi') } });
   });
 
   it('may be replaced wherever it stands in the list, by the unit that keeps it', async () => {

@@ -1,7 +1,9 @@
 import { conflict, invalid, Refused } from '@/lib/access/outcome';
 import { command } from '@/lib/command';
 import { formatDate, todayInVietnam } from '@/lib/dates';
+import type { Tx } from '@/lib/db';
 import { fromDbDate, toDbDate } from '@/lib/db-dates';
+import type { Conference } from '@/lib/generated/prisma/client';
 import { aboutConference, changeConferenceRow, loadConference } from '@/lib/steering/conferences/load';
 import { canRunConference } from '@/lib/steering/conferences/policy';
 import {
@@ -18,6 +20,18 @@ import {
 import { canSteer } from '@/lib/steering/policy';
 import { addTasks } from '@/lib/steering/tasks/load';
 
+/** A conference of a unit is known by its name and day; two who enter it at once come one after the other. */
+async function refuseSame(
+  tx: Tx,
+  same: Pick<Conference, 'unitId' | 'title' | 'heldOn'>,
+  besides?: string,
+): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('ancu.conference'), ${same.unitId}::int)`;
+  const others = { status: { not: 'CANCELLED' as const }, ...(besides ? { id: { not: besides } } : {}) };
+  if (await tx.conference.findFirst({ where: { ...same, ...others } }))
+    throw new Refused(invalid({ title: 'Hội nghị này đã được lập: mở trong danh sách để ghi tiếp' }));
+}
+
 export const planConference = command({
   name: 'conference.plan',
   input: planConferenceSchema,
@@ -26,8 +40,7 @@ export const planConference = command({
   run: async ({ tx, actor, input }) => {
     const { heldOn, ...facts } = input;
     const same = { unitId: actor.unitId, title: input.title, heldOn: toDbDate(heldOn) };
-    if (await tx.conference.findFirst({ where: { ...same, status: { not: 'CANCELLED' } } }))
-      throw new Refused(invalid({ title: 'Hội nghị này đã được lập: mở trong danh sách để ghi tiếp' }));
+    await refuseSame(tx, same);
     const conference = await tx.conference.create({ data: { ...facts, ...same, createdBy: actor.userId } });
     return { value: { conferenceId: conference.id }, audit: aboutConference(conference) };
   },
@@ -39,6 +52,7 @@ export const changeConference = command({
   load: ({ tx, input }) => loadConference(tx, input.conferenceId),
   can: (actor, target) => canRunConference(actor, target, 'change'),
   run: async ({ tx, input: { conferenceId, version, heldOn, ...facts }, target }) => {
+    await refuseSame(tx, { unitId: target.unitId, title: facts.title, heldOn: toDbDate(heldOn) }, target.id);
     await changeConferenceRow(tx, target, version, { ...facts, heldOn: toDbDate(heldOn) });
     const before = `${target.title}, ${formatDate(fromDbDate(target.heldOn))}`;
     const changes = [{ field: 'conference', before, after: `${facts.title}, ${formatDate(heldOn)}` }];
@@ -87,7 +101,7 @@ export const cancelConference = command({
 
 /** What a conference can hold and its minutes can print. */
 const most = 300;
-async function refuseBeyond(there: number): Promise<void> {
+function refuseBeyond(there: number): void {
   if (there >= most)
     throw new Refused(invalid({ form: `Hội nghị này đã có ${most} dòng ở mục này: lập hội nghị khác để ghi tiếp` }));
 }
@@ -99,7 +113,7 @@ export const addParticipant = command({
   can: (actor, target) => canRunConference(actor, target, 'contribute'),
   run: async ({ tx, actor, input, target }) => {
     const { organisation, post } = input;
-    await refuseBeyond(await tx.conferenceParticipant.count({ where: { conferenceId: target.id } }));
+    refuseBeyond(await tx.conferenceParticipant.count({ where: { conferenceId: target.id } }));
     if (await tx.conferenceParticipant.findFirst({ where: { conferenceId: target.id, organisation, post } }))
       throw new Refused(invalid({ post: 'Chức vụ này của cơ quan này đã có trong danh sách' }));
     await tx.conferenceParticipant.create({ data: { ...input, recordedBy: actor.userId } });
@@ -135,7 +149,7 @@ export const addContribution = command({
   load: ({ tx, input }) => loadConference(tx, input.conferenceId),
   can: (actor, target) => canRunConference(actor, target, 'contribute'),
   run: async ({ tx, actor, input, target }) => {
-    await refuseBeyond(await tx.contribution.count({ where: { conferenceId: target.id } }));
+    refuseBeyond(await tx.contribution.count({ where: { conferenceId: target.id } }));
     await tx.contribution.create({ data: { ...input, recordedBy: actor.userId } });
     return { value: { conferenceId: target.id }, audit: { ...aboutConference(target), reason: input.topic } };
   },
@@ -149,7 +163,7 @@ export const conclude = command({
   can: (actor, target) => canRunConference(actor, target, 'conclude'),
   run: async ({ tx, actor, input, target }) => {
     const { conferenceId, conclusion, ...assignment } = input;
-    await refuseBeyond(await tx.conclusion.count({ where: { conferenceId } }));
+    refuseBeyond(await tx.conclusion.count({ where: { conferenceId } }));
     const made = await tx.conclusion.create({
       data: { conferenceId, content: conclusion, recordedBy: actor.userId },
     });

@@ -30,6 +30,8 @@ export const recordDirective = command({
   run: async ({ tx, actor, input }) => {
     const { replaces, issuedOn, inForceFrom, ...facts } = input;
     const same = { unitId: actor.unitId, number: input.number, issuedOn: toDbDate(issuedOn) };
+    // Two who record it at once come one after the other.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('ancu.directive'), ${actor.unitId}::int)`;
     if (await tx.directive.findFirst({ where: same }))
       throw new Refused(invalid({ number: 'Văn bản này đã được ghi: xem trong danh sách' }));
     const former = replaces ? await load(tx, replaces) : null;

@@ -31,7 +31,6 @@ export const stepLabels = {
 export type TaskStep = keyof typeof stepLabels;
 export const ownerSteps = ['accept', 'note', 'report'] as const satisfies TaskStep[];
 export const giverSteps = ['confirm', 'send_back', 'extend', 'cancel'] as const satisfies TaskStep[];
-export const taskStepKeys: readonly TaskStep[] = [...ownerSteps, ...giverSteps];
 
 /** What can happen next, and where it leads. */
 export const taskSteps = {
