@@ -1,29 +1,32 @@
 import { z } from 'zod';
 import { isLegalDate, type LegalDate, parseVietnameseDate, todayInVietnam } from '@/lib/dates';
-import { cleanText } from '@/lib/text';
+import { asSentence, cleanText, inSentence } from '@/lib/text';
 
 /** Zod pieces shared by every form, command and import: trimmed, bounded, with Vietnamese messages. */
 
+const tooLong = (label: string, max: number) => `${asSentence(label)} dài quá ${max} ký tự`;
+
+/** `label` as it stands in a sentence: 'Tòa án' keeps its capital. */
 export const text = (label: string, max = 200) =>
   z
     .string({ error: `Nhập ${label}` })
     .transform(cleanText)
-    .pipe(z.string().min(1, `Nhập ${label}`).max(max, `${label} dài quá ${max} ký tự`));
+    .pipe(z.string().min(1, `Nhập ${label}`).max(max, tooLong(label, max)));
 
 /** Empty means "not said": null, never ''. */
 export const optionalText = (label: string, max = 200) =>
   z
     .string()
-    .max(max * 4, `${label} dài quá ${max} ký tự`)
+    .max(max * 4, tooLong(label, max))
     .nullish()
     .transform((v) => (v ? cleanText(v) || null : null))
-    .pipe(z.string().max(max, `${label} dài quá ${max} ký tự`).nullable());
+    .pipe(z.string().max(max, tooLong(label, max)).nullable());
 
 /** Several lines: line breaks are kept. */
 export const optionalNote = (label: string, max = 4000) =>
   z
     .string()
-    .max(max, `${label} dài quá ${max} ký tự`)
+    .max(max, tooLong(label, max))
     .nullish()
     .transform((v) => v?.normalize('NFC').split(/\r?\n/).map(cleanText).join('\n').trim() || null);
 
@@ -42,9 +45,9 @@ function readDate(label: string, value: string, context: z.core.$RefinementCtx):
 /** A day as people type it: 1/1/26, 01-01-2026, 1.1.2026 or ISO. */
 export const day = (label: string) =>
   z
-    .string({ error: `Nhập ${label}` })
+    .string({ error: `Nhập ${inSentence(label)}` })
     .trim()
-    .min(1, `Nhập ${label}`)
+    .min(1, `Nhập ${inSentence(label)}`)
     .transform((v, context) => readDate(label, v, context));
 
 export const optionalDay = (label: string) =>

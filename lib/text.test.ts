@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import {
+  asSentence,
   cleanText,
   givenNameSortKey,
   hasControlCharacters,
+  inSentence,
   nameKey,
   searchKey,
   splitGivenName,
@@ -52,4 +54,19 @@ test('names sort by given name, then họ, then đệm', () => {
   const collator = new Intl.Collator('vi');
   const sorted = [...names].sort((a, b) => collator.compare(givenNameSortKey(a), givenNameSortKey(b)));
   expect(sorted).toEqual(['Lê An', 'Trần An', 'Lê Ánh', 'Lê Ăn', 'Lê Ân', 'Lê Dũng', 'Lê Duy', 'Lê Đạt', 'Lê Đức']);
+});
+
+describe('a label in a message', () => {
+  test.each([
+    ['Ngày ký', 'ngày ký', 'Ngày ký'],
+    ['Đến ngày', 'đến ngày', 'Đến ngày'],
+    ['Áp dụng từ ngày', 'áp dụng từ ngày', 'Áp dụng từ ngày'],
+    ['Số CCCD', 'số CCCD', 'Số CCCD'],
+    ['CCCD', 'CCCD', 'CCCD'],
+    ['lý do', 'lý do', 'Lý do'],
+    ['đơn vị phát biểu', 'đơn vị phát biểu', 'Đơn vị phát biểu'],
+    ['', '', ''],
+  ])('%s is %s inside a sentence and %s at its beginning', (label, inside, atStart) => {
+    expect([inSentence(label), asSentence(label)]).toEqual([inside, atStart]);
+  });
 });

@@ -65,6 +65,13 @@ export function titleCaseName(name: string): string {
     .replace(/(^|[\s\-'’(])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
 }
 
+/** A label inside a sentence: 'Ngày ký' → 'ngày ký', 'CCCD' stays. */
+export const inSentence = (label: string): string =>
+  /^\p{Lu}\p{Lu}/u.test(label) ? label : label.charAt(0).toLocaleLowerCase('vi') + label.slice(1);
+
+/** A label that begins a sentence: 'lý do' → 'Lý do'. */
+export const asSentence = (label: string): string => label.charAt(0).toLocaleUpperCase('vi') + label.slice(1);
+
 /** Vietnamese names end with the given name: 'Lê Thị Thanh Thuỷ' → tên 'Thuỷ', họ đệm 'Lê Thị Thanh'. */
 export function splitGivenName(name: string): { given: string; familyAndMiddle: string } {
   const words = cleanText(name).split(' ');

@@ -3,6 +3,7 @@ import { readTaxCode, taxCodeProblems } from '@/lib/employers/tax-code';
 import { id, optionalDay, optionalNote, optionalText, pastDay, text, version } from '@/lib/fields';
 import { type EstablishmentKind, establishmentKindLabels } from '@/lib/loans/vocabulary';
 import { phone } from '@/lib/people/schema';
+import { asSentence } from '@/lib/text';
 
 const kinds = Object.keys(establishmentKindLabels) as [EstablishmentKind, ...EstablishmentKind[]];
 export const kindField = z.enum(kinds, { error: 'Chọn loại cơ sở' });
@@ -28,9 +29,9 @@ const emailField = z
 const people = (label: string, min: number) =>
   z.coerce
     .number({ error: `Nhập ${label}` })
-    .int(`${label}: nhập số nguyên`)
+    .int(`${asSentence(label)}: nhập số nguyên`)
     .min(min, `Nhập ${label}`)
-    .max(100_000, `${label} quá lớn`);
+    .max(100_000, `${asSentence(label)} quá lớn`);
 
 export const employerFields = {
   kind: kindField,

@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import { parseMoney } from '@/lib/money';
+import { inSentence } from '@/lib/text';
 
 /** An amount as people type it: 80.000.000, 80 triệu, 1,2 tỷ. A bare small number is refused, not guessed. Whole đồng. */
 export const moneyField = (label: string) =>
   z
-    .union([z.string(), z.number()], { error: `Nhập ${label.toLowerCase()}` })
+    .union([z.string(), z.number()], { error: `Nhập ${inSentence(label)}` })
     .transform((value, context) => {
       const parsed = parseMoney(value);
       if (parsed.kind === 'amount' && !parsed.unitGuessed) return parsed.dong;
       const message =
         parsed.kind === 'none'
-          ? `Nhập ${label.toLowerCase()}`
+          ? `Nhập ${inSentence(label)}`
           : `${label}: viết đủ số đồng hoặc có chữ triệu, ví dụ 80.000.000 hoặc 80 triệu`;
       context.addIssue({ code: 'custom', message });
       return z.NEVER;

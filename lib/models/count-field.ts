@@ -1,11 +1,21 @@
 import { z } from 'zod';
+import { inSentence } from '@/lib/text';
 
 /** A whole number that must be said: an empty field is no zero. */
 export const countField = (label: string, most: number) =>
   z
-    .union([z.number(), z.string().trim().min(1, `Nhập ${label.toLowerCase()}`)], {
-      error: `Nhập ${label.toLowerCase()}`,
-    })
+    .union(
+      [
+        z.number(),
+        z
+          .string()
+          .trim()
+          .min(1, `Nhập ${inSentence(label)}`),
+      ],
+      {
+        error: `Nhập ${inSentence(label)}`,
+      },
+    )
     .transform(Number)
     .pipe(
       z

@@ -6,6 +6,7 @@ import { moneyField, monthsField, optionalMonthsField } from '@/lib/loans/fields
 import { groupFields } from '@/lib/loans/groups/schema';
 import { purposeField } from '@/lib/loans/lists/schema';
 import { citizenId, phone } from '@/lib/people/schema';
+import { inSentence } from '@/lib/text';
 
 const endReasons = Object.keys(endReasonLabels) as [EndReason, ...EndReason[]];
 
@@ -67,7 +68,7 @@ export const receiveSchema = z
   });
 
 const ofApplication = { applicationId: id, version };
-const note = (label: string) => optionalNote(label, 2000).refine((v) => v !== null, `Ghi ${label.toLowerCase()}`);
+const note = (label: string) => optionalNote(label, 2000).refine((v) => v !== null, `Ghi ${inSentence(label)}`);
 
 export const recordPaperSchema = z.object({
   ...ofApplication,
