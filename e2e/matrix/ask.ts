@@ -14,6 +14,7 @@ const sentences: Readonly<Record<string, Answer>> = {
   'Vai trò đang dùng không làm được việc này.': 'r',
   'Hồ sơ đang ở trạng thái không cho phép việc này.': 's',
   'Người đề xuất không được tự ký. Việc này cần người khác.': 'p',
+  'Người báo cáo nhiệm vụ đã xong không tự xác nhận. Việc này cần người khác xác nhận.': 'p',
   'Việc này thuộc địa bàn khác.': 'a',
 };
 

@@ -215,6 +215,16 @@ describe('a task', () => {
     must(await decideOnTask(world.committee, { taskId, version: 2, step: 'cancel', note: 'Giao lại' }));
   });
 
+  it('is not confirmed by who reported it, who is told why', async () => {
+    const taskId = await given({ ownerUnitIds: [world.superior.unitId] });
+    must(await workOnTask(world.superior, { taskId, version: 1, step: 'report', note: 'Xong', evidence: '1/BC' }));
+    expect(must(await getTask(world.superior, { taskId })).decide).not.toContain('confirm');
+    expect(await decideOnTask(world.superior, { taskId, version: 2, step: 'confirm' })).toMatchObject({
+      kind: 'forbidden',
+      message: 'Người báo cáo nhiệm vụ đã xong không tự xác nhận. Việc này cần người khác xác nhận.',
+    });
+  });
+
   it('is given more time, never less, and not twice at once', async () => {
     const taskId = await given();
     const extend = { taskId, version: 1, step: 'extend', note: 'Mưa lũ' };

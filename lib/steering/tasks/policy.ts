@@ -33,5 +33,5 @@ export const canDecideOnTask = (actor: Actor, target: TaskTarget, step: TaskStep
     canSteer(actor),
     when(target.isGiven, 'area'),
     when(statusAfter(target.status, step) !== null, 'state'),
-    when(step !== 'confirm' || target.reportedBy !== actor.userId, 'other-person'),
+    when(step !== 'confirm' || target.reportedBy !== actor.userId, 'own-report'),
   );
