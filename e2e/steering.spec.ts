@@ -57,7 +57,8 @@ test('a decision is typed while the committee sits, an officer elsewhere receive
   await page.getByRole('link', { name: 'Hội nghị' }).first().click();
   await expect(page.getByRole('heading', { level: 1, name: 'Hội nghị' })).toBeVisible();
   const first = await sit(page, `Giao ban ${mark}`);
-  await expect(page.getByText('Việc đã kết luận, chưa xong: 0')).toBeVisible();
+  await expect(page.getByText('Đây là cuộc họp đầu tiên được ghi ở đây.')).toBeVisible();
+  await expect(page.getByText('Chưa có cuộc họp trước để so sánh.')).toBeVisible();
   await decide(page, 'Không để ai quá hẹn', done, commune);
   await decide(page, 'Gặp mặt từng người', undone, commune);
   await page.getByRole('link', { name: 'Kết thúc họp' }).click();
@@ -85,7 +86,8 @@ test('a decision is typed while the committee sits, an officer elsewhere receive
   await page.getByRole('button', { name: 'Ghi quyết định' }).click();
   await expect(page.getByText('Đã xong').first()).toBeVisible();
   await sit(page, `Giao ban tiếp ${mark}`);
-  await expect(page.getByText('Việc đã kết luận, chưa xong: 1')).toBeVisible();
+  await expect(page.getByText('Cuộc họp trước kết luận, chưa xong: 1')).toBeVisible();
+  await expect(page.getByText('Cuộc họp trước cũng trong hôm nay: chưa có gì để so.')).toBeVisible();
   await expect(page.getByRole('link', { name: undone })).toBeVisible();
   await expect(page.getByRole('link', { name: done })).toHaveCount(0);
   await field.close();

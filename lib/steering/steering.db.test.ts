@@ -18,6 +18,7 @@ import { endDirective, recordDirective } from '@/lib/steering/directives/command
 import { getDirectiveChoices, listDirectives } from '@/lib/steering/directives/queries';
 import { assignTasks, decideOnTask, workOnTask } from '@/lib/steering/tasks/commands';
 import { getTask, listTasks } from '@/lib/steering/tasks/queries';
+import { anActor } from '@/lib/users/fixture-staff';
 
 const world = aWorld();
 const today = todayInVietnam();
@@ -136,8 +137,9 @@ describe('a conference', () => {
     must(await closeConference(world.committee, { conferenceId: before, version: 2 }));
     const now = await sitting(world.committee, 'Giao ban này');
     const meeting = must(await getMeeting(world.committee, { conferenceId: now }));
-    expect(meeting.previous?.title).toBe('Giao ban trước');
-    expect(meeting.undone.map((t) => t.content)).toEqual(['Gặp hết người quá hẹn']);
+    expect(meeting.previous).toMatchObject({ title: 'Giao ban trước', heldOn: addDays(today, -30) });
+    expect(meeting.previous?.undone).toMatchObject({ count: 1, tasks: [{ content: 'Gặp hết người quá hẹn' }] });
+    expect(meeting.others).toEqual({ count: 0, tasks: [] });
     expect(await getMeeting(world.officer, { conferenceId: now })).toMatchObject({ kind: 'forbidden' });
     expect(await getMeeting(world.neighbour, { conferenceId: now })).toMatchObject({ kind: 'forbidden' });
     // What is decided now is not told as undone.
@@ -147,7 +149,34 @@ describe('a conference', () => {
         ...decision([world.officer.unitId], { content: 'Việc mới' }),
       }),
     );
-    expect(must(await getMeeting(world.committee, { conferenceId: now })).undone).toHaveLength(1);
+    const later = must(await getMeeting(world.committee, { conferenceId: now }));
+    expect([later.previous?.undone.count, later.others.count]).toEqual([1, 0]);
+  });
+
+  it('tells what the one before left apart from what else is open, and counts all of it', async () => {
+    const { unitId } = world.neighbour;
+    const unit = await world.owner.unit.findUniqueOrThrow({ where: { id: unitId } });
+    const host = await anActor(world.owner, 'COMMUNE_POLICE_CHIEF', unit);
+    const before = await sitting(host, 'Họp liền trước', addDays(today, -2));
+    must(await conclude(host, { conferenceId: before, ...decision([unitId]) }));
+    must(await closeConference(host, { conferenceId: before, version: 2 }));
+    const now = must(await plan(host, { title: 'Họp này' })).conferenceId;
+    const read = async () => must(await getMeeting(host, { conferenceId: now }));
+    const { others } = await read();
+    // Given outside a conference; more of them than the room reads.
+    const given = {
+      ...{ unitId, ownerUnitId: unitId, desk: 'POLICE' as const, content: 'Ngoài cuộc họp' },
+      ...{ assignedOn: toDbDate(today), dueOn: toDbDate(today), createdBy: host.userId },
+    };
+    await world.owner.task.createMany({ data: Array.from({ length: 230 }, () => given) });
+    const meeting = await read();
+    expect(meeting.previous).toMatchObject({ title: 'Họp liền trước', undone: { count: 1 } });
+    expect(meeting.others.count).toBe(others.count + 230);
+    expect(meeting.others.tasks).toHaveLength(50);
+    // Of two on one day the one that sat first is the one before.
+    const early = must(await plan(host, { title: 'Buổi sáng', startsAt: '7h00' })).conferenceId;
+    must(await openConference(host, { conferenceId: early, version: 1 }));
+    expect((await read()).previous?.title).toBe('Buổi sáng');
   });
 });
 

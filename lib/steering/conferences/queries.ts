@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { todayInVietnam } from '@/lib/dates';
+import type { Tx } from '@/lib/db';
 import { fromDbDate } from '@/lib/db-dates';
 import { id } from '@/lib/fields';
+import type { Prisma } from '@/lib/generated/prisma/client';
 import { query } from '@/lib/query';
 import { type ConferenceStep, canStepTo } from '@/lib/steering/conferences/conference';
 import { canRunConference } from '@/lib/steering/conferences/policy';
@@ -51,7 +53,35 @@ export const getConference = query({
 
 const steps: readonly ConferenceStep[] = ['change', 'open', 'contribute', 'conclude', 'close', 'cancel'];
 
-/** The big screen: what was decided before and is not done, and what is being decided now. */
+/** How many tasks one part of the screen lists; how many there are is counted. */
+const mostListed = 50;
+
+type Sitting = NonNullable<Awaited<ReturnType<typeof readConference>>>;
+
+/** The conference of these units that sat before this one. */
+async function readPrevious(tx: Tx, units: number[], { id: thisOne, heldOn, startsAt, createdAt }: Sitting) {
+  const earlier = [
+    { heldOn: { lt: heldOn } },
+    { heldOn, startsAt: { lt: startsAt } },
+    { heldOn, startsAt, createdAt: { lt: createdAt } },
+  ];
+  const found = await tx.conference.findFirst({
+    where: { unitId: { in: units }, id: { not: thisOne }, status: { in: ['IN_SESSION', 'CLOSED'] }, OR: earlier },
+    orderBy: [{ heldOn: 'desc' }, { startsAt: 'desc' }, { createdAt: 'desc' }],
+  });
+  return found && { id: found.id, title: found.title, heldOn: fromDbDate(found.heldOn) };
+}
+
+/** Tasks that are not done: how many, and those that are due first. */
+async function readUndone(tx: Tx, where: Prisma.TaskWhereInput) {
+  const undone: Prisma.TaskWhereInput = { AND: [where, { status: { in: ['ASSIGNED', 'ACCEPTED', 'REPORTED'] } }] };
+  const found = await tx.task.findMany({ ...taskFacts, where: undone, take: mostListed });
+  const today = todayInVietnam();
+  return { count: await tx.task.count({ where: undone }), tasks: found.map((one) => taskView(one, today)) };
+}
+export type UndoneTasks = Awaited<ReturnType<typeof readUndone>>;
+
+/** The big screen: what was decided last time and is not done, what else is not, and what is being decided now. */
 export const getMeeting = query({
   name: 'conference.meeting',
   input: z.object({ conferenceId: id }),
@@ -59,30 +89,19 @@ export const getMeeting = query({
   run: async ({ tx, actor, input }) => {
     const found = await readConference(tx, input.conferenceId);
     if (!found?.isSteered) return null;
-    const today = todayInVietnam();
     // Of this unit, and of those that no longer stand and whose decisions went over to it.
-    const earlier = { unitId: { in: [found.unitId, ...(await formerSteered(tx))] } };
-    const previous = await tx.conference.findFirst({
-      where: { ...earlier, heldOn: { lt: found.heldOn }, status: { in: ['IN_SESSION', 'CLOSED'] } },
-      orderBy: { heldOn: 'desc' },
-    });
-    const undone = await tx.task.findMany({
-      ...taskFacts,
-      where: {
-        ...earlier,
-        status: { in: ['ASSIGNED', 'ACCEPTED', 'REPORTED'] },
-        NOT: { conclusion: { conferenceId: found.id } },
-      },
-      take: 200,
-    });
+    const decided = [found.unitId, ...(await formerSteered(tx))];
+    const previous = await readPrevious(tx, decided, found);
+    const ofPrevious = { conclusion: { conferenceId: previous?.id ?? found.id } };
+    const others = { unitId: { in: decided }, NOT: [{ conclusion: { conferenceId: found.id } }, ofPrevious] };
     const units = await tx.$queryRaw<{ id: number; name: string }[]>`
       SELECT id, name FROM app.task_takers()`;
     const may = (step: ConferenceStep) => canRunConference(actor, found, step).allowed;
     return {
       ...shownConference(found),
       may: steps.filter(may),
-      previous: previous && { title: previous.title, heldOn: fromDbDate(previous.heldOn) },
-      undone: undone.map((one) => taskView(one, today)),
+      previous: previous && { ...previous, undone: await readUndone(tx, ofPrevious) },
+      others: await readUndone(tx, others),
       takers: units.map(({ id: unitId, name }) => ({ id: unitId, name })),
     };
   },
