@@ -21,6 +21,12 @@ export async function actingUnits(tx: Tx): Promise<number[]> {
   return own?.ids ?? [];
 }
 
+/** The units whose tasks the actor reads. */
+export async function overseenUnits(tx: Tx): Promise<number[]> {
+  const [overseen] = await tx.$queryRaw<{ ids: number[] }[]>`SELECT app.overseen_units() AS ids`;
+  return overseen?.ids ?? [];
+}
+
 /** The units whose decisions are the actor's unit's today: its own, and those of what no longer stands in its area. */
 export const decidingUnits = async (tx: Tx): Promise<number[]> => [
   ...(await actingUnits(tx)),

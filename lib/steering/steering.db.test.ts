@@ -89,6 +89,11 @@ describe('a conference', () => {
       ['Rút sau cuộc họp', formatDate(addDays(soon, 1))],
     ]);
     expect(JSON.stringify(paper)).toMatch(/Hội nghị kết thúc lúc \d\d:\d\d\./);
+    // The list counts what was not withdrawn, and for each reader what they read.
+    const listed = async (actor: Actor) =>
+      must(await listConferences(actor, {})).rows.find((row) => row.id === conferenceId);
+    expect(await listed(world.superior)).toMatchObject({ tasks: 1, done: 0 });
+    expect(await listed(world.neighbour)).toMatchObject({ tasks: 0, done: 0 });
     // The commune next door reads the conference and none of its tasks.
     const { paper: theirs } = must(await printMinutes(world.neighbour, { conferenceId }));
     expect(theirs.blocks.map((block) => block.kind)).not.toContain('table');

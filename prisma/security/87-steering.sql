@@ -93,8 +93,9 @@ CREATE POLICY own_update ON conference_participant FOR UPDATE TO ancu_app
 -- ── Tasks ──
 GRANT SELECT, INSERT ON task, task_step TO ancu_app;
 GRANT UPDATE (due_on, status, reported_by, ended_on, version) ON task TO ancu_app;
+-- Looked up in a set: of a country the units are thousands, and an array is walked once a task.
 CREATE POLICY overseen ON task FOR SELECT TO ancu_app
-  USING (owner_unit_id = ANY ((SELECT app.overseen_units())::int[]) OR unit_id = ANY ((SELECT app.overseen_units())::int[]));
+  USING (owner_unit_id IN (SELECT unnest((SELECT app.overseen_units()))) OR unit_id IN (SELECT unnest((SELECT app.overseen_units()))));
 CREATE POLICY own_insert ON task FOR INSERT TO ancu_app
   WITH CHECK (created_by = (SELECT app.actor_id()) AND status = 'ASSIGNED' AND first_due_on IS NULL AND unit_id = ANY ((SELECT app.steered_units())::int[])
     AND owner_unit_id IN (SELECT t.id FROM app.task_takers() t)

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Actor } from '@/lib/access/actor';
 import { type LegalDate, todayInVietnam } from '@/lib/dates';
 import type { Tx } from '@/lib/db';
 import { fromDbDate, toDbDate } from '@/lib/db-dates';
@@ -6,7 +7,7 @@ import { id } from '@/lib/fields';
 import { Prisma } from '@/lib/generated/prisma/client';
 import { query } from '@/lib/query';
 import { canReadSteering, canSteer } from '@/lib/steering/policy';
-import { actingUnits, decidingUnits } from '@/lib/steering/steered';
+import { actingUnits, decidingUnits, overseenUnits } from '@/lib/steering/steered';
 import { sidesOf } from '@/lib/steering/tasks/load';
 import { canDecideOnTask, canWorkOnTask } from '@/lib/steering/tasks/policy';
 import { listTasksSchema, type TaskState, type TaskView } from '@/lib/steering/tasks/schema';
@@ -14,12 +15,16 @@ import { giverSteps, isOverdue, ownerSteps } from '@/lib/steering/tasks/task';
 
 const pageSize = 30;
 
-/** The units whose tasks a view shows, by the column they stand in; null is what the policy lets read of the whole area. */
-async function unitsOf(tx: Tx, view: TaskView): Promise<{ column: Prisma.Sql; ids: number[] } | null> {
-  if (view === 'all') return null;
-  return view === 'mine'
-    ? { column: Prisma.sql`owner_unit_id`, ids: await actingUnits(tx) }
-    : { column: Prisma.sql`unit_id`, ids: await decidingUnits(tx) };
+/**
+ * Which tasks a view shows. Of the whole area the policy tells by itself, reading all tasks of the country against one set;
+ * whoever works in a commune names its few units too, which are found by index.
+ */
+async function ofView(tx: Tx, actor: Actor, view: TaskView): Promise<Prisma.Sql> {
+  if (view === 'mine') return Prisma.sql`owner_unit_id = ANY (${await actingUnits(tx)})`;
+  if (view === 'given') return Prisma.sql`unit_id = ANY (${await decidingUnits(tx)})`;
+  if (actor.role === 'SUPERIOR_POLICE' || actor.role === 'COMMITTEE_MEMBER') return Prisma.sql`true`;
+  const few = await overseenUnits(tx);
+  return Prisma.sql`(owner_unit_id = ANY (${few}) OR unit_id = ANY (${few}))`;
 }
 
 const withinState = (today: LegalDate): Record<TaskState, Prisma.Sql> => ({
@@ -32,15 +37,19 @@ const withinState = (today: LegalDate): Record<TaskState, Prisma.Sql> => ({
 type TaskPage = Record<TaskState, number> & { ids: string[] };
 
 /**
- * Which tasks stand on a page, and how many there are at each point. Tasks are read once for all of it: every reading asks
+ * Which tasks stand on a page, and how many there are at each point: of those that ended, when they are asked for. Tasks are read once for all of it: every reading asks
  * the policy anew which units of a country the actor oversees.
  */
-async function readPage(tx: Tx, { view, state, page }: z.output<typeof listTasksSchema>): Promise<TaskPage> {
-  const units = await unitsOf(tx, view);
+async function readPage(
+  tx: Tx,
+  actor: Actor,
+  { view, state, page }: z.output<typeof listTasksSchema>,
+): Promise<TaskPage> {
+  const shown = await ofView(tx, actor, view);
   const within = withinState(todayInVietnam());
   const [found] = await tx.$queryRaw<TaskPage[]>`
     WITH seen AS MATERIALIZED (
-      SELECT id, status, due_on FROM task ${units ? Prisma.sql`WHERE ${units.column} = ANY (${units.ids})` : Prisma.empty})
+      SELECT id, status, due_on FROM task WHERE ${shown} AND ${state === 'done' ? Prisma.sql`true` : within.open})
     SELECT count(*) FILTER (WHERE ${within.open})::int AS open, count(*) FILTER (WHERE ${within.overdue})::int AS overdue,
       count(*) FILTER (WHERE ${within.reported})::int AS reported, count(*) FILTER (WHERE ${within.done})::int AS done,
       ARRAY(SELECT id FROM seen WHERE ${within[state]} ORDER BY ${state === 'done' ? Prisma.sql`due_on DESC` : Prisma.sql`due_on`}, id
@@ -56,7 +65,7 @@ export const listTasks = query({
   can: canReadSteering,
   run: async ({ tx, actor, input }) => {
     const today = todayInVietnam();
-    const { ids, done, ...counts } = await readPage(tx, input);
+    const { ids, done, ...counts } = await readPage(tx, actor, input);
     const found = await tx.task.findMany({
       where: { id: { in: ids } },
       include: { unit: true, ownerUnit: true, conclusion: { include: { conference: true } }, directive: true },
