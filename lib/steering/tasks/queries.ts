@@ -37,8 +37,8 @@ const withinState = (today: LegalDate): Record<TaskState, Prisma.Sql> => ({
 type TaskPage = Record<TaskState, number> & { ids: string[] };
 
 /**
- * Which tasks stand on a page, and how many there are at each point: of those that ended, when they are asked for. Tasks are read once for all of it: every reading asks
- * the policy anew which units of a country the actor oversees.
+ * Which tasks stand on a page, and how many there are at each point (of those that ended, when they are asked for). They are
+ * read once for all of it: every reading asks the policy anew which units of a country the actor oversees.
  */
 async function readPage(
   tx: Tx,
