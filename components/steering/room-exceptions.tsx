@@ -29,7 +29,13 @@ export function RoomExceptions({ since, why, communes, overdue, modelsOnPaper, h
       <p className={styles.before}>
         {since ? `Quá hạn liên hệ, cả địa bàn: ${thenAndNow(overdue.now, overdue.before)}.` : why}
       </p>
-      {communes.length === 0 && !models && <p>Không có số nào tăng trong các số được xem.</p>}
+      {communes.length === 0 && !models && (
+        <p>
+          {hasRisen(overdue.now, since ? overdue.before : 0)
+            ? 'Xã nào tăng thì không nêu được, để không suy ra được từng người.'
+            : 'Không có số nào tăng.'}
+        </p>
+      )}
       <ul className={styles.exceptions}>
         {communes.map((one) => (
           <li key={one.communeId}>
