@@ -3,16 +3,12 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import type { FormEvent } from 'react';
+import { optionsOf, orAny } from '@/components/ui/options';
 import type { CaseFilterInput } from '@/lib/cases/filter';
 import { paramsFromFilter } from '@/lib/cases/filter-address';
 import { statusLabels } from '@/lib/cases/lifecycle';
 import { groupLabels, workLabels } from '@/lib/followups/vocabulary';
 import styles from './case-filters.module.css';
-
-const choices = (labels: Readonly<Record<string, string>>, any: string) => [
-  { value: '', label: any },
-  ...Object.entries(labels).map(([value, label]) => ({ value, label })),
-];
 
 const groups = {
   ...Object.fromEntries(Object.entries(groupLabels).map(([k, v]) => [k, `${k} · ${v}`])),
@@ -56,21 +52,21 @@ export function CaseFilters({ filter, hamlets }: Props) {
           aria-label="Trạng thái"
           defaultValue={single(filter.status)}
           onChange={submit}
-          data={choices(statusLabels, 'Mọi trạng thái')}
+          data={orAny('Mọi trạng thái', optionsOf(statusLabels))}
         />
         <NativeSelect
           name="nhom"
           aria-label="Nhóm"
           defaultValue={single(filter.group)}
           onChange={submit}
-          data={choices(groups, 'Mọi nhóm')}
+          data={orAny('Mọi nhóm', optionsOf(groups))}
         />
         <NativeSelect
           name="viec"
           aria-label="Việc làm"
           defaultValue={single(filter.work)}
           onChange={submit}
-          data={choices(works, 'Mọi tình trạng việc làm')}
+          data={orAny('Mọi tình trạng việc làm', optionsOf(works))}
         />
         <NativeSelect
           name="thon"

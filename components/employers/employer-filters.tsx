@@ -1,10 +1,8 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { FilterForm } from '@/components/ui/filter-form';
+import { optionsOf, orAny } from '@/components/ui/options';
 import { type EmployerFilterInput, employerPlaces, paramsFromEmployerFilter } from '@/lib/employers/filter';
 import { establishmentKindLabels } from '@/lib/loans/vocabulary';
-
-const choices = (labels: Readonly<Record<string, string>>) =>
-  Object.entries(labels).map(([value, label]) => ({ value, label }));
 
 /** The filter of the list of firms; every choice is in the address. */
 export function EmployerFilters({ filter }: { filter: EmployerFilterInput }) {
@@ -17,12 +15,12 @@ export function EmployerFilters({ filter }: { filter: EmployerFilterInput }) {
       links={<a href={`/api/viec-lam/co-so/xuat?${params}`}>Tải Excel</a>}
     >
       <TextInput name="q" label="Tìm" defaultValue={filter.q ?? ''} placeholder="Tên không dấu, mã số thuế" />
-      <NativeSelect name="noi" label="Nơi" defaultValue={filter.where ?? 'here'} data={choices(employerPlaces)} />
+      <NativeSelect name="noi" label="Nơi" defaultValue={filter.where ?? 'here'} data={optionsOf(employerPlaces)} />
       <NativeSelect
         name="loai"
         label="Loại cơ sở"
         defaultValue={filter.kind ?? ''}
-        data={[{ value: '', label: 'Mọi loại' }, ...choices(establishmentKindLabels)]}
+        data={orAny('Mọi loại', optionsOf(establishmentKindLabels))}
       />
       <NativeSelect
         name="dong"

@@ -1,5 +1,6 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { FilterForm } from '@/components/ui/filter-form';
+import { optionsOf, orAny } from '@/components/ui/options';
 import { trades } from '@/lib/jobs/trades';
 import {
   paramsFromVacancyFilter,
@@ -7,9 +8,6 @@ import {
   vacancyPlaces,
   vacancyShows,
 } from '@/lib/jobs/vacancies/filter';
-
-const choices = (labels: Readonly<Record<string, string>>) =>
-  Object.entries(labels).map(([value, label]) => ({ value, label }));
 
 /** The filter of the vacancy board; every choice is in the address. */
 export function VacancyFilters({ filter }: { filter: VacancyFilterInput }) {
@@ -26,10 +24,10 @@ export function VacancyFilters({ filter }: { filter: VacancyFilterInput }) {
         name="nghe"
         label="Nghề"
         defaultValue={filter.trade ?? ''}
-        data={[{ value: '', label: 'Mọi nghề' }, ...choices(trades)]}
+        data={orAny('Mọi nghề', optionsOf(trades))}
       />
-      <NativeSelect name="noi" label="Nơi" defaultValue={filter.where ?? 'near'} data={choices(vacancyPlaces)} />
-      <NativeSelect name="xem" label="Xem" defaultValue={filter.show ?? 'open'} data={choices(vacancyShows)} />
+      <NativeSelect name="noi" label="Nơi" defaultValue={filter.where ?? 'near'} data={optionsOf(vacancyPlaces)} />
+      <NativeSelect name="xem" label="Xem" defaultValue={filter.show ?? 'open'} data={optionsOf(vacancyShows)} />
     </FilterForm>
   );
 }

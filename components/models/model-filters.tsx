@@ -1,14 +1,10 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { FilterForm } from '@/components/ui/filter-form';
+import { optionsOf, orAny } from '@/components/ui/options';
 import { type ModelFilterInput, paramsFromModelFilter } from '@/lib/models/filter';
 import { healthLabels } from '@/lib/models/health';
 import { levelLabels, stageLabels } from '@/lib/models/model';
-
-interface Choice {
-  value: string;
-  label: string;
-}
 
 interface Props {
   filter: ModelFilterInput;
@@ -16,10 +12,6 @@ interface Props {
   units: readonly { id: number; name: string }[];
   links: ReactNode;
 }
-
-const choices = (labels: Readonly<Record<string, string>>): Choice[] =>
-  Object.entries(labels).map(([value, label]) => ({ value, label }));
-const orAny = (any: string, some: readonly Choice[]): Choice[] => [{ value: '', label: any }, ...some];
 
 /** The filter of the registry; every choice is in the address. */
 export function ModelFilters({ filter, types, units, links }: Props) {
@@ -39,19 +31,19 @@ export function ModelFilters({ filter, types, units, links }: Props) {
         name="song"
         label="Tình trạng"
         defaultValue={filter.health ?? ''}
-        data={orAny('Mọi tình trạng', choices(healthLabels))}
+        data={orAny('Mọi tình trạng', optionsOf(healthLabels))}
       />
       <NativeSelect
         name="buoc"
         label="Giai đoạn"
         defaultValue={filter.stage ?? ''}
-        data={orAny('Mọi giai đoạn', choices(stageLabels))}
+        data={orAny('Mọi giai đoạn', optionsOf(stageLabels))}
       />
       <NativeSelect
         name="cap"
         label="Cấp"
         defaultValue={filter.level ?? ''}
-        data={orAny('Mọi cấp', choices(levelLabels))}
+        data={orAny('Mọi cấp', optionsOf(levelLabels))}
       />
       <NativeSelect
         name="donvi"

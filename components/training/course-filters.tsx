@@ -1,10 +1,8 @@
 import { NativeSelect } from '@mantine/core';
 import { FilterForm } from '@/components/ui/filter-form';
+import { optionsOf, orAny } from '@/components/ui/options';
 import { trades } from '@/lib/jobs/trades';
 import { type CourseFilter, coursePlaces, paramsFromCourseFilter } from '@/lib/training/filter';
-
-const choices = (labels: Readonly<Record<string, string>>) =>
-  Object.entries(labels).map(([value, label]) => ({ value, label }));
 
 /** The filter of the list of courses; every choice is in the address. */
 export function CourseFilters({ filter }: { filter: CourseFilter }) {
@@ -14,9 +12,9 @@ export function CourseFilters({ filter }: { filter: CourseFilter }) {
         name="nghe"
         label="Nghề"
         defaultValue={filter.trade ?? ''}
-        data={[{ value: '', label: 'Mọi nghề' }, ...choices(trades)]}
+        data={orAny('Mọi nghề', optionsOf(trades))}
       />
-      <NativeSelect name="noi" label="Nơi dạy" defaultValue={filter.where} data={choices(coursePlaces)} />
+      <NativeSelect name="noi" label="Nơi dạy" defaultValue={filter.where} data={optionsOf(coursePlaces)} />
     </FilterForm>
   );
 }

@@ -1,4 +1,7 @@
-/** Why an ability is refused. `role`: not this role's work. `state`: not now. `other-person`: two-person rule. `own-report`: the same of who said that a task is done. `area`: not this unit. */
+/**
+ * Why an ability is refused. `role`: not this role's work. `state`: not now. `other-person`: two-person rule. `own-report`: the
+ * same of who said that a task is done. `area`: not this unit.
+ */
 export type RefusalReason = 'role' | 'state' | 'other-person' | 'own-report' | 'area';
 
 export type Decision = { allowed: true } | { allowed: false; reason: RefusalReason };

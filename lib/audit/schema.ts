@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { addDays, isLegalDate, parseVietnameseDate, todayInVietnam } from '@/lib/dates';
 import type { AuditOutcome } from '@/lib/generated/prisma/enums';
+import { firstOf, type SearchParams } from '@/lib/page-props';
 
 const outcomes = ['DONE', 'READ', 'REFUSED'] as const satisfies readonly AuditOutcome[];
 const dayText = z.string().refine(isLegalDate, 'Ngày chưa đúng');
@@ -29,26 +30,23 @@ export const readTrailSchema = z.object({
 export type TrailFilter = z.output<typeof readTrailSchema>;
 export type TrailFilterInput = z.input<typeof readTrailSchema>;
 
-type Params = Record<string, string | string[] | undefined>;
-const one = (value: string | string[] | undefined) => [value].flat()[0];
-
 function dayOf(value: string | undefined, otherwise: string): string {
   const parsed = parseVietnameseDate(value ?? '');
   return parsed.ok && parsed.precision === 'day' ? parsed.date : otherwise;
 }
 
 /** Reads the filter from the address; without one, the last seven days. */
-export function trailFilterFromParams(params: Params): TrailFilterInput {
+export function trailFilterFromParams(params: SearchParams): TrailFilterInput {
   const { shape } = readTrailSchema;
   const today = todayInVietnam();
   return {
-    from: dayOf(one(params.tu), addDays(today, -6)),
-    to: dayOf(one(params.den), today),
-    who: (one(params.nguoi) ?? '').slice(0, 100),
-    action: shape.action.safeParse(one(params.viec)).data ?? null,
-    outcome: shape.outcome.safeParse(one(params.ketqua)).data ?? null,
-    caseNumber: (one(params.hs) ?? '').slice(0, 40),
-    before: shape.before.safeParse(one(params.truoc)).data ?? null,
+    from: dayOf(firstOf(params.tu), addDays(today, -6)),
+    to: dayOf(firstOf(params.den), today),
+    who: (firstOf(params.nguoi) ?? '').slice(0, 100),
+    action: shape.action.safeParse(firstOf(params.viec)).data ?? null,
+    outcome: shape.outcome.safeParse(firstOf(params.ketqua)).data ?? null,
+    caseNumber: (firstOf(params.hs) ?? '').slice(0, 40),
+    before: shape.before.safeParse(firstOf(params.truoc)).data ?? null,
   };
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { statusLabels } from '@/lib/cases/lifecycle';
 import { pastDay } from '@/lib/fields';
 import { difficultyKeys, groupDefinitions, workLabels } from '@/lib/followups/vocabulary';
+import { firstOf, type SearchParams } from '@/lib/page-props';
 import { cleanText } from '@/lib/text';
 
 const keysOf = <T extends string>(record: Record<T, unknown>) => Object.keys(record) as [T, ...T[]];
@@ -41,31 +42,29 @@ export const listCasesSchema = z.object({
 export type CaseFilter = z.output<typeof listCasesSchema>;
 export type CaseFilterInput = z.input<typeof listCasesSchema>;
 
-type Params = Record<string, string | string[] | undefined>;
 const many = (value: string | string[] | undefined) =>
   (value === undefined ? [] : [value].flat().flatMap((v) => v.split(','))).filter(Boolean);
-const one = (value: string | string[] | undefined) => [value].flat()[0];
 
 /** Reads the filter from the address; what is not understood is left out rather than failing the page. */
-export function filterFromParams(params: Params): CaseFilterInput {
+export function filterFromParams(params: SearchParams): CaseFilterInput {
   const keep = <T extends string>(schema: z.ZodType<T>, values: string[]) =>
     values.flatMap((v) => schema.safeParse(v).data ?? []);
-  const commune = Number(one(params.xa));
+  const commune = Number(firstOf(params.xa));
   return {
-    q: (one(params.q) ?? '').slice(0, 100),
+    q: (firstOf(params.q) ?? '').slice(0, 100),
     status: keep(listCasesSchema.shape.status.unwrap().element, many(params.trangthai)),
     group: keep(groupFilter, many(params.nhom)),
     work: keep(workFilter, many(params.viec)),
     communeId: Number.isInteger(commune) && commune > 0 && commune <= 2_147_483_647 ? commune : null,
-    hamlet: cleanText(one(params.thon) ?? '').slice(0, 120) || null,
-    difficulty: z.enum(difficultyKeys).safeParse(one(params.khokhan)).data ?? null,
-    on: listCasesSchema.shape.on.safeParse(one(params.ngay)).data ?? null,
-    overdue: one(params.quahan) === '1',
-    officerId: z.uuid().safeParse(one(params.phutrach)).data ?? null,
-    tag: cleanText(one(params.nhan) ?? '').slice(0, 60) || null,
-    viewId: z.uuid().safeParse(one(params.xem)).data ?? null,
-    sort: z.enum(sortKeys).safeParse(one(params.xep)).data ?? 'name',
-    descending: one(params.giam) === '1',
-    after: listCasesSchema.shape.after.safeParse([one(params.sau) ?? '', one(params.sauid) ?? '']).data ?? null,
+    hamlet: cleanText(firstOf(params.thon) ?? '').slice(0, 120) || null,
+    difficulty: z.enum(difficultyKeys).safeParse(firstOf(params.khokhan)).data ?? null,
+    on: listCasesSchema.shape.on.safeParse(firstOf(params.ngay)).data ?? null,
+    overdue: firstOf(params.quahan) === '1',
+    officerId: z.uuid().safeParse(firstOf(params.phutrach)).data ?? null,
+    tag: cleanText(firstOf(params.nhan) ?? '').slice(0, 60) || null,
+    viewId: z.uuid().safeParse(firstOf(params.xem)).data ?? null,
+    sort: z.enum(sortKeys).safeParse(firstOf(params.xep)).data ?? 'name',
+    descending: firstOf(params.giam) === '1',
+    after: listCasesSchema.shape.after.safeParse([firstOf(params.sau) ?? '', firstOf(params.sauid) ?? '']).data ?? null,
   };
 }

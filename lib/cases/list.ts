@@ -9,6 +9,7 @@ import type { DatePrecision, Group, Sex, WorkStatus } from '@/lib/generated/pris
 import { normaliseCitizenId } from '@/lib/people/citizen-id';
 import { maskedCccd } from '@/lib/people/columns';
 import { sealer } from '@/lib/sealer';
+import { allOf } from '@/lib/sql';
 import { searchKey } from '@/lib/text';
 
 export interface CaseRow {
@@ -151,7 +152,7 @@ const asOf = (day: LegalDate): Source => ({
 const sourceOf = (filter: CaseFilter): Source => (filter.on ? asOf(filter.on) : now);
 
 async function conditions(tx: Tx, filter: CaseFilter, { state, inCommune }: Source): Promise<Prisma.Sql> {
-  const all = [
+  return allOf([
     await searchCondition(tx, filter.q),
     oneOf(state.status, filter.status, ''),
     oneOf(state.group, filter.group, 'NONE'),
@@ -166,8 +167,7 @@ async function conditions(tx: Tx, filter: CaseFilter, { state, inCommune }: Sour
     filter.tag
       ? Prisma.sql`EXISTS (SELECT 1 FROM case_tag t WHERE t.case_id = c.id AND t.ended_at IS NULL AND t.tag = ${filter.tag})`
       : null,
-  ].filter((c) => c !== null);
-  return all.length > 0 ? Prisma.join(all, ' AND ') : Prisma.sql`true`;
+  ]);
 }
 
 export async function countMatching(tx: Tx, filter: CaseFilter): Promise<number> {

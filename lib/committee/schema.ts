@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { addMonths, type LegalDate } from '@/lib/dates';
 import { pastDay } from '@/lib/fields';
+import { firstOf, type SearchParams } from '@/lib/page-props';
 
 /** The boundaries a figure of the past is read on: those of its day, or those of today. */
 export const boundaryLabels = { NOW: 'địa giới hiện nay', THEN: 'địa giới ngày đó' } as const;
@@ -19,17 +20,14 @@ export type FiguresInput = z.input<typeof figuresSchema>;
 /** The day compared with when none is asked: a quarter before. */
 export const usualSince = (on: LegalDate): LegalDate => addMonths(on, -3);
 
-type Params = Record<string, string | string[] | undefined>;
-const one = (value: string | string[] | undefined) => [value].flat()[0] ?? '';
-
 /** Reads the address; a day that is not understood or lies ahead is left out rather than failing the page. */
-export function figuresFromParams(params: Params): FiguresInput {
+export function figuresFromParams(params: SearchParams): FiguresInput {
   const dayOf = (value: string) => figuresSchema.shape.on.safeParse(value).data ?? null;
-  const unit = Number(one(params.donvi));
+  const unit = Number(firstOf(params.donvi) ?? '');
   return {
-    on: dayOf(one(params.ngay)),
-    since: dayOf(one(params.so)),
-    boundaries: one(params.diagioi) === 'cu' ? 'THEN' : 'NOW',
+    on: dayOf(firstOf(params.ngay) ?? ''),
+    since: dayOf(firstOf(params.so) ?? ''),
+    boundaries: (firstOf(params.diagioi) ?? '') === 'cu' ? 'THEN' : 'NOW',
     within: Number.isInteger(unit) && unit > 0 && unit <= 2_147_483_647 ? unit : null,
   };
 }

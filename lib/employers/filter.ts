@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { kindField } from '@/lib/employers/schema';
+import { firstOf, type SearchParams } from '@/lib/page-props';
 
 /** The most rows that one file holds. */
 export const employerExportLimit = 10_000;
@@ -20,18 +21,16 @@ export const listEmployersSchema = z.object({
 export type EmployerFilter = z.output<typeof listEmployersSchema>;
 export type EmployerFilterInput = z.input<typeof listEmployersSchema>;
 
-type Params = Record<string, string | string[] | undefined>;
-const one = (value: string | string[] | undefined) => [value].flat()[0];
 const { shape } = listEmployersSchema;
 
 /** Reads the filter from the address; what is not understood is left out rather than failing the page. */
-export function employerFilterFromParams(params: Params): EmployerFilterInput {
+export function employerFilterFromParams(params: SearchParams): EmployerFilterInput {
   return {
-    q: (one(params.q) ?? '').slice(0, 100),
-    where: one(params.noi) === 'all' ? 'all' : 'here',
-    kind: shape.kind.safeParse(one(params.loai)).data ?? null,
-    withClosed: one(params.dong) === 'co',
-    after: shape.after.safeParse([one(params.sau) ?? '', one(params.sauid) ?? '']).data ?? null,
+    q: (firstOf(params.q) ?? '').slice(0, 100),
+    where: firstOf(params.noi) === 'all' ? 'all' : 'here',
+    kind: shape.kind.safeParse(firstOf(params.loai)).data ?? null,
+    withClosed: firstOf(params.dong) === 'co',
+    after: shape.after.safeParse([firstOf(params.sau) ?? '', firstOf(params.sauid) ?? '']).data ?? null,
   };
 }
 

@@ -3,6 +3,7 @@ import type { Tx } from '@/lib/db';
 import type { EmployerFilter } from '@/lib/employers/filter';
 import { Prisma } from '@/lib/generated/prisma/client';
 import type { EmployerKind } from '@/lib/generated/prisma/enums';
+import { allOf, escapeLike } from '@/lib/sql';
 import { searchKey } from '@/lib/text';
 
 export interface EmployerRow {
@@ -23,21 +24,14 @@ export interface EmployerRow {
   closedOn: LegalDate | null;
 }
 
-const escapeLike = (text: string) => text.replace(/[\\%_]/g, (c) => `\\${c}`);
-
 export function employerConditions(filter: EmployerFilter): Prisma.Sql {
   const wanted = searchKey(filter.q);
-  const all = [
+  return allOf([
     filter.where === 'here' ? Prisma.sql`e.commune_id = ANY ((SELECT app.scope_with_former())::int[])` : null,
     filter.kind ? Prisma.sql`e.kind = ${filter.kind}::"EmployerKind"` : null,
     filter.withClosed ? null : Prisma.sql`e.closed_on IS NULL`,
     wanted ? Prisma.sql`e.search_key LIKE ${`%${escapeLike(wanted)}%`}` : null,
-    Prisma.sql`true`,
-  ];
-  return Prisma.join(
-    all.filter((c) => c !== null),
-    ' AND ',
-  );
+  ]);
 }
 
 export async function countEmployers(tx: Tx, filter: EmployerFilter): Promise<number> {

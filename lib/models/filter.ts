@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Health, healthLabels } from '@/lib/models/health';
 import { levelLabels, type ModelLevel, type ModelStage, stageLabels } from '@/lib/models/model';
+import { firstOf, type SearchParams } from '@/lib/page-props';
 
 const keysOf = <T extends string>(labels: Readonly<Record<T, string>>) => z.enum(Object.keys(labels) as [T, ...T[]]);
 
@@ -23,20 +24,18 @@ export const listModelsSchema = z.object({
 export type ModelFilter = z.output<typeof listModelsSchema>;
 export type ModelFilterInput = z.input<typeof listModelsSchema>;
 
-type Params = Record<string, string | string[] | undefined>;
-const one = (value: string | string[] | undefined) => [value].flat()[0];
 const { shape } = listModelsSchema;
 
 /** Reads the filter from the address; what is not understood is left out rather than failing the page. */
-export function modelFilterFromParams(params: Params): ModelFilterInput {
+export function modelFilterFromParams(params: SearchParams): ModelFilterInput {
   return {
-    q: (one(params.q) ?? '').slice(0, 100),
-    typeCode: shape.typeCode.safeParse(one(params.loai)).data || null,
-    level: shape.level.safeParse(one(params.cap)).data ?? null,
-    stage: shape.stage.safeParse(one(params.buoc)).data ?? null,
-    health: shape.health.safeParse(one(params.song)).data ?? null,
-    unitId: shape.unitId.safeParse(Number(one(params.donvi) || Number.NaN)).data ?? null,
-    after: shape.after.safeParse([one(params.sau) ?? '', one(params.sauid) ?? '']).data ?? null,
+    q: (firstOf(params.q) ?? '').slice(0, 100),
+    typeCode: shape.typeCode.safeParse(firstOf(params.loai)).data || null,
+    level: shape.level.safeParse(firstOf(params.cap)).data ?? null,
+    stage: shape.stage.safeParse(firstOf(params.buoc)).data ?? null,
+    health: shape.health.safeParse(firstOf(params.song)).data ?? null,
+    unitId: shape.unitId.safeParse(Number(firstOf(params.donvi) || Number.NaN)).data ?? null,
+    after: shape.after.safeParse([firstOf(params.sau) ?? '', firstOf(params.sauid) ?? '']).data ?? null,
   };
 }
 

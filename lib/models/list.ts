@@ -6,6 +6,7 @@ import type { Health } from '@/lib/models/health';
 import { healthSql } from '@/lib/models/health-sql';
 import type { ModelLevel, ModelStage } from '@/lib/models/model';
 import { readSettings } from '@/lib/settings/read';
+import { allOf, escapeLike } from '@/lib/sql';
 import { searchKey } from '@/lib/text';
 
 export interface ModelRow {
@@ -23,22 +24,16 @@ export interface ModelRow {
   memberCount: number;
 }
 
-const escapeLike = (text: string) => text.replace(/[\\%_]/g, (c) => `\\${c}`);
-
 function conditions(filter: ModelFilter, health: Prisma.Sql): Prisma.Sql {
   const words = searchKey(filter.q).split(' ').filter(Boolean);
-  const all = [
+  return allOf([
     filter.health ? Prisma.sql`${health} = ${filter.health}` : Prisma.sql`NOT m.is_count_only`,
     filter.typeCode ? Prisma.sql`m.type_code = ${filter.typeCode}` : null,
     filter.level ? Prisma.sql`m.level = ${filter.level}::"ModelLevel"` : null,
     filter.stage ? Prisma.sql`m.stage = ${filter.stage}::"ModelStage"` : null,
     filter.unitId ? Prisma.sql`m.unit_id = ${filter.unitId}` : null,
     ...words.map((word) => Prisma.sql`m.search_key LIKE ${`%${escapeLike(word)}%`}`),
-  ];
-  return Prisma.join(
-    all.filter((c) => c !== null),
-    ' AND ',
-  );
+  ]);
 }
 
 /** One page by keyset in the order of names, as quick on the last page as on the first, with the count of the whole filter. */

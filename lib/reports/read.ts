@@ -16,7 +16,7 @@ import {
 } from '@/lib/reports/policy';
 import { loanTotals } from '@/lib/reports/release';
 import { isFrozen } from '@/lib/reports/report';
-import { unitsOfSamePlaces } from '@/lib/reports/same-places';
+import { areSamePlaces } from '@/lib/reports/same-places';
 import { textsSchema } from '@/lib/reports/sections';
 import { headOf, readContent, readSigned } from '@/lib/reports/stored';
 import { userNames } from '@/lib/users/names';
@@ -80,7 +80,7 @@ async function adjustments(tx: Tx, report: LoadedReport, signed: ReportFigures |
 async function readShare(tx: Tx, actor: Actor, report: LoadedReport) {
   const found = await tx.reportShare.findFirst({ where: { reportId: report.id }, orderBy: { nth: 'desc' } });
   if (!found) return null;
-  const isOwnArea = (await unitsOfSamePlaces(tx, actor.unitId, [report.unitId])).has(report.unitId);
+  const isOwnArea = await areSamePlaces(tx, actor.unitId, report.unitId);
   return {
     texts: textsSchema.parse(found.texts),
     loans: isOwnArea ? (loanTotals.safeParse(found.loans).data ?? null) : null,

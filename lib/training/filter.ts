@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { tradeKeys } from '@/lib/jobs/trades';
+import { firstOf, type SearchParams } from '@/lib/page-props';
 
 export const coursePlaces = { all: 'Mọi nơi', here: 'Trong địa bàn' } as const;
 
@@ -12,17 +13,15 @@ export const listCoursesSchema = z.object({
 });
 export type CourseFilter = z.output<typeof listCoursesSchema>;
 
-type Params = Record<string, string | string[] | undefined>;
-const one = (value: string | string[] | undefined) => [value].flat()[0];
 const { shape } = listCoursesSchema;
 
 /** Reads the filter from the address; what is not understood is left out rather than failing the page. */
-export function courseFilterFromParams(params: Params): CourseFilter {
+export function courseFilterFromParams(params: SearchParams): CourseFilter {
   return {
-    where: one(params.noi) === 'here' ? 'here' : 'all',
-    trade: shape.trade.safeParse(one(params.nghe)).data ?? null,
-    schoolId: shape.schoolId.safeParse(one(params.truong)).data ?? null,
-    page: shape.page.safeParse(Number(one(params.trang) ?? 1)).data ?? 1,
+    where: firstOf(params.noi) === 'here' ? 'here' : 'all',
+    trade: shape.trade.safeParse(firstOf(params.nghe)).data ?? null,
+    schoolId: shape.schoolId.safeParse(firstOf(params.truong)).data ?? null,
+    page: shape.page.safeParse(Number(firstOf(params.trang) ?? 1)).data ?? 1,
   };
 }
 

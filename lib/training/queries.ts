@@ -7,6 +7,7 @@ import type { EnrolmentStatus } from '@/lib/generated/prisma/enums';
 import { readLoanRules } from '@/lib/loans/read-rules';
 import { canSupport } from '@/lib/needs/policy';
 import { query } from '@/lib/query';
+import { allOf } from '@/lib/sql';
 import { type CourseFilter, listCoursesSchema } from '@/lib/training/filter';
 import { canKeepCourse, canKeepSchools, canReadTraining } from '@/lib/training/policy';
 
@@ -30,16 +31,11 @@ export interface CourseRow {
 const pageSize = 50;
 
 function courseConditions({ where, trade, schoolId }: CourseFilter): Prisma.Sql {
-  const all = [
+  return allOf([
     where === 'here' ? Prisma.sql`s.commune_id = ANY ((SELECT app.scope_with_former())::int[])` : null,
     trade ? Prisma.sql`c.trade = ${trade}` : null,
     schoolId ? Prisma.sql`c.school_id = ${schoolId}::uuid` : null,
-    Prisma.sql`true`,
-  ];
-  return Prisma.join(
-    all.filter((c) => c !== null),
-    ' AND ',
-  );
+  ]);
 }
 
 /** Courses that run or begin, then those that ended; the schools of the actor's commune, for adding one. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isLegalDate, parseVietnameseDate, todayInVietnam } from '@/lib/dates';
 import { day, optionalDay, text, version } from '@/lib/fields';
+import { firstOf, type SearchParams } from '@/lib/page-props';
 import { unitKinds } from '@/lib/units/kinds';
 
 export const unitIdSchema = z.coerce.number({ error: 'Chọn đơn vị' }).int().positive('Chọn đơn vị').max(2_147_483_647);
@@ -73,19 +74,16 @@ export const listUnitsSchema = z.object({
 export type UnitFilter = z.output<typeof listUnitsSchema>;
 export type UnitFilterInput = z.input<typeof listUnitsSchema>;
 
-type Params = Record<string, string | string[] | undefined>;
-const one = (value: string | string[] | undefined) => [value].flat()[0];
-
 /** `ngay` absent means today, empty means all times. */
-export function unitFilterFromParams(params: Params): UnitFilterInput {
+export function unitFilterFromParams(params: SearchParams): UnitFilterInput {
   const { shape } = listUnitsSchema;
-  const typed = one(params.ngay);
+  const typed = firstOf(params.ngay);
   const parsed = parseVietnameseDate(typed ?? '');
   return {
-    q: (one(params.q) ?? '').slice(0, 100),
-    kind: shape.kind.safeParse(one(params.loai)).data ?? null,
+    q: (firstOf(params.q) ?? '').slice(0, 100),
+    kind: shape.kind.safeParse(firstOf(params.loai)).data ?? null,
     on: typed === '' ? null : parsed.ok && parsed.precision === 'day' ? parsed.date : todayInVietnam(),
-    after: shape.after.safeParse([one(params.sau) ?? '', one(params.sauid) ?? '']).data ?? null,
+    after: shape.after.safeParse([firstOf(params.sau) ?? '', firstOf(params.sauid) ?? '']).data ?? null,
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Role, roleLabels } from '@/lib/access/roles';
 import { day, id, optionalDay, optionalText, text, version } from '@/lib/fields';
+import { firstOf, type SearchParams } from '@/lib/page-props';
 import { newPassword, username } from '@/lib/users/password-schema';
 
 const roles = Object.keys(roleLabels) as [Role, ...Role[]];
@@ -60,17 +61,14 @@ export type UserFilterInput = z.input<typeof listUsersSchema>;
 export type AssignRoleForm = z.input<typeof assignRoleSchema>;
 export type CreateUserForm = z.input<typeof createUserSchema>;
 
-type Params = Record<string, string | string[] | undefined>;
-const one = (value: string | string[] | undefined) => [value].flat()[0];
-
 /** Reads the filter from the address; what is not understood is left out. */
-export function userFilterFromParams(params: Params): UserFilterInput {
+export function userFilterFromParams(params: SearchParams): UserFilterInput {
   const { shape } = listUsersSchema;
   return {
-    q: (one(params.q) ?? '').slice(0, 100),
-    role: shape.role.safeParse(one(params.vaitro)).data ?? null,
-    state: shape.state.safeParse(one(params.trangthai)).data ?? null,
-    after: shape.after.safeParse([one(params.sau) ?? '', one(params.sauid) ?? '']).data ?? null,
+    q: (firstOf(params.q) ?? '').slice(0, 100),
+    role: shape.role.safeParse(firstOf(params.vaitro)).data ?? null,
+    state: shape.state.safeParse(firstOf(params.trangthai)).data ?? null,
+    after: shape.after.safeParse([firstOf(params.sau) ?? '', firstOf(params.sauid) ?? '']).data ?? null,
   };
 }
 

@@ -1,22 +1,14 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { FilterForm } from '@/components/ui/filter-form';
+import { type Option, optionsOf, orAny } from '@/components/ui/options';
 import { type LoanFilterInput, loanShows, loanSorts, paramsFromLoanFilter } from '@/lib/loans/account/filter';
 import { organisationLabels } from '@/lib/loans/vocabulary';
 
-interface Choice {
-  value: string;
-  label: string;
-}
-
 interface Props {
   filter: LoanFilterInput;
-  communes: readonly Choice[];
-  groups: readonly Choice[];
+  communes: readonly Option[];
+  groups: readonly Option[];
 }
-
-const choices = (labels: Readonly<Record<string, string>>): Choice[] =>
-  Object.entries(labels).map(([value, label]) => ({ value, label }));
-const orAny = (any: string, some: readonly Choice[]): Choice[] => [{ value: '', label: any }, ...some];
 
 /** The filter of the list of loans; every choice is in the address. */
 export function LoanFilters({ filter, communes, groups }: Props) {
@@ -28,16 +20,16 @@ export function LoanFilters({ filter, communes, groups }: Props) {
       links={<a href={`/api/vay-von/khoan-vay/xuat?${paramsFromLoanFilter(filter)}`}>Tải Excel</a>}
     >
       <TextInput name="q" label="Tìm" defaultValue={filter.q ?? ''} placeholder="Tên, khế ước, số hồ sơ vay" />
-      <NativeSelect name="xem" label="Xem" defaultValue={filter.show ?? 'open'} data={choices(loanShows)} />
+      <NativeSelect name="xem" label="Xem" defaultValue={filter.show ?? 'open'} data={optionsOf(loanShows)} />
       <NativeSelect name="xa" label="Xã" defaultValue={filter.communeId ?? ''} data={orAny('Mọi xã', communes)} />
       <NativeSelect name="to" label="Tổ" defaultValue={filter.groupId ?? ''} data={orAny('Mọi tổ', groups)} />
       <NativeSelect
         name="hoi"
         label="Hội, đoàn thể"
         defaultValue={filter.organisation ?? ''}
-        data={orAny('Mọi hội, đoàn thể', choices(organisationLabels))}
+        data={orAny('Mọi hội, đoàn thể', optionsOf(organisationLabels))}
       />
-      <NativeSelect name="xep" label="Xếp theo" defaultValue={filter.sort ?? 'name'} data={choices(loanSorts)} />
+      <NativeSelect name="xep" label="Xếp theo" defaultValue={filter.sort ?? 'name'} data={optionsOf(loanSorts)} />
     </FilterForm>
   );
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { tradeField } from '@/lib/jobs/vacancies/schema';
+import { firstOf, type SearchParams } from '@/lib/page-props';
 
 export const vacancyExportLimit = 10_000;
 
@@ -23,18 +24,16 @@ export const listVacanciesSchema = z.object({
 export type VacancyFilter = z.output<typeof listVacanciesSchema>;
 export type VacancyFilterInput = z.input<typeof listVacanciesSchema>;
 
-type Params = Record<string, string | string[] | undefined>;
-const one = (value: string | string[] | undefined) => [value].flat()[0];
 const { shape } = listVacanciesSchema;
 
 /** Reads the filter from the address; what is not understood is left out rather than failing the page. */
-export function vacancyFilterFromParams(params: Params): VacancyFilterInput {
+export function vacancyFilterFromParams(params: SearchParams): VacancyFilterInput {
   return {
-    q: (one(params.q) ?? '').slice(0, 100),
-    where: shape.where.safeParse(one(params.noi)).data ?? 'near',
-    show: shape.show.safeParse(one(params.xem)).data ?? 'open',
-    trade: shape.trade.safeParse(one(params.nghe)).data ?? null,
-    after: shape.after.safeParse([one(params.sau) ?? '', one(params.sauid) ?? '']).data ?? null,
+    q: (firstOf(params.q) ?? '').slice(0, 100),
+    where: shape.where.safeParse(firstOf(params.noi)).data ?? 'near',
+    show: shape.show.safeParse(firstOf(params.xem)).data ?? 'open',
+    trade: shape.trade.safeParse(firstOf(params.nghe)).data ?? null,
+    after: shape.after.safeParse([firstOf(params.sau) ?? '', firstOf(params.sauid) ?? '']).data ?? null,
   };
 }
 

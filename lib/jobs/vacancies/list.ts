@@ -3,6 +3,7 @@ import type { Tx } from '@/lib/db';
 import { Prisma } from '@/lib/generated/prisma/client';
 import type { ContractKind, VacancyStatus } from '@/lib/generated/prisma/enums';
 import type { VacancyFilter, VacancyPlace, VacancyShow } from '@/lib/jobs/vacancies/filter';
+import { allOf, escapeLike } from '@/lib/sql';
 import { searchKey } from '@/lib/text';
 
 export interface VacancyRow {
@@ -26,8 +27,6 @@ export interface VacancyRow {
   needsPoliceCheck: boolean;
 }
 
-const escapeLike = (text: string) => text.replace(/[\\%_]/g, (c) => `\\${c}`);
-
 const shows = {
   open: (today: LegalDate) => Prisma.sql`v.status = 'OPEN' AND (v.closes_on IS NULL OR v.closes_on >= ${today}::date)`,
   filled: () => Prisma.sql`v.status = 'FILLED'`,
@@ -46,16 +45,12 @@ const places = {
 
 function matches(filter: VacancyFilter): Prisma.Sql {
   const wanted = searchKey(filter.q);
-  const all = [
+  return allOf([
     shows[filter.show](todayInVietnam()),
     places[filter.where],
     filter.trade ? Prisma.sql`v.trade = ${filter.trade}` : null,
     wanted ? Prisma.sql`v.search_key LIKE ${`%${escapeLike(wanted)}%`}` : null,
-  ];
-  return Prisma.join(
-    all.filter((c) => c !== null),
-    ' AND ',
-  );
+  ]);
 }
 
 export async function countVacancies(tx: Tx, filter: VacancyFilter): Promise<{ total: number; freePlaces: number }> {

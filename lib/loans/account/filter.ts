@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { organisationLabels } from '@/lib/loans/vocabulary';
+import { firstOf, type SearchParams } from '@/lib/page-props';
 
 export const loanShows = {
   open: 'Đang vay',
@@ -33,20 +34,18 @@ export const listLoansSchema = z.object({
 export type LoanFilter = z.output<typeof listLoansSchema>;
 export type LoanFilterInput = z.input<typeof listLoansSchema>;
 
-type Params = Record<string, string | string[] | undefined>;
-const one = (value: string | string[] | undefined) => [value].flat()[0];
 const { shape } = listLoansSchema;
 
 /** Reads the filter from the address; what is not understood is left out rather than failing the page. */
-export function loanFilterFromParams(params: Params): LoanFilterInput {
+export function loanFilterFromParams(params: SearchParams): LoanFilterInput {
   return {
-    q: (one(params.q) ?? '').slice(0, 100),
-    show: shape.show.safeParse(one(params.xem)).data ?? 'open',
-    communeId: shape.communeId.safeParse(Number(one(params.xa) || Number.NaN)).data ?? null,
-    groupId: shape.groupId.safeParse(one(params.to)).data ?? null,
-    organisation: shape.organisation.safeParse(one(params.hoi)).data ?? null,
-    sort: shape.sort.safeParse(one(params.xep)).data ?? 'name',
-    after: shape.after.safeParse([one(params.sau) ?? '', one(params.sauid) ?? '']).data ?? null,
+    q: (firstOf(params.q) ?? '').slice(0, 100),
+    show: shape.show.safeParse(firstOf(params.xem)).data ?? 'open',
+    communeId: shape.communeId.safeParse(Number(firstOf(params.xa) || Number.NaN)).data ?? null,
+    groupId: shape.groupId.safeParse(firstOf(params.to)).data ?? null,
+    organisation: shape.organisation.safeParse(firstOf(params.hoi)).data ?? null,
+    sort: shape.sort.safeParse(firstOf(params.xep)).data ?? 'name',
+    after: shape.after.safeParse([firstOf(params.sau) ?? '', firstOf(params.sauid) ?? '']).data ?? null,
   };
 }
 

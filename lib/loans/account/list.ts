@@ -2,6 +2,7 @@ import { type LegalDate, todayInVietnam } from '@/lib/dates';
 import type { Tx } from '@/lib/db';
 import { Prisma } from '@/lib/generated/prisma/client';
 import type { LoanFilter, LoanShow, LoanSort } from '@/lib/loans/account/filter';
+import { allOf, escapeLike } from '@/lib/sql';
 import { searchKey } from '@/lib/text';
 
 export interface LoanRow {
@@ -49,7 +50,7 @@ const sorts = {
 
 function conditions(filter: LoanFilter, today: LegalDate): Prisma.Sql {
   const wanted = searchKey(filter.q);
-  const all = [
+  return allOf([
     shows[filter.show](today),
     filter.communeId ? Prisma.sql`l.commune_id = ${filter.communeId}` : null,
     filter.groupId ? Prisma.sql`l.savings_group_id = ${filter.groupId}::uuid` : null,
@@ -57,14 +58,8 @@ function conditions(filter: LoanFilter, today: LegalDate): Prisma.Sql {
     wanted
       ? Prisma.sql`(l.search_key LIKE ${`%${escapeLike(wanted)}%`} OR l.contract_number = ${filter.q} OR l.customer_code = ${filter.q})`
       : null,
-  ];
-  return Prisma.join(
-    all.filter((c) => c !== null),
-    ' AND ',
-  );
+  ]);
 }
-
-const escapeLike = (text: string) => text.replace(/[\\%_]/g, (c) => `\\${c}`);
 
 /** How many loans the filter means, and what is owed on them. Whole đồng. */
 export async function countLoans(tx: Tx, filter: LoanFilter): Promise<{ total: number; balance: number }> {

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterForm } from '@/components/ui/filter-form';
 import { LinkButton } from '@/components/ui/link-button';
+import { optionsOf, orAny } from '@/components/ui/options';
 import { PageHeader } from '@/components/ui/page-header';
 import { NextPage } from '@/components/ui/pager';
 import { UserTable } from '@/components/users/user-table';
@@ -16,10 +17,6 @@ import { paramsFromUserFilter, userFilterFromParams, userStates } from '@/lib/us
 export const metadata: Metadata = { title: 'Người dùng' };
 
 const address = '/quan-tri/nguoi-dung';
-const choices = (labels: Readonly<Record<string, string>>, any: string) => [
-  { value: '', label: any },
-  ...Object.entries(labels).map(([value, label]) => ({ value, label })),
-];
 
 export default async function UsersPage({ searchParams }: PageProps) {
   const actor = await requireActor();
@@ -48,13 +45,13 @@ export default async function UsersPage({ searchParams }: PageProps) {
           name="vaitro"
           label="Vai trò"
           defaultValue={filter.role ?? ''}
-          data={choices(roleLabels, 'Mọi vai trò')}
+          data={orAny('Mọi vai trò', optionsOf(roleLabels))}
         />
         <NativeSelect
           name="trangthai"
           label="Trạng thái"
           defaultValue={filter.state ?? ''}
-          data={choices(userStates, 'Mọi trạng thái')}
+          data={orAny('Mọi trạng thái', optionsOf(userStates))}
         />
       </FilterForm>
       {users.length === 0 ? (
