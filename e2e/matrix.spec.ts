@@ -76,21 +76,34 @@ interface Comparison {
   known: Set<string>;
 }
 
-/** A stream may be cut differently by chance, a record that shows through is answered differently every time. */
-async function looksMissing(
+/**
+ * Where a hidden record is told from one that does not exist, or nothing. What stands around both (a count in the menu)
+ * may change between two requests; a record that shows through is answered differently every time.
+ */
+async function tellsApart(
   page: PageRule,
   id: (t: Target) => string,
   { asked, target, hidden, known }: Comparison,
-): Promise<boolean> {
+): Promise<string | undefined> {
   const other = asMissing(target);
   let seen = withoutNoise(hidden, id(target));
+  let absent = '';
   for (let round = 0; round < 6; round++) {
-    if (known.has(seen)) return true;
-    known.add(withoutNoise((await asked.get(page.path(other))).body, id(other)));
-    if (known.has(seen)) return true;
+    if (known.has(seen)) return undefined;
+    absent = withoutNoise((await asked.get(page.path(other))).body, id(other));
+    known.add(absent);
+    if (known.has(seen)) return undefined;
     seen = withoutNoise((await asked.get(page.path(target))).body, id(target));
   }
-  return false;
+  return difference(seen, absent);
+}
+
+/** The first place where two texts part, with what stands around it. */
+function difference(one: string, other: string): string {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at++;
+  const around = (text: string) => JSON.stringify(text.slice(Math.max(0, at - 60), at + 120));
+  return `${around(one)} and ${around(other)}`;
 }
 
 async function visit(
@@ -129,10 +142,8 @@ async function visit(
   if (!opens && !isList && page.id) {
     const known = missing.get(account.userId) ?? new Set<string>();
     missing.set(account.userId, known);
-    check(
-      await looksMissing(page, page.id, { asked, target, hidden: html.body, known }),
-      'hidden and missing look different',
-    );
+    const apart = await tellsApart(page, page.id, { asked, target, hidden: html.body, known });
+    check(apart === undefined, `hidden and missing look different: ${apart}`);
   }
   return problems.map((p) => `${who(account, target)} · ${path}: ${p}`);
 }

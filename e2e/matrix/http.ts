@@ -78,13 +78,20 @@ export async function signOut(base: string, { cookie }: Browser): Promise<void> 
 }
 
 /**
- * A page without what differs from one request to the next: the nonce, the asked id, and where the stream happened to be
- * cut into pieces.
+ * A page without what differs from one request to the next: the nonce, the asked id, and the stream's own order. Next
+ * sends the page's markup with pieces of a stream between it; where the stream is cut, and which of its rows comes first,
+ * is a matter of how busy the machine is. So the markup is compared as it stands, the stream as the set of its rows.
  */
-export const withoutNoise = (body: string, asked: string): string =>
-  body
-    .replace(/"\]\)<\/script><script[^>]*>self\.__next_f\.push\(\[1,"/g, '')
-    // Where it stands as an id: a short number may be in a drawing as well.
-    .replace(new RegExp(`(?<=[/"\\\\])${asked}(?=[/?"\\\\])`, 'g'), '{id}')
-    .replace(/nonce(\\?"?[=:]\\?"?)[A-Za-z0-9+/=]{20,}/g, 'nonce$1{nonce}')
+export function withoutNoise(body: string, asked: string): string {
+  const stream: string[] = [];
+  const markup = body.replace(/<script[^>]*>self\.__next_f\.push\((\[1,".*?"\])\)<\/script>/gs, (_, piece: string) => {
+    const [, rows]: [number, string] = JSON.parse(piece);
+    stream.push(rows);
+    return '';
+  });
+  return [markup, ...stream.join('').split('\n').sort()]
+    .join('\n')
+    .replace(new RegExp(`(?<=[/"])${asked}(?=[/?"])`, 'g'), '{id}')
+    .replace(/nonce("?[=:]"?)[A-Za-z0-9+/=]{20,}/g, 'nonce$1{nonce}')
     .replace(/"nonce","[^"]*"|[A-Za-z0-9+/]{48}={0,2}/g, '{nonce}');
+}
