@@ -40,68 +40,72 @@ CREATE OR REPLACE FUNCTION app.units_of(within int) RETURNS int[] LANGUAGE sql S
 $$;
 
 -- What is counted besides people by group (app.figures_on), needs (app.need_figures_in) and models: sums of a place, for those who
--- see people there. Each by the place of the person on the day it happened.
+-- see people there. Each by the place of the person on the day it happened. Who lived there is found first, and planned with: read
+-- together with the rest, the planner takes them for few and reads the history of the country.
 DROP FUNCTION IF EXISTS app.report_counts(date, date, int);
-CREATE FUNCTION app.report_counts(from_day date, to_day date, within int) RETURNS TABLE (key text, n bigint) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+CREATE FUNCTION app.report_counts(from_day date, to_day date, within int) RETURNS TABLE (key text, n bigint) LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET plan_cache_mode = force_custom_plan
   AS $$
-  WITH wanted AS MATERIALIZED (SELECT p.heirs, p.place FROM app.places_of(within) p WHERE app.sees_people()),
-  mine AS MATERIALIZED (SELECT unnest(heirs) AS id FROM wanted),
-  fact AS (
-    SELECT 'needs_met' AS key, x.case_id, x.met_on AS day FROM need x WHERE x.ended_at IS NULL AND x.met_on BETWEEN from_day AND to_day
-    UNION ALL SELECT 'enrolled', x.case_id, x.enrolled_on FROM enrolment x WHERE x.enrolled_on BETWEEN from_day AND to_day
-    UNION ALL SELECT 'trained', x.case_id, x.ended_on FROM enrolment x WHERE x.status = 'COMPLETED' AND x.ended_on BETWEEN from_day AND to_day
-    UNION ALL SELECT 'placed', x.case_id, x.started_on FROM placement x WHERE x.started_on BETWEEN from_day AND to_day
-  ), loans AS MATERIALIZED (
-    -- A loan of somebody who lives there that day, by the ledger: lines that were reversed count for nothing.
-    SELECT l.id, l.case_id FROM loan l
-      JOIN case_span s ON s.case_id = l.case_id AND s.from_day <= to_day AND (s.until_day IS NULL OR s.until_day > to_day)
-    WHERE l.borrower_kind <> 'EMPLOYER' AND l.first_disbursed_on <= to_day AND s.heir_id IN (SELECT id FROM mine)
-      AND ((SELECT place FROM wanted) IS NULL OR s.commune_id = (SELECT place FROM wanted))
-  ), line AS (
-    SELECT l.id, l.case_id, e.kind::text AS kind, e.bucket::text AS bucket, e.principal, e.happened_on, e.seq FROM loans l JOIN loan_event e ON e.loan_id = l.id
-    WHERE e.happened_on <= to_day AND e.principal <> 0 AND NOT EXISTS (SELECT 1 FROM loan_event r WHERE r.reverses_id = e.id)
-  ), money AS MATERIALIZED (
+  #variable_conflict use_column
+  DECLARE
+    heirs int[]; place int; people uuid[]; residents uuid[]; units int[];
     -- What a few borrowers owe is the bank's: sums are told above the commune alone.
-    SELECT app.actor_role() = 'SUPERIOR_POLICE' AND EXISTS (SELECT 1 FROM unit u WHERE u.id = within AND u.kind <> 'COMMUNE')
-      AND (SELECT count(DISTINCT case_id) FROM line WHERE kind = 'DISBURSEMENT') >= app.smallest_shown() AS tells
-  ), debt AS (
-    SELECT case_id, sum(CASE WHEN kind IN ('DISBURSEMENT', 'ADJUSTMENT') THEN principal WHEN kind IN ('REPAYMENT', 'SETTLEMENT', 'WRITE_OFF') THEN -principal ELSE 0 END) AS owed
-    FROM line GROUP BY 1
-  ), late AS (
-    -- A payment goes to what is overdue first and no further (lib/loans/ledger-steps.ts): what was moved there since it last was nothing is what is late.
-    SELECT x.case_id FROM (
-      SELECT l.id, l.case_id, sum(l.change) OVER w AS moved, row_number() OVER w = count(*) OVER (PARTITION BY l.id) AS is_last FROM (
-        SELECT id, case_id, happened_on, seq, kind, CASE WHEN kind IN ('OVERDUE', 'ADJUSTMENT') THEN principal ELSE -principal END AS change
-        FROM line WHERE kind IN ('OVERDUE', 'REPAYMENT', 'SETTLEMENT', 'FREEZE', 'WRITE_OFF') OR (kind = 'ADJUSTMENT' AND bucket = 'OVERDUE')) l
-      WINDOW w AS (PARTITION BY l.id ORDER BY l.happened_on, array_position(ARRAY['ADJUSTMENT', 'OVERDUE', 'REPAYMENT', 'FREEZE', 'WRITE_OFF', 'SETTLEMENT'], l.kind), l.seq)) x
-    GROUP BY x.id, x.case_id HAVING max(x.moved) FILTER (WHERE x.is_last) > least(0, min(x.moved))
-  ), told AS (
-    -- Confirmed lists and the bank's approvals, of people who live there that day; whoever has a loan came through both.
-    SELECT 'loans_listed' AS key, r.case_id FROM loan_list_row r JOIN loan_list t ON t.id = r.list_id
-    WHERE t.kind = 'INDIVIDUAL' AND t.status = 'CONFIRMED' AND r.outcome = 'CONFIRMED' AND coalesce(t.decided_on, t.drafted_at::date) <= to_day
-    UNION SELECT k.key, a.case_id FROM loan_application a, (VALUES ('loans_listed'), ('loans_approved')) k (key)
-    WHERE a.borrower_kind <> 'EMPLOYER' AND a.approved_on <= to_day
-  ), way AS (
-    SELECT f.key, f.case_id FROM told f JOIN case_span s ON s.case_id = f.case_id AND s.from_day <= to_day AND (s.until_day IS NULL OR s.until_day > to_day)
-    WHERE s.heir_id IN (SELECT id FROM mine) AND ((SELECT place FROM wanted) IS NULL OR s.commune_id = (SELECT place FROM wanted))
-    UNION SELECT k.key, l.case_id FROM line l, (VALUES ('loans_listed'), ('loans_approved')) k (key) WHERE l.kind = 'DISBURSEMENT'
-  ), held AS (
-    SELECT t.attendance FROM campaign_session t JOIN campaign c ON c.id = t.campaign_id
-    WHERE EXISTS (SELECT 1 FROM wanted) AND t.held_on BETWEEN from_day AND to_day AND c.unit_id = ANY ((SELECT app.units_of(within))::int[])
-  )
-  SELECT f.key, count(DISTINCT f.case_id) FROM fact f
-    JOIN case_span s ON s.case_id = f.case_id AND s.from_day <= f.day AND (s.until_day IS NULL OR s.until_day > f.day)
-  WHERE s.heir_id IN (SELECT id FROM mine) AND ((SELECT place FROM wanted) IS NULL OR s.commune_id = (SELECT place FROM wanted)) GROUP BY 1
-  UNION ALL SELECT key, count(DISTINCT case_id) FROM way GROUP BY 1
-  UNION ALL SELECT 'loans_late', count(DISTINCT case_id) FROM late HAVING (SELECT tells FROM money) AND (count(DISTINCT case_id) = 0 OR count(DISTINCT case_id) >= app.smallest_shown())
-  UNION ALL SELECT 'borrowers', count(DISTINCT case_id) FROM line WHERE kind = 'DISBURSEMENT'
-  UNION ALL SELECT 'borrowers_new', count(DISTINCT case_id) FROM line WHERE kind = 'DISBURSEMENT' AND happened_on >= from_day
-  UNION ALL SELECT 'disbursed', coalesce(sum(principal), 0)::bigint FROM line WHERE kind = 'DISBURSEMENT' HAVING (SELECT tells FROM money)
-  UNION ALL SELECT 'owed', coalesce(sum(d.owed), 0)::bigint FROM debt d
-    HAVING (SELECT tells FROM money) AND (count(*) FILTER (WHERE d.owed > 0) = 0 OR count(*) FILTER (WHERE d.owed > 0) >= app.smallest_shown())
-  UNION ALL SELECT 'sessions', count(*) FROM held
-  UNION ALL SELECT 'attendance', coalesce(sum(attendance), 0)::bigint FROM held
-  UNION ALL SELECT 'commended', count(*) FROM commendation c WHERE EXISTS (SELECT 1 FROM wanted) AND c.awarded_on BETWEEN from_day AND to_day AND c.unit_id = ANY ((SELECT app.units_of(within))::int[])
+    tells_money boolean := app.actor_role() = 'SUPERIOR_POLICE' AND EXISTS (SELECT 1 FROM unit u WHERE u.id = within AND u.kind <> 'COMMUNE');
+  BEGIN
+    IF NOT app.sees_people() THEN RETURN; END IF;
+    SELECT p.heirs, p.place INTO heirs, place FROM app.places_of(within) p;
+    units := app.units_of(within);
+    SELECT array_agg(DISTINCT s.case_id), array_agg(DISTINCT s.case_id) FILTER (WHERE s.until_day IS NULL OR s.until_day > to_day) INTO people, residents
+    FROM case_span s WHERE s.heir_id = ANY (heirs) AND (place IS NULL OR s.commune_id = place) AND s.from_day <= to_day AND (s.until_day IS NULL OR s.until_day > from_day);
+    RETURN QUERY
+    WITH here AS MATERIALIZED (SELECT unnest(people) AS id), resident AS MATERIALIZED (SELECT unnest(residents) AS id),
+    fact AS (
+      SELECT 'needs_met' AS key, x.case_id, x.met_on AS day FROM here h JOIN need x ON x.case_id = h.id WHERE x.ended_at IS NULL AND x.met_on BETWEEN from_day AND to_day
+      UNION ALL SELECT 'enrolled', x.case_id, x.enrolled_on FROM here h JOIN enrolment x ON x.case_id = h.id WHERE x.enrolled_on BETWEEN from_day AND to_day
+      UNION ALL SELECT 'trained', x.case_id, x.ended_on FROM here h JOIN enrolment x ON x.case_id = h.id WHERE x.status = 'COMPLETED' AND x.ended_on BETWEEN from_day AND to_day
+      UNION ALL SELECT 'placed', x.case_id, x.started_on FROM here h JOIN placement x ON x.case_id = h.id WHERE x.started_on BETWEEN from_day AND to_day
+    ), line AS MATERIALIZED (
+      -- A loan of somebody who lives there that day, by the ledger: lines that were reversed count for nothing.
+      SELECT l.id, l.case_id, e.kind::text AS kind, e.bucket::text AS bucket, e.principal, e.happened_on, e.seq
+      FROM resident r JOIN loan l ON l.case_id = r.id JOIN loan_event e ON e.loan_id = l.id
+      WHERE l.borrower_kind <> 'EMPLOYER' AND l.first_disbursed_on <= to_day
+        AND e.happened_on <= to_day AND e.principal <> 0 AND NOT EXISTS (SELECT 1 FROM loan_event x WHERE x.reverses_id = e.id)
+    ), money AS MATERIALIZED (
+      SELECT tells_money AND count(DISTINCT case_id) >= app.smallest_shown() AS tells FROM line WHERE kind = 'DISBURSEMENT'
+    ), debt AS (
+      SELECT case_id, sum(CASE WHEN kind IN ('DISBURSEMENT', 'ADJUSTMENT') THEN principal WHEN kind IN ('REPAYMENT', 'SETTLEMENT', 'WRITE_OFF') THEN -principal ELSE 0 END) AS owed
+      FROM line GROUP BY 1
+    ), late AS (
+      -- A payment goes to what is overdue first and no further (lib/loans/ledger-steps.ts): what was moved there since it last was nothing is what is late.
+      SELECT x.case_id FROM (
+        SELECT l.id, l.case_id, sum(l.change) OVER w AS moved, row_number() OVER w = count(*) OVER (PARTITION BY l.id) AS is_last FROM (
+          SELECT id, case_id, happened_on, seq, kind, CASE WHEN kind IN ('OVERDUE', 'ADJUSTMENT') THEN principal ELSE -principal END AS change
+          FROM line WHERE kind IN ('OVERDUE', 'REPAYMENT', 'SETTLEMENT', 'FREEZE', 'WRITE_OFF') OR (kind = 'ADJUSTMENT' AND bucket = 'OVERDUE')) l
+        WINDOW w AS (PARTITION BY l.id ORDER BY l.happened_on, array_position(ARRAY['ADJUSTMENT', 'OVERDUE', 'REPAYMENT', 'FREEZE', 'WRITE_OFF', 'SETTLEMENT'], l.kind), l.seq)) x
+      GROUP BY x.id, x.case_id HAVING max(x.moved) FILTER (WHERE x.is_last) > least(0, min(x.moved))
+    ), way AS (
+      -- Confirmed lists and the bank's approvals, of people who live there that day; whoever has a loan came through both.
+      SELECT 'loans_listed' AS key, x.case_id FROM resident r JOIN loan_list_row x ON x.case_id = r.id JOIN loan_list t ON t.id = x.list_id
+      WHERE t.kind = 'INDIVIDUAL' AND t.status = 'CONFIRMED' AND x.outcome = 'CONFIRMED' AND coalesce(t.decided_on, t.drafted_at::date) <= to_day
+      UNION SELECT k.key, a.case_id FROM resident r JOIN loan_application a ON a.case_id = r.id, (VALUES ('loans_listed'), ('loans_approved')) k (key)
+      WHERE a.borrower_kind <> 'EMPLOYER' AND a.approved_on <= to_day
+      UNION SELECT k.key, l.case_id FROM line l, (VALUES ('loans_listed'), ('loans_approved')) k (key) WHERE l.kind = 'DISBURSEMENT'
+    ), held AS (
+      SELECT t.attendance FROM campaign_session t JOIN campaign c ON c.id = t.campaign_id WHERE t.held_on BETWEEN from_day AND to_day AND c.unit_id = ANY (units)
+    )
+    SELECT f.key, count(DISTINCT f.case_id) FROM fact f
+      JOIN case_span s ON s.case_id = f.case_id AND s.from_day <= f.day AND (s.until_day IS NULL OR s.until_day > f.day)
+    WHERE s.heir_id = ANY (heirs) AND (place IS NULL OR s.commune_id = place) GROUP BY 1
+    UNION ALL SELECT key, count(DISTINCT case_id) FROM way GROUP BY 1
+    UNION ALL SELECT 'loans_late', count(DISTINCT case_id) FROM late HAVING (SELECT tells FROM money) AND (count(DISTINCT case_id) = 0 OR count(DISTINCT case_id) >= app.smallest_shown())
+    UNION ALL SELECT 'borrowers', count(DISTINCT case_id) FROM line WHERE kind = 'DISBURSEMENT'
+    UNION ALL SELECT 'borrowers_new', count(DISTINCT case_id) FROM line WHERE kind = 'DISBURSEMENT' AND happened_on >= from_day
+    UNION ALL SELECT 'disbursed', coalesce(sum(principal), 0)::bigint FROM line WHERE kind = 'DISBURSEMENT' HAVING (SELECT tells FROM money)
+    UNION ALL SELECT 'owed', coalesce(sum(d.owed), 0)::bigint FROM debt d
+      HAVING (SELECT tells FROM money) AND (count(*) FILTER (WHERE d.owed > 0) = 0 OR count(*) FILTER (WHERE d.owed > 0) >= app.smallest_shown())
+    UNION ALL SELECT 'sessions', count(*) FROM held
+    UNION ALL SELECT 'attendance', coalesce(sum(attendance), 0)::bigint FROM held
+    UNION ALL SELECT 'commended', count(*) FROM commendation c WHERE c.awarded_on BETWEEN from_day AND to_day AND c.unit_id = ANY (units);
+  END
 $$;
 
 GRANT SELECT ON report_indicator TO ancu_app;

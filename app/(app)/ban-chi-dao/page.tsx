@@ -19,15 +19,16 @@ import { Card } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { StatTile } from '@/components/ui/stat-tile';
+import type { Actor } from '@/lib/access/actor';
 import { getContext } from '@/lib/committee/context';
 import { workColumns } from '@/lib/committee/figures';
 import { headline } from '@/lib/committee/headline';
 import { figureLinks } from '@/lib/committee/links';
 import { opensRows } from '@/lib/committee/policy';
 import { getFigures } from '@/lib/committee/queries';
-import { boundaryLabels, figuresFromParams } from '@/lib/committee/schema';
+import { boundaryLabels, type FiguresInput, figuresFromParams } from '@/lib/committee/schema';
 import { fewWord } from '@/lib/committee/suppression';
-import { formatDate } from '@/lib/dates';
+import { formatDate, todayInVietnam } from '@/lib/dates';
 import { difficultyLabel, workLabels } from '@/lib/followups/vocabulary';
 import { countModels } from '@/lib/models/queries';
 import { formatMoment } from '@/lib/moments';
@@ -40,10 +41,21 @@ export const metadata: Metadata = { title: 'Ban chỉ đạo' };
 
 const workWords = { ...workLabels, UNKNOWN: 'Chưa ghi nhận' };
 
+/** Of the whole area: a model may be of several communes, and a single unit's needs are asked for on its own board. */
+function readBeside(actor: Actor, asked: FiguresInput) {
+  const on = asked.on ?? todayInVietnam();
+  return Promise.all([
+    needFigures(actor, { on }),
+    toldLoans(actor, { on }),
+    countModels(actor, { day: on, boundaries: asked.boundaries }),
+    getContext(actor, { on }),
+  ]);
+}
+
 export default async function CommitteePage({ searchParams }: PageProps) {
   const actor = await requireActor();
   const asked = figuresFromParams(await searchParams);
-  const found = await getFigures(actor, asked);
+  const [found, beside] = await Promise.all([getFigures(actor, asked), asked.within ? null : readBeside(actor, asked)]);
   if (!found.ok) notFound();
   const { figures, before, trend, movement, moved, changes, unit, on, since, today, boundaries, neglectDays } =
     found.value;
@@ -51,15 +63,7 @@ export default async function CommitteePage({ searchParams }: PageProps) {
   const rowBefore = unit?.isRow ? before.communes.find((c) => c.communeId === unit.id) : undefined;
   const shown = row ?? figures.total;
   const links = figureLinks(asked, { opensRows: opensRows(actor), today });
-  // Of the whole area: a model may be of several communes, and a single unit's needs are asked for on its own board.
-  const [needs, loans, models, context] = unit
-    ? []
-    : await Promise.all([
-        needFigures(actor, { on }),
-        toldLoans(actor, { on }),
-        countModels(actor, { day: on, boundaries }),
-        getContext(actor, { on }),
-      ]);
+  const [needs, loans, models, context] = beside ?? [];
   const link = (query: string) => links.rows(query, row?.communeId);
   return (
     <>
