@@ -27,8 +27,8 @@ export function CaseFilters({ filter, hamlets }: Props) {
   function apply(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const given = new FormData(event.currentTarget);
-    const { sort, descending, communeId, difficulty, overdue, officerId, tag } = filter;
-    const params = paramsFromFilter({ sort, descending, communeId, difficulty, overdue, officerId, tag });
+    const { sort, descending, communeId, difficulty, overdue, neglected, officerId, tag } = filter;
+    const params = paramsFromFilter({ sort, descending, communeId, difficulty, overdue, neglected, officerId, tag });
     for (const name of ['q', 'trangthai', 'nhom', 'viec', 'thon']) {
       const value = String(given.get(name) ?? '').trim();
       if (value) params.set(name, value);

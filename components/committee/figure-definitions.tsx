@@ -16,6 +16,7 @@ const shown: readonly string[] = [
   'group_c',
   'group_d',
   'overdue',
+  'neglected',
   'needs_open',
   'borrowers',
   'disbursed',

@@ -15,6 +15,7 @@ export function paramsFromFilter(filter: CaseFilterInput): URLSearchParams {
   if (filter.difficulty) params.set('khokhan', filter.difficulty);
   if (filter.on) params.set('ngay', filter.on);
   if (filter.overdue) params.set('quahan', '1');
+  if (typeof filter.neglected === 'boolean') params.set('khonggap', filter.neglected ? '1' : '0');
   if (filter.officerId) params.set('phutrach', filter.officerId);
   if (filter.tag) params.set('nhan', filter.tag);
   if (filter.viewId) params.set('xem', filter.viewId);
@@ -41,6 +42,7 @@ export function describeFilter(filter: CaseFilterInput, names: FilterNames = {})
     filter.work?.map((w) => works[w].toLowerCase()).join(' hoặc '),
     filter.difficulty && difficultyLabel(filter.difficulty).toLowerCase(),
     filter.overdue && 'quá hạn liên hệ',
+    typeof filter.neglected === 'boolean' && (filter.neglected ? 'quá lâu không gặp' : 'đã gặp trong hạn'),
     filter.hamlet,
     filter.on && `theo hồ sơ ngày ${formatDate(filter.on)}`,
     filter.communeId && (names.place ?? 'một xã không còn trong địa bàn'),

@@ -27,6 +27,8 @@ export const listCasesSchema = z.object({
   on: pastDay('Ngày').nullish(),
   /** Past the agreed visit, or not met for longer than the setting allows: what the committee counts as overdue. */
   overdue: z.boolean().default(false),
+  /** Whether nobody met the person for longer than the setting allows; null asks neither. */
+  neglected: z.boolean().nullable().default(null),
   /** Who answers for the file, and a tag it bears. */
   officerId: z.uuid().nullish(),
   tag: z.string().max(60).nullish(),
@@ -60,6 +62,7 @@ export function filterFromParams(params: SearchParams): CaseFilterInput {
     difficulty: z.enum(difficultyKeys).safeParse(firstOf(params.khokhan)).data ?? null,
     on: listCasesSchema.shape.on.safeParse(firstOf(params.ngay)).data ?? null,
     overdue: firstOf(params.quahan) === '1',
+    neglected: { 0: false, 1: true }[firstOf(params.khonggap) ?? ''] ?? null,
     officerId: z.uuid().safeParse(firstOf(params.phutrach)).data ?? null,
     tag: cleanText(firstOf(params.nhan) ?? '').slice(0, 60) || null,
     viewId: z.uuid().safeParse(firstOf(params.xem)).data ?? null,

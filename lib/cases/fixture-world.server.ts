@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/access/actor';
 import type { Outcome } from '@/lib/access/outcome';
 import { openCase, receiveCase } from '@/lib/cases/commands';
 import type { OpenCaseForm } from '@/lib/cases/schema';
-import { addDays, todayInVietnam } from '@/lib/dates';
+import { addDays, type LegalDate, todayInVietnam } from '@/lib/dates';
 import { createClient, db } from '@/lib/db';
 import type { PrismaClient } from '@/lib/generated/prisma/client';
 import { anActor, currentUnit } from '@/lib/users/fixture-staff';
@@ -65,10 +65,10 @@ export const notice = (fullName: string, person: Partial<OpenCaseForm['person']>
 export async function received(
   officer: Actor,
   fullName: string,
-  person: Partial<OpenCaseForm['person']> = {},
+  { on = addDays(todayInVietnam(), -9), ...person }: Partial<OpenCaseForm['person']> & { on?: LegalDate } = {},
 ): Promise<string> {
-  const { caseId } = must(await openCase(officer, notice(fullName, person)));
-  const on = addDays(todayInVietnam(), -9);
+  const told = { ...notice(fullName, person), noticeReceivedOn: addDays(on, -51), expectedReleaseOn: addDays(on, -1) };
+  const { caseId } = must(await openCase(officer, told));
   must(
     await receiveCase(officer, {
       caseId,

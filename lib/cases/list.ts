@@ -112,7 +112,7 @@ function oneOf(column: Prisma.Sql, values: readonly string[], none: string): Pri
 interface Source {
   from: Prisma.Sql;
   columns: Prisma.Sql;
-  state: Record<'status' | 'group' | 'work' | 'difficulties' | 'overdue', Prisma.Sql>;
+  state: Record<'status' | 'group' | 'work' | 'difficulties' | 'overdue' | 'neglected', Prisma.Sql>;
   inCommune: (id: number) => Prisma.Sql;
 }
 
@@ -126,6 +126,7 @@ const now: Source = {
     work: Prisma.sql`c.current_work`,
     difficulties: Prisma.sql`c.difficulties`,
     overdue: Prisma.sql`c.overdue_from <= app.today()`,
+    neglected: Prisma.sql`c.neglected_from <= app.today()`,
   },
   inCommune: (id) => Prisma.sql`c.commune_id = ${id}`,
 };
@@ -145,6 +146,7 @@ const asOf = (day: LegalDate): Source => ({
     work: Prisma.sql`s.work`,
     difficulties: Prisma.sql`s.difficulties`,
     overdue: Prisma.sql`s.is_overdue`,
+    neglected: Prisma.sql`s.is_neglected`,
   },
   inCommune: (id) => Prisma.sql`(s.commune_id = ${id} OR s.heir_id = ${id})`,
 });
@@ -161,6 +163,11 @@ async function conditions(tx: Tx, filter: CaseFilter, { state, inCommune }: Sour
     filter.hamlet ? Prisma.sql`p.hamlet = ${filter.hamlet}` : null,
     filter.difficulty ? Prisma.sql`${filter.difficulty} = ANY (${state.difficulties})` : null,
     filter.overdue ? state.overdue : null,
+    filter.neglected === null
+      ? null
+      : filter.neglected
+        ? state.neglected
+        : Prisma.sql`(${state.neglected}) IS NOT TRUE`,
     filter.officerId
       ? Prisma.sql`EXISTS (SELECT 1 FROM case_officer o WHERE o.case_id = c.id AND o.ended_at IS NULL AND o.officer_id = ${filter.officerId}::uuid)`
       : null,

@@ -164,7 +164,9 @@ describe('the rollups', () => {
       const got = Object.fromEntries(
         Object.entries(row).filter(
           ([key, count]) =>
-            typeof count === 'number' && count !== 0 && /^(expected|in_scope|overdue|group|work|difficulty)/.test(key),
+            typeof count === 'number' &&
+            count !== 0 &&
+            /^(expected|in_scope|overdue|neglected|group|work|difficulty)/.test(key),
         ),
       );
       expect({ draw: n, day, grain, asNow, ...got }).toEqual({ draw: n, day, grain, asNow, ...expected });

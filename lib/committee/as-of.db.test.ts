@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { proposeGroup, signGroup } from '@/lib/assessments/commands';
 import { closeCase, reopenCase } from '@/lib/cases/commands';
+import type { CaseFilterInput } from '@/lib/cases/filter';
 import { aWorld, must, received } from '@/lib/cases/fixture-world.server';
 import { listCases } from '@/lib/cases/queries';
 import { getFigures } from '@/lib/committee/queries';
@@ -61,6 +62,30 @@ describe('figures of a day', () => {
     };
     must(await correctFollowUp(world.officer, correction));
     expect(await overdue()).toEqual([0, 0, 0]);
+  });
+
+  it('are not met for too long from the day after, apart from who is only late', async () => {
+    const caseId = await received(world.officer, 'Lê Văn Lặng', { on: ago(80) });
+    const visit = { caseId, outcome: 'MET' as const, work: 'NONE' as const, difficulties: ['NO_JOB' as const] };
+    must(await recordFollowUp(world.officer, { ...visit, happenedOn: ago(70), nextVisitOn: ago(40) }));
+    const on = async (day: LegalDate) => {
+      const [, late, neglected] = (await totalOn(day)).contact;
+      return [late, neglected];
+    };
+    // Sixty days without having been met are over on the sixty-first.
+    expect([await on(ago(40)), await on(ago(39)), await on(ago(10)), await on(ago(9))]).toEqual([
+      [0, 0],
+      [1, 0],
+      [1, 0],
+      [0, 1],
+    ]);
+    const found = async (filter: CaseFilterInput) => must(await listCases(world.officer, filter)).rows.map((r) => r.id);
+    expect(await found({ neglected: true })).toEqual([caseId]);
+    expect(await found({ overdue: true, neglected: false })).toEqual([]);
+    expect(await found({ on: ago(10), overdue: true, neglected: false })).toEqual([caseId]);
+    expect(await found({ on: ago(10), neglected: true })).toEqual([]);
+    must(await recordFollowUp(world.officer, { ...visit, happenedOn: today, nextVisitOn: addDays(today, 30) }));
+    expect(await on(today)).toEqual([0, 0]);
   });
 
   it('let a closing learnt of late end the past, and a closing taken back restore it', async () => {

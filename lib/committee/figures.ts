@@ -14,6 +14,8 @@ export interface CommuneCounts {
   groups: Breakdown;
   work: Breakdown;
   overdue: number;
+  /** Of those overdue: not met for longer than the setting allows. */
+  neglected: number;
   /** People by difficulty; one person may have several. */
   difficulties: Readonly<Record<string, number>>;
 }
@@ -35,6 +37,7 @@ export const communeCounts = (row: FigureRow, communeName: string, at: CommuneCo
   groups: countsOf(row, 'group', groupColumns),
   work: countsOf(row, 'work', workColumns),
   overdue: row.overdue ?? 0,
+  neglected: row.neglected ?? 0,
   difficulties: Object.fromEntries(difficultyKeys.map((d) => [d, row[`difficulty_${d.toLowerCase()}`] ?? 0])),
 });
 
@@ -42,6 +45,8 @@ export const communeCounts = (row: FigureRow, communeName: string, at: CommuneCo
 export type Breakdown = readonly number[];
 
 export const groupColumns = ['A', 'B', 'C', 'D', 'NONE'] as const;
+/** Kept, past the agreed visit, not met for longer than the setting allows: who is not met is not late as well. */
+export const contactColumns = ['KEPT', 'LATE', 'NEGLECTED'] as const;
 export const workColumns = ['STABLE', 'UNSTABLE', 'IN_TRAINING', 'NONE', 'UNABLE', 'UNKNOWN'] as const;
 
 export interface DifficultyCount {
@@ -58,6 +63,8 @@ export interface ShownCommune {
   groups: Count[];
   work: Count[];
   overdue: Count;
+  /** In the order of contactColumns. */
+  contact: Count[];
   difficulties: DifficultyCount[];
 }
 
@@ -94,6 +101,14 @@ export function figuresFor(counts: readonly CommuneCounts[], { isProtected }: { 
     counts.map((c) => [c.overdue, c.inScope - c.overdue]),
     2,
   );
+  // Of those overdue alone, so that a commune's number does not hide because one of its two parts is small.
+  const silence = tableOf(
+    counts.map((c) => [c.overdue - c.neglected, c.neglected]),
+    2,
+  );
+  const contact = (kept: Count, late: Count, parts: readonly Count[], sum: Count) =>
+    // With the sum hidden in either table, a part would tell it.
+    late === null || sum === null ? [kept, null, null] : [kept, parts[0] ?? null, parts[1] ?? null];
   const kinds = [...new Set(counts.flatMap((c) => Object.keys(c.difficulties)))].sort();
   const difficulties = tableOf(
     counts.map((c) => kinds.map((kind) => c.difficulties[kind] ?? 0)),
@@ -111,6 +126,15 @@ export function figuresFor(counts: readonly CommuneCounts[], { isProtected }: { 
       groups: groups.columnTotals,
       work: work.columnTotals,
       overdue: counts.length === 0 ? 0 : (overdue.columnTotals[0] ?? null),
+      contact:
+        counts.length === 0
+          ? [0, 0, 0]
+          : contact(
+              overdue.columnTotals[1] ?? null,
+              overdue.columnTotals[0] ?? null,
+              silence.columnTotals,
+              silence.total,
+            ),
       difficulties: commonestFirst(kinds, difficulties.columnTotals),
     },
     communes: counts.map((c, i) => ({
@@ -122,6 +146,12 @@ export function figuresFor(counts: readonly CommuneCounts[], { isProtected }: { 
       groups: groups.rows[i] ?? [],
       work: work.rows[i] ?? [],
       overdue: overdue.rows[i]?.[0] ?? null,
+      contact: contact(
+        overdue.rows[i]?.[1] ?? null,
+        overdue.rows[i]?.[0] ?? null,
+        silence.rows[i] ?? [],
+        silence.rowTotals[i] ?? null,
+      ),
       difficulties: commonestFirst(kinds, difficulties.rows[i] ?? []),
     })),
   };
@@ -132,6 +162,7 @@ export const hiddenCommune = (communeId: number, communeName: string): ShownComm
   ...{ communeId, communeName, at: null, isReported: true, inScope: null, overdue: null, difficulties: [] },
   groups: groupColumns.map(() => null),
   work: workColumns.map(() => null),
+  contact: contactColumns.map(() => null),
 });
 
 /** What nobody has is left out; a hidden count stands where the smallest shown one would. */

@@ -47,7 +47,8 @@ export function stateOn(raw: RawCase, day: LegalDate, neglectDays: number): DayS
   const difficulties = !met || (group && group.on > met.on) ? (group?.difficulties ?? []) : met.difficulties;
   const last = newest(raw.contacts, (c) => c.on, day);
   const silentFrom = addDays(met?.on ?? raw.openedOn, neglectDays);
-  const isOverdue = (last !== undefined && last.nextOn < day) || silentFrom < day;
+  const isNeglected = silentFrom < day;
+  const isOverdue = (last !== undefined && last.nextOn < day) || isNeglected;
   return {
     ...place,
     measures: [
@@ -56,6 +57,7 @@ export function stateOn(raw: RawCase, day: LegalDate, neglectDays: number): DayS
       `work_${work}`,
       ...difficulties.map((d) => `difficulty_${d}`),
       ...(isOverdue ? ['overdue'] : []),
+      ...(isNeglected ? ['neglected'] : []),
     ].map((m) => m.toLowerCase()),
   };
 }

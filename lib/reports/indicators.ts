@@ -90,6 +90,13 @@ export const indicators: readonly Indicator[] = [
     onDay('overdue'),
     ofScope,
   ),
+  one(
+    'neglected',
+    'Quá lâu không gặp',
+    'Trong số quá hạn liên hệ: quá số ngày không gặp theo thiết đặt.',
+    onDay('neglected'),
+    { denominator: 'overdue' },
+  ),
   ...work.map((w) =>
     one(
       `work_${w.toLowerCase()}`,

@@ -155,7 +155,9 @@ function speaking(f: ReportFigures): string[] {
 
 function judged(f: ReportFigures): string[] {
   const [stable, before] = [valueNow(f, 'group_a'), valueBefore(f, 'group_a')];
-  const [overdue, open, late] = ['overdue', 'needs_open', 'needs_late'].map((key) => valueNow(f, key) ?? 0);
+  const [overdue, neglected, open, late] = ['overdue', 'neglected', 'needs_open', 'needs_late'].map(
+    (key) => valueNow(f, key) ?? 0,
+  );
   const commonest = difficultyKeys
     .map((key) => ({ key, n: valueNow(f, `difficulty_${key.toLowerCase()}`) ?? 0 }))
     .filter(({ n }) => n > 0)
@@ -166,7 +168,9 @@ function judged(f: ReportFigures): string[] {
       ? [`Số người tạm ổn định ${stable > before ? 'tăng' : 'giảm'} ${formatNumber(Math.abs(stable - before))} người.`]
       : []),
     ...listed('Còn tồn tại: ', [
-      overdue ? `${formatNumber(overdue)} người quá hạn liên hệ` : null,
+      overdue
+        ? `${formatNumber(overdue)} người quá hạn liên hệ${neglected ? `, trong đó ${formatNumber(neglected)} người quá lâu không gặp` : ''}`
+        : null,
       open
         ? `${formatNumber(open)} người có nhu cầu chưa giải quyết${late ? `, ${formatNumber(late)} người đã quá hạn` : ''}`
         : null,

@@ -13,6 +13,7 @@ describe('what committee members read of a report', () => {
         inScope: 20,
         expected: null,
         overdue: null,
+        contact: [12, null, null],
         groups: [9, 7, null, null, 0],
         work: [5, null, 0, null, 0, 6],
       },

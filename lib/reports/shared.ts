@@ -8,6 +8,8 @@ export interface BoardTotals {
   inScope: number | null;
   expected: number | null;
   overdue: number | null;
+  /** KEPT, LATE, NEGLECTED. */
+  contact: readonly (number | null)[];
   /** A, B, C, D, none. */
   groups: readonly (number | null)[];
   /** STABLE, UNSTABLE, IN_TRAINING, NONE, UNABLE, UNKNOWN. */
@@ -51,11 +53,18 @@ const loanValues = ({ people, disbursed, listed, approved, late }: LoanTotals): 
   ...(late === undefined ? {} : { loans_late: late }),
 });
 
-function boardValues({ inScope, expected, overdue, groups, work }: BoardTotals): Record<string, number | null> {
+function boardValues({
+  inScope,
+  expected,
+  overdue,
+  contact,
+  groups,
+  work,
+}: BoardTotals): Record<string, number | null> {
   const [a, b, c, d, none] = groups;
   const [stable, unstable, training, without, unable] = work;
   return {
-    ...{ in_scope: inScope, expected, overdue },
+    ...{ in_scope: inScope, expected, overdue, neglected: contact[2] ?? null },
     ...{ group_a: a ?? null, group_b: b ?? null, group_c: c ?? null, group_d: d ?? null, group_none: none ?? null },
     ...{ work_stable: stable ?? null, work_unstable: unstable ?? null, work_in_training: training ?? null },
     ...{ work_none: without ?? null, work_unable: unable ?? null },

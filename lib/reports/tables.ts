@@ -12,7 +12,10 @@ export interface ReportTable {
 }
 
 const themes = [
-  ['Tiếp nhận, quản lý', ['in_scope', 'arrived', 'closed', 'moved_in', 'moved_out', 'expected', 'overdue']],
+  [
+    'Tiếp nhận, quản lý',
+    ['in_scope', 'arrived', 'closed', 'moved_in', 'moved_out', 'expected', 'overdue', 'neglected'],
+  ],
   ['Phân nhóm', ['group_a', 'group_b', 'group_c', 'group_d', 'group_none', 'to_a', 'to_b', 'to_c', 'to_d', 'from_a']],
   ['Việc làm, khó khăn, nhu cầu', /^(work|difficulty|needs)_/],
   [

@@ -73,7 +73,7 @@ BEGIN
   FOREACH t IN ARRAY ARRAY['person', 'case_file'] LOOP
     SELECT string_agg(quote_ident(column_name), ', ') INTO columns FROM information_schema.columns
     WHERE table_schema = 'public' AND table_name = t AND column_name NOT IN ('id', 'import_batch_id', 'commune_id', 'person_id', 'number', 'created_at', 'current_group', 'current_work',
-      'current_occupation', 'difficulties', 'last_contact_on', 'next_visit_on', 'overdue_from', 'has_proposal');
+      'current_occupation', 'difficulties', 'last_contact_on', 'next_visit_on', 'overdue_from', 'neglected_from', 'has_proposal');
     EXECUTE format('GRANT UPDATE (%s) ON %I TO ancu_app', columns, t);
   END LOOP;
 END $$;

@@ -18,9 +18,10 @@ CREATE OR REPLACE FUNCTION app.neglect_settings() RETURNS TABLE (day date, days 
 $$;
 
 -- What is known of each case on each day on which something was said of it.
-CREATE OR REPLACE FUNCTION app.case_days(ids uuid[]) RETURNS TABLE (
+DROP FUNCTION IF EXISTS app.case_days(uuid[]);
+CREATE FUNCTION app.case_days(ids uuid[]) RETURNS TABLE (
   case_id uuid, day date, commune_id int, heir_id int, status "CaseStatus", "group" "Group", work "WorkStatus", difficulties text[],
-  met_on date, next_on date, overdue_from date)
+  met_on date, next_on date, overdue_from date, neglected_from date)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   WITH asked AS (
     SELECT c.id AS case_id, c.person_id, coalesce(c.received_on, (c.created_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date) AS opened_on
@@ -60,8 +61,10 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     FROM fact f WINDOW so_far AS (PARTITION BY f.case_id ORDER BY f.day, f.at, f.id ROWS UNBOUNDED PRECEDING)
   )
   SELECT k.case_id, k.day, k.commune_id, k.heir_id, k.status, k."group", k.work, coalesce(k.difficulties, '{}'), k.met_on, nullif(k.next_on, 'infinity'),
-    CASE WHEN k.status IN ('RECEIVED', 'MANAGED') THEN least(nullif(k.next_on, 'infinity') + 1, coalesce(k.met_on, a.opened_on) + k.neglect_days + 1) END
-  FROM known k JOIN asked a ON a.case_id = k.case_id WHERE k.nth_last = 1
+    CASE WHEN n.neglected_from IS NOT NULL THEN least(nullif(k.next_on, 'infinity') + 1, n.neglected_from) END, n.neglected_from
+  FROM known k JOIN asked a ON a.case_id = k.case_id, LATERAL (
+    SELECT CASE WHEN k.status IN ('RECEIVED', 'MANAGED') THEN coalesce(k.met_on, a.opened_on) + k.neglect_days + 1 END AS neglected_from) n
+  WHERE k.nth_last = 1
 $$;
 
 -- The stretches of the cases as the history says them now. Outside management nothing of a case is counted but its state.
@@ -71,21 +74,23 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT d.*, d.status IN ('RECEIVED', 'MANAGED') AS counts, coalesce(lead(d.day) OVER (PARTITION BY d.case_id ORDER BY d.day), 'infinity') AS stop
     FROM app.case_days(ids) d WHERE d.status IS NOT NULL
   ), piece AS (
-    SELECT s.*, p.from_day, p.is_overdue FROM said s, LATERAL (VALUES
-      (s.day, coalesce(least(s.overdue_from, s.stop), s.stop), false),
-      (greatest(s.overdue_from, s.day), CASE WHEN s.overdue_from IS NOT NULL THEN s.stop END, true)
-    ) p(from_day, until_day, is_overdue) WHERE p.from_day < p.until_day
+    -- Kept, then past the agreed visit, then not met for too long: each until the next, or until something else is said.
+    SELECT s.*, p.from_day, p.is_overdue, p.is_neglected
+    FROM (SELECT d.*, least(greatest(coalesce(d.overdue_from, d.stop), d.day), d.stop) AS late,
+        least(greatest(coalesce(d.neglected_from, d.stop), d.day), d.stop) AS silent FROM said d) s,
+      LATERAL (VALUES (s.day, s.late, false, false), (s.late, s.silent, true, false), (s.silent, s.stop, true, true)) p(from_day, until_day, is_overdue, is_neglected)
+    WHERE p.from_day < p.until_day
   ), state AS (
     SELECT case_id, from_day, commune_id, heir_id, status, CASE WHEN counts THEN "group" END AS "group", CASE WHEN counts THEN work END AS work,
-      CASE WHEN counts THEN difficulties ELSE '{}' END AS difficulties, is_overdue
+      CASE WHEN counts THEN difficulties ELSE '{}' END AS difficulties, is_overdue, is_neglected
     FROM piece
   ), marked AS (
-    SELECT s.*, row(commune_id, heir_id, status, "group", work, difficulties, is_overdue) IS NOT DISTINCT FROM
-      lag(row(commune_id, heir_id, status, "group", work, difficulties, is_overdue)) OVER (PARTITION BY case_id ORDER BY from_day) AS is_same
+    SELECT s.*, row(commune_id, heir_id, status, "group", work, difficulties, is_overdue, is_neglected) IS NOT DISTINCT FROM
+      lag(row(commune_id, heir_id, status, "group", work, difficulties, is_overdue, is_neglected)) OVER (PARTITION BY case_id ORDER BY from_day) AS is_same
     FROM state s
   )
   SELECT case_id, from_day, lead(from_day) OVER by_day, commune_id, heir_id, status, "group", work, difficulties, is_overdue,
-    lag(status) OVER by_day, lag("group") OVER by_day, lag(commune_id) OVER by_day, lag(heir_id) OVER by_day
+    lag(status) OVER by_day, lag("group") OVER by_day, lag(commune_id) OVER by_day, lag(heir_id) OVER by_day, is_neglected
   FROM marked WHERE NOT is_same WINDOW by_day AS (PARTITION BY case_id ORDER BY from_day)
 $$;
 
@@ -101,6 +106,7 @@ LANGUAGE sql IMMUTABLE AS $$
     UNION ALL SELECT unnest(ARRAY['in_scope', 'group_' || new_group, 'work_' || lower(coalesce(s.work::text, 'unknown'))]) WHERE counts
     UNION ALL SELECT 'difficulty_' || lower(d) FROM unnest(s.difficulties) d WHERE counts
     UNION ALL SELECT 'overdue' WHERE s.is_overdue
+    UNION ALL SELECT 'neglected' WHERE s.is_neglected
   ) m(name)
   UNION ALL SELECT s.commune_id, s.heir_id, NULL, m.name FROM was, LATERAL (
     SELECT 'arrived' WHERE counts AND counted IS NOT TRUE
@@ -144,7 +150,7 @@ BEGIN
     (SELECT array_agg(row(commune_id, heir_id, 0, day, 'cases', cases)::app.figure_change) FROM (
       SELECT commune_id, heir_id, min(day) AS day, count(DISTINCT case_id)::int AS cases FROM (
         SELECT case_id, commune_id, heir_id, day, measure FROM counted
-        WHERE day < app.today() AND measure <> 'overdue' AND measure NOT LIKE 'flow%' GROUP BY 1, 2, 3, 4, 5 HAVING sum(n) <> 0) c
+        WHERE day < app.today() AND measure NOT IN ('overdue', 'neglected') AND measure NOT LIKE 'flow%' GROUP BY 1, 2, 3, 4, 5 HAVING sum(n) <> 0) c
       GROUP BY 1, 2) changed)
   INTO changes, past;
   IF changes IS NOT NULL THEN PERFORM app.apply_figures(changes); END IF;
@@ -168,15 +174,15 @@ $$;
 CREATE OR REPLACE FUNCTION app.show_today(ids uuid[]) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   UPDATE case_file c SET current_group = n."group", current_work = n.work, current_occupation = n.occupation, difficulties = n.difficulties,
-    last_contact_on = n.met_on, next_visit_on = n.next_on, overdue_from = n.overdue_from, has_proposal = n.has_proposal
+    last_contact_on = n.met_on, next_visit_on = n.next_on, overdue_from = n.overdue_from, neglected_from = n.neglected_from, has_proposal = n.has_proposal
   FROM (
     SELECT DISTINCT ON (d.case_id) d.*,
       (SELECT w.occupation FROM employment w WHERE w.case_id = d.case_id AND w.ended_at IS NULL ORDER BY w.valid_from DESC, w.recorded_at DESC, w.id DESC LIMIT 1) AS occupation,
       EXISTS (SELECT 1 FROM assessment a WHERE a.case_id = d.case_id AND a.status = 'PROPOSED') AS has_proposal
     FROM app.case_days(ids) d WHERE d.day <= app.today() ORDER BY d.case_id, d.day DESC
   ) n
-  WHERE c.id = n.case_id AND row(c.current_group, c.current_work, c.current_occupation, c.difficulties, c.last_contact_on, c.next_visit_on, c.overdue_from, c.has_proposal)
-    IS DISTINCT FROM row(n."group", n.work, n.occupation, n.difficulties, n.met_on, n.next_on, n.overdue_from, n.has_proposal)
+  WHERE c.id = n.case_id AND row(c.current_group, c.current_work, c.current_occupation, c.difficulties, c.last_contact_on, c.next_visit_on, c.overdue_from, c.neglected_from, c.has_proposal)
+    IS DISTINCT FROM row(n."group", n.work, n.occupation, n.difficulties, n.met_on, n.next_on, n.overdue_from, n.neglected_from, n.has_proposal)
 $$;
 
 -- Adds the changes to the figures: a place gets a row on each day on which something changes, and every later row of it

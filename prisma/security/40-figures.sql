@@ -66,11 +66,19 @@ $$;
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA app FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.smallest_shown(), app.sees_figures(), app.figures_on(date[], text, boolean, int), app.figure_changes_since(date, int) TO ancu_app;
 
--- After an upgrade the derived tables are filled once from the history that is there.
-DO $$ BEGIN
+-- After an upgrade the derived tables are filled once from the history that is there; what a new version counts besides is added
+-- file by file, and nothing else moves.
+DO $$
+DECLARE ids uuid[];
+BEGIN
   PERFORM app.refresh_units();
   IF NOT EXISTS (SELECT 1 FROM case_span) AND EXISTS (SELECT 1 FROM case_file) THEN
     PERFORM app.refresh_cases((SELECT array_agg(id) FROM case_file));
     TRUNCATE figure_adjustment;
+  ELSIF NOT EXISTS (SELECT 1 FROM ancu_meta WHERE key = 'figures.neglected') THEN
+    FOR ids IN SELECT array_agg(c.id) FROM (SELECT id, row_number() OVER (ORDER BY commune_id, id) / 5000 AS part FROM case_file) c GROUP BY c.part ORDER BY c.part LOOP
+      PERFORM app.refresh_cases(ids);
+    END LOOP;
   END IF;
+  INSERT INTO ancu_meta (key, value) VALUES ('figures.neglected', 'filled') ON CONFLICT DO NOTHING;
 END $$;

@@ -106,9 +106,20 @@ export default async function CommitteePage({ searchParams }: PageProps) {
           bàn.
         </p>
       )}
-      <Card title="Phân nhóm A, B, C, D">
-        <GroupBar counts={shown.groups} />
-      </Card>
+      <div className={styles.two}>
+        <Card title="Phân nhóm A, B, C, D">
+          <GroupBar counts={shown.groups} />
+        </Card>
+        <Card title="Gặp gỡ, liên hệ">
+          <BarList
+            items={[
+              { label: 'Trong hạn', count: shown.contact[0] ?? null },
+              { label: 'Trễ ngày hẹn thăm', count: shown.contact[1] ?? null, href: link('quahan=1&khonggap=0') },
+              { label: `Quá ${neglectDays} ngày không gặp`, count: shown.contact[2] ?? null, href: link('khonggap=1') },
+            ]}
+          />
+        </Card>
+      </div>
       <div className={styles.two}>
         <Card title="Việc làm">
           <BarList

@@ -11,6 +11,7 @@ const commune = (communeId: number, communeName: string, overdue: number | null)
     inScope: 30,
     groups: [],
     work: [],
+    contact: [],
     difficulties: [],
   },
 });
