@@ -28,6 +28,7 @@ test.describe('nothing typed is lost', () => {
     await page.getByRole('link', { name: 'Ghi nhận', exact: true }).click();
     const caseId = openCaseId(page);
     const note = `Gặp tại nhà, có trưởng thôn, lúc ${Date.now()}`;
+    await page.getByRole('radio', { name: 'Gặp được' }).check();
     await page.getByLabel('Ghi chú').fill(note);
     // The server takes it; the tab is killed before it hears so.
     await page.route(`**/ho-so/${caseId}/ghi-nhan`, async (route) => {

@@ -219,6 +219,7 @@ test('the net drops while a contact is being recorded on its own page', async ({
   const { caseId } = first();
   await page.goto(`/ho-so/${caseId}/ghi-nhan`);
   await readyForTheField(page);
+  await page.getByRole('radio', { name: 'Gặp được' }).check();
   await page.getByLabel('Ghi chú').fill('Mất mạng lúc bấm Lưu');
   await context.setOffline(true);
   await page.getByRole('button', { name: 'Lưu', exact: true }).click();

@@ -99,6 +99,7 @@ test('from the list and the notice to a signed group that the committee counts',
 
   // Records a visit with one thumb, then proposes group A.
   await page.getByRole('link', { name: 'Ghi nhận', exact: true }).click();
+  await page.getByRole('radio', { name: 'Gặp được' }).check();
   await page.getByRole('radio', { name: 'Việc làm ổn định' }).check();
   await page.getByLabel('Nghề đang làm').fill('Công nhân may');
   await page.getByRole('button', { name: '+30 ngày' }).click();

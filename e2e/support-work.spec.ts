@@ -14,6 +14,7 @@ test('a need noted on a visit becomes work, and after three months the proposal 
   // The officer in the yard: met, no steady work, and a need.
   await signIn(page, field.officer.username);
   await page.goto(`/ho-so/${caseId}/ghi-nhan`);
+  await page.getByRole('radio', { name: 'Gặp được' }).check();
   await page.getByRole('radio', { name: 'Không có việc làm' }).check();
   await page
     .getByRole('group', { name: 'Cần giúp' })
@@ -58,6 +59,11 @@ test('a need noted on a visit becomes work, and after three months the proposal 
   await page.getByLabel('May mặc: đã làm (tháng)').fill('14');
   await page.getByRole('button', { name: 'Lưu nguyện vọng' }).click();
   await expect(page.getByText('Chưa có đồng ý: chưa giới thiệu được')).toBeVisible();
+  for (const box of await page
+    .getByRole('group', { name: 'Đồng ý cho cơ sở tuyển dụng biết' })
+    .getByRole('checkbox')
+    .all())
+    await box.check({ force: true });
   await page.getByLabel('Giấy đồng ý').fill('Giấy ký tại UBND xã');
   await page.getByRole('button', { name: 'Ghi đồng ý' }).click();
   const suggested = page.getByRole('listitem').filter({ hasText: firm }).first();
@@ -107,6 +113,7 @@ test('a need noted on a visit becomes work, and after three months the proposal 
   // The police meet the person once more; the record itself now speaks for group A, the contract notwithstanding.
   await signIn(page, field.officer.username);
   await page.goto(`/ho-so/${caseId}/ghi-nhan`);
+  await page.getByRole('radio', { name: 'Gặp được' }).check();
   await page.getByRole('radio', { name: 'Việc chưa ổn định' }).check();
   for (const chosen of await page
     .getByRole('group', { name: 'Khó khăn' })

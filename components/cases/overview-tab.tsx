@@ -33,6 +33,7 @@ export function OverviewTab({ file, actorId, isChief }: Props) {
             </p>
             {note && <p>Căn cứ ghi nhận: {note.reasons.join('; ')}.</p>}
             {note?.note && <p>Nhận xét: {note.note}</p>}
+            <p>{consequence(file, waiting)}</p>
             {isChief && waiting.proposedBy !== actorId && (
               <DecideProposal
                 assessmentId={waiting.id}
@@ -134,4 +135,15 @@ function AssessmentHistory({ file }: { file: CaseFile }) {
       })}
     </ul>
   );
+}
+
+/** What a signature changes besides the group: the proposal's difficulties take the place of those on file. */
+function consequence(
+  file: CaseFile,
+  { group, difficulties }: Pick<CaseFile['assessments'][number], 'group' | 'difficulties'>,
+) {
+  const words = (keys: readonly string[]) => keys.map(difficultyLabel).join(', ') || 'không ghi nhận';
+  const [before, after] = [words(file.difficulties), words(difficulties)];
+  const from = file.currentGroup ? `Nhóm ${file.currentGroup}` : 'Chưa phân nhóm';
+  return `Ký thì: ${from} thành nhóm ${group}${before === after ? '' : `; khó khăn: ${before} → ${after}`}.`;
 }

@@ -12,6 +12,10 @@ import styles from './tabs.module.css';
 export function Whereabouts({ file, may }: { file: CaseFile; may: CaseAbilities }) {
   const transfer = file.police?.transfers.find((t) => isPending(t.status));
   const search = file.police?.searches.find((s) => s.status === 'OPEN');
+  const openedOn = search && fromDbDate(search.openedOn);
+  const metSince =
+    openedOn &&
+    file.police?.followUps.find((f) => f.isCurrent && f.outcome === 'MET' && fromDbDate(f.happenedOn) >= openedOn);
   const left = file.status === 'MOVED_AWAY' && file.events.find((e) => e.toStatus === 'MOVED_AWAY');
   return (
     <div className={styles.notices}>
@@ -40,10 +44,15 @@ export function Whereabouts({ file, may }: { file: CaseFile; may: CaseAbilities 
         <Notice tone="attention">
           <p>
             <strong>Đang xác minh nơi ở</strong> từ ngày {formatDate(fromDbDate(search.openedOn))},{' '}
-            {search.step > lastStep ? 'đã làm đủ các bước, chờ kết luận' : `bước ${search.step} trên ${lastStep}`}.
+            {metSince
+              ? `và đã gặp lại ngày ${formatDate(fromDbDate(metSince.happenedOn))}: kết thúc việc xác minh`
+              : search.step > lastStep
+                ? 'đã làm đủ các bước, chờ kết luận'
+                : `bước ${search.step} trên ${lastStep}`}
+            .
           </p>
           <LinkButton href={`/ho-so/${file.id}/mat-lien-lac`} variant="quiet">
-            {may.search ? 'Làm tiếp việc xác minh' : 'Xem việc xác minh'}
+            {may.search ? (metSince ? 'Kết thúc xác minh' : 'Làm tiếp việc xác minh') : 'Xem việc xác minh'}
           </LinkButton>
         </Notice>
       )}

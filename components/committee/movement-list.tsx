@@ -1,16 +1,13 @@
+import { shownCount } from '@/components/ui/stat-tile';
 import type { Movement } from '@/lib/committee/movement';
-import { type Count, fewWord } from '@/lib/committee/suppression';
-import { formatNumber } from '@/lib/money';
+import type { Count } from '@/lib/committee/suppression';
 import styles from './committee.module.css';
-
-/** Each step is hidden by its own size alone. */
-const told = (n: Count) => (n === null ? fewWord : formatNumber(n));
 
 const groupName = (group: string) => (group === 'NONE' ? 'Chưa phân nhóm' : `Nhóm ${group}`);
 
 /** What happened between the two days: who came and went, and who changed groups. */
 export function MovementList({ movement }: { movement: Movement }) {
-  const { arrived, closed, movedIn, movedOut, steps } = movement;
+  const { arrived, closed, movedIn, movedOut, steps, hidesSteps } = movement;
   const counts: [string, Count][] = [
     ['Đưa vào diện', arrived],
     ['Kết thúc quản lý', closed],
@@ -23,7 +20,7 @@ export function MovementList({ movement }: { movement: Movement }) {
         {counts.map(([label, n]) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd>{told(n)}</dd>
+            <dd>{shownCount(n)}</dd>
           </div>
         ))}
         {steps.map(({ from, to, people }) => (
@@ -31,11 +28,16 @@ export function MovementList({ movement }: { movement: Movement }) {
             <dt>
               {groupName(from)} → {groupName(to)}
             </dt>
-            <dd>{told(people)}</dd>
+            <dd>{shownCount(people)}</dd>
           </div>
         ))}
       </dl>
-      {steps.length === 0 && <p className={styles.muted}>Không ai đổi nhóm trong thời gian này.</p>}
+      {steps.length === 0 && !hidesSteps && <p className={styles.muted}>Không ai đổi nhóm trong thời gian này.</p>}
+      {hidesSteps && (
+        <p className={styles.muted}>
+          Còn có người đổi nhóm khác; số ít nên không nêu, để không suy ra được từng người.
+        </p>
+      )}
     </>
   );
 }

@@ -22,6 +22,7 @@ export function AddContact({ employerId, action }: OfEmployer) {
   return (
     <ActionForm
       schema={addContactSchema}
+      adds
       defaultValues={{ employerId, fullName: '', position: '', phone: '', email: '' }}
       action={action}
       doneMessage="Đã thêm người liên hệ."
@@ -54,6 +55,7 @@ export function StateWorkforce({ employerId, today, action }: OfEmployer & { tod
   return (
     <ActionForm
       schema={stateWorkforceSchema}
+      adds
       defaultValues={{ employerId, statedOn: today, workforce: '', reintegrated: '', evidence: '' }}
       action={action}
       doneMessage="Đã ghi số lao động."
@@ -79,6 +81,7 @@ export function SignCommitment({ employerId, today, action }: OfEmployer & { tod
   return (
     <ActionForm
       schema={signCommitmentSchema}
+      adds
       defaultValues={{ employerId, signedOn: today, number: '', content: '', places: '', validTo: '' }}
       action={action}
       doneMessage="Đã ghi cam kết."
@@ -99,6 +102,7 @@ export function RecordVisit({ employerId, today, action }: OfEmployer & { today:
   return (
     <ActionForm
       schema={recordVisitSchema}
+      adds
       defaultValues={{ employerId, visitedOn: today, purpose: '', result: '' }}
       action={action}
       doneMessage="Đã ghi lần thăm."

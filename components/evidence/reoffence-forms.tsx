@@ -10,6 +10,7 @@ export function RecordReOffence({ caseId, action }: { caseId: string; action: Fo
   return (
     <ActionForm
       schema={recordReOffenceSchema}
+      adds
       defaultValues={{ caseId, judgmentNumber: '', court: '', offenceOn: '', inForceOn: '', note: '' }}
       action={action}
       doneMessage="Đã ghi bản án mới."

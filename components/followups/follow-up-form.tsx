@@ -15,6 +15,7 @@ import { isLegalDate, parseVietnameseDate, todayInVietnam } from '@/lib/dates';
 import {
   type CorrectFollowUpForm,
   correctFollowUpSchema,
+  type NewFollowUpForm,
   type RecordFollowUpForm,
   recordFollowUpSchema,
 } from '@/lib/followups/schema';
@@ -33,7 +34,7 @@ type Action = (values: unknown, key: string) => Promise<Outcome<unknown>>;
 const difficultyOptions = Object.entries(difficulties).map(([value, d]) => ({ value, label: d.label }));
 
 interface RecordProps {
-  defaults: RecordFollowUpForm;
+  defaults: NewFollowUpForm;
   action: Action;
   /** What an entry of the outbox must know beside the form: whom it is about and the newest contact shown. */
   about: { label: string; basedOn: string | null };
@@ -43,7 +44,7 @@ interface RecordProps {
 export function RecordFollowUp({ defaults, action, about }: RecordProps) {
   const draftName = `followup:${defaults.caseId}`;
   return (
-    <ActionForm
+    <ActionForm<RecordFollowUpForm, unknown>
       schema={recordFollowUpSchema}
       defaultValues={defaults}
       action={action}
@@ -112,7 +113,7 @@ export function FollowUpFields() {
       )}
       <NoteField name="note" label="Ghi chú" />
       <NextVisit />
-      <MoreFields label="Ngày, nơi gặp, chỗ ở, gia đình, ai có mặt">
+      <MoreFields label="Ngày, nơi gặp, chỗ ở, gia đình, ai có mặt (đã điền theo lần trước)">
         <FieldColumns>
           <DateField name="happenedOn" label="Ngày liên hệ" required />
           <TextField name="place" label="Nơi gặp" />

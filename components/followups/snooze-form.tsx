@@ -24,6 +24,7 @@ export function SnoozeForm({
   return (
     <ActionForm
       schema={snoozeSchema}
+      adds
       defaultValues={{ caseId, obligation: 'VISIT', until: options[0]?.value ?? today, reason: '' }}
       action={action}
       doneMessage="Đã hoãn. Trưởng Công an xã nhìn thấy việc này."

@@ -28,6 +28,8 @@ interface Props<I extends FieldValues, R> {
   progressAt?: string;
   /** The action stays on this machine: there is no page to ask for again. */
   isLocal?: boolean;
+  /** Adds to a list that stays in sight: once saved the form is empty and folded, so that a second tap adds nothing again. */
+  adds?: boolean;
   submitLabel: string;
   /** Keeps the button at the bottom of the screen: for long forms on a phone. */
   isSticky?: boolean;
@@ -51,6 +53,7 @@ export function ActionForm<I extends FieldValues, R>(props: Props<I, R>) {
     keep,
     progressAt,
     isLocal = false,
+    adds = false,
     submitLabel,
     isSticky,
     tone = 'primary',
@@ -64,6 +67,7 @@ export function ActionForm<I extends FieldValues, R>(props: Props<I, R>) {
   const [message, setMessage] = useState('');
   const [isKept, setKept] = useState(false);
   const key = useRef(submissionKey());
+  const place = useRef<HTMLFormElement>(null);
   const router = useRouter();
   const say = useToast();
 
@@ -84,15 +88,21 @@ export function ActionForm<I extends FieldValues, R>(props: Props<I, R>) {
       if (doneMessage) say(doneMessage);
       const href = onDone?.(outcome.value);
       if (href) router.push(href);
+      else if (adds) beginAnew();
       if (!isLocal) router.refresh();
     },
     () => setMessage('Còn chỗ cần sửa. Nội dung đã nhập vẫn được giữ.'),
   );
 
+  function beginAnew() {
+    form.reset();
+    place.current?.closest('details')?.removeAttribute('open');
+  }
+
   if (isKept) return <KeptOffline />;
   return (
     <FormProvider {...form}>
-      <form onSubmit={submit} noValidate className={styles.form}>
+      <form ref={place} onSubmit={submit} noValidate className={styles.form}>
         <ErrorSummary message={message} />
         <SubmissionKeyContext value={key}>{children}</SubmissionKeyContext>
         {progressAt && form.formState.isSubmitting && <WorkProgress address={progressAt} submission={key.current} />}

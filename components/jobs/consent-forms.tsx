@@ -11,7 +11,7 @@ import { giveConsentSchema, withdrawConsentSchema } from '@/lib/jobs/profiles/sc
 interface GiveProps {
   caseId: string;
   today: string;
-  /** Of the yes that is in force; the usual ones where there is none. */
+  /** Of the yes that is in force: without one nothing is agreed to in advance. */
   fields: readonly ConsentField[];
   action: FormAction;
 }

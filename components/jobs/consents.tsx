@@ -4,7 +4,7 @@ import { Card } from '@/components/ui/card';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Notice } from '@/components/ui/notice';
 import { formatDate } from '@/lib/dates';
-import { consentFieldKeys, consentInWords, isConsentField } from '@/lib/jobs/profiles/profile';
+import { consentInWords, isConsentField } from '@/lib/jobs/profiles/profile';
 import type { JobFile } from '@/lib/jobs/profiles/queries';
 import styles from './jobs.module.css';
 
@@ -41,7 +41,7 @@ export function Consents({ file, today, give, withdraw }: Props) {
               key={file.consents.length}
               caseId={file.caseId}
               today={today}
-              fields={inForce ? inForce.fields.filter(isConsentField) : consentFieldKeys}
+              fields={inForce ? inForce.fields.filter(isConsentField) : []}
               action={give}
             />
           </Disclosure>

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { Card } from '@/components/ui/card';
 import { Disclosure } from '@/components/ui/disclosure';
 import { formatDate } from '@/lib/dates';
+import { memberWords } from '@/lib/models/member-count';
 import { memberKindLabels } from '@/lib/models/model';
 import type { ModelView } from '@/lib/models/read';
 import type { MemberView } from '@/lib/models/view';
@@ -15,7 +16,7 @@ export function Members({ model }: { model: ModelView }) {
   const left = model.members.filter((m) => m.leftOn !== null);
   return (
     <Card
-      title={`Thành viên (${model.memberCount})`}
+      title={`Thành viên (${memberWords(model.memberCount)})`}
       action={
         model.may.work && (
           <Link href={`/mo-hinh/${model.id}/thanh-vien`} prefetch={false}>

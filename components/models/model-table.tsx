@@ -4,6 +4,7 @@ import styles from '@/components/models/models.module.css';
 import { RecordTable } from '@/components/ui/record-table';
 import { formatDate } from '@/lib/dates';
 import type { ModelRow } from '@/lib/models/list';
+import { memberWords } from '@/lib/models/member-count';
 import { stageLabels } from '@/lib/models/model';
 
 /** The registry; on a phone each model becomes a card. */
@@ -28,7 +29,7 @@ export function ModelTable({ rows }: { rows: readonly ModelRow[] }) {
           [row.unitName, row.place].filter(Boolean).join(' · '),
           <HealthChip key="health" health={row.health} />,
           stageLabels[row.stage],
-          row.health === 'COUNTED' ? null : String(row.memberCount),
+          row.health === 'COUNTED' ? null : memberWords(row.memberCount),
           row.launchedOn && formatDate(row.launchedOn),
           row.lastActivityOn && formatDate(row.lastActivityOn),
         ],

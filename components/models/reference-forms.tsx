@@ -17,6 +17,7 @@ export function AddType({ today, action }: Props) {
   return (
     <ActionForm
       schema={addTypeSchema}
+      adds
       defaultValues={{ name: '', description: '', isCounted: true, validFrom: today, source: '' }}
       action={action}
       doneMessage="Đã thêm loại mô hình."
@@ -41,6 +42,7 @@ export function AddCriterion({ today, action }: Props) {
   return (
     <ActionForm
       schema={addCriterionSchema}
+      adds
       defaultValues={{ name: '', maxPoints: '', validFrom: today, reason: '' }}
       action={action}
       doneMessage="Đã thêm tiêu chí."

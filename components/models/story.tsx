@@ -3,9 +3,10 @@ import { HealthChip } from '@/components/models/health-chip';
 import { Card } from '@/components/ui/card';
 import { formatDate } from '@/lib/dates';
 import { gradeLabel } from '@/lib/models/grade';
+import { memberWords } from '@/lib/models/member-count';
 import { eventLabel, stageLabels } from '@/lib/models/model';
 import type { ModelView } from '@/lib/models/read';
-import { formatDong, formatNumber } from '@/lib/money';
+import { formatDong } from '@/lib/money';
 import styles from './models.module.css';
 
 /** Who, since when, what was done, with what result: one look. */
@@ -21,7 +22,7 @@ export function Headline({ model }: { model: ModelView }) {
           {[
             model.launchedOn ? `Ra mắt ${formatDate(model.launchedOn)}` : stageLabels[model.stage],
             model.endedOn && `kết thúc ${formatDate(model.endedOn)}`,
-            !model.isCountOnly && `${formatNumber(model.memberCount)} thành viên`,
+            !model.isCountOnly && `${memberWords(model.memberCount)} thành viên`,
             !model.isCountOnly && `${held.length} hoạt động đã tổ chức`,
             model.lastActivityOn && `gần nhất ${formatDate(model.lastActivityOn)}`,
             balance !== undefined && `quỹ còn ${formatDong(balance)}`,

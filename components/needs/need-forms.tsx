@@ -43,6 +43,7 @@ export function AddNeed({ caseId, staff, action }: AddProps) {
   return (
     <ActionForm
       schema={addNeedSchema}
+      adds
       defaultValues={{ caseId, ownerId: '', dueOn: '', detail: '' }}
       action={action}
       doneMessage="Đã ghi nhu cầu."
@@ -92,6 +93,7 @@ export function TakeStep({ need, today, action }: NeedFormProps & { today: strin
   return (
     <ActionForm
       schema={takeNeedStepSchema}
+      adds
       defaultValues={{ needId: need.id, takenOn: shownDate(today), note: '' }}
       action={action}
       doneMessage="Đã ghi việc làm."
@@ -127,6 +129,7 @@ export function AssignHelper({ caseId, today, action }: { caseId: string; today:
   return (
     <ActionForm
       schema={assignHelperSchema}
+      adds
       defaultValues={defaults}
       action={action}
       doneMessage="Đã phân công người giúp đỡ."

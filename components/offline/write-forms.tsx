@@ -13,7 +13,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { done, invalid, type Outcome } from '@/lib/access/outcome';
 import { formatDate, todayInVietnam } from '@/lib/dates';
-import { type RecordFollowUpForm, recordFollowUpSchema } from '@/lib/followups/schema';
+import { type NewFollowUpForm, type RecordFollowUpForm, recordFollowUpSchema } from '@/lib/followups/schema';
 import { emptyIntake } from '@/lib/intake/empty-form';
 import { writtenDraftSchema } from '@/lib/intake/schema';
 import { type DraftEntry, edited, insisted } from '@/lib/offline/entry';
@@ -70,7 +70,7 @@ export function Write({ offline, part, id }: Props) {
 interface FollowUpProps {
   title: string;
   label: string;
-  defaults: RecordFollowUpForm;
+  defaults: NewFollowUpForm;
   draftName?: string;
   save: (values: RecordFollowUpForm, key: string) => Promise<Outcome<null>>;
 }
@@ -79,7 +79,7 @@ function FollowUp({ title, label, defaults, draftName, save }: FollowUpProps) {
   return (
     <>
       <PageHeader title={title} context={label} back={back} />
-      <ActionForm
+      <ActionForm<RecordFollowUpForm, null>
         schema={recordFollowUpSchema}
         defaultValues={defaults}
         action={save}

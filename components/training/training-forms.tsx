@@ -20,6 +20,7 @@ export function AddSchool({ action }: { action: FormAction }) {
   return (
     <ActionForm
       schema={addSchoolSchema}
+      adds
       defaultValues={{ name: '', address: '', phone: '' }}
       action={action}
       doneMessage="Đã thêm nơi dạy nghề."
@@ -51,6 +52,7 @@ export function OpenCourse({ schools, action }: OpenProps) {
   return (
     <ActionForm
       schema={openCourseSchema}
+      adds
       defaultValues={defaults}
       action={action}
       doneMessage="Đã mở khóa học."
@@ -95,6 +97,7 @@ export function Enrol({ courseId, people, capWords, today, action }: EnrolProps)
   return (
     <ActionForm
       schema={enrolSchema}
+      adds
       defaultValues={{ courseId, caseId: '', enrolledOn: shownDate(today), loanPerMonth: '' }}
       action={action}
       doneMessage="Đã ghi danh."
@@ -125,6 +128,7 @@ export function RecordAttendance({
   return (
     <ActionForm
       schema={recordAttendanceSchema}
+      adds
       defaultValues={{ enrolmentId: enrolment.id, month: '', held: '', attended: '' }}
       action={action}
       doneMessage="Đã ghi chuyên cần."

@@ -1,12 +1,12 @@
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
-import styles from './transfers.module.css';
+import stack from '@/components/ui/stack.module.css';
 
 /** For the receiving commune, which has no file yet: nobody falls between two offices. */
 export function IncomingBanner({ waiting, late }: { waiting: number; late: number }) {
   if (waiting === 0) return null;
   return (
-    <div className={styles.banner}>
+    <div className={stack.banner}>
       <Notice tone="attention">
         <p>
           <strong>{waiting} người chuyển đến chờ tiếp nhận</strong>

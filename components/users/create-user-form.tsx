@@ -37,6 +37,7 @@ export function CreateUserForm({ action, units }: Props) {
   return (
     <ActionForm
       schema={createUserSchema}
+      adds
       defaultValues={{ username: '', displayName: '', password: '', role: '', unitId: '', validFrom: '' }}
       action={send}
       doneMessage="Đã tạo tài khoản."

@@ -65,6 +65,7 @@ export function ResetPasswordForm({
   return (
     <ActionForm
       schema={resetPasswordSchema}
+      adds
       defaultValues={{ userId, password: '' }}
       action={async (values, key) => {
         const outcome = await action(values, key);
@@ -92,6 +93,7 @@ export function AssignRoleForm({
   return (
     <ActionForm
       schema={assignRoleSchema}
+      adds
       defaultValues={defaultValues}
       action={action}
       doneMessage="Đã giao vai trò."

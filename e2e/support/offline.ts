@@ -83,6 +83,7 @@ export async function openOffline(context: BrowserContext): Promise<Page> {
 export async function writeContact(page: Page, person: Person, note: string): Promise<void> {
   const row = page.getByRole('listitem').filter({ hasText: person.canaries.name }).last();
   await row.getByRole('link', { name: /^Ghi (nhận|thêm)$/ }).click();
+  await page.getByRole('radio', { name: 'Gặp được' }).check();
   await page.getByLabel('Ghi chú').fill(note);
   await page.getByRole('button', { name: 'Lưu trên máy' }).click();
   await expect(page.getByText('Đã lưu trên máy, sẽ gửi khi có mạng').first()).toBeVisible();

@@ -2,6 +2,7 @@
 export const steeringActionWords = {
   'digest.subscribe': 'đăng ký nhận tin tổng hợp qua thư',
   'digest.unsubscribe': 'thôi nhận tin tổng hợp qua thư',
+  'digest.send': 'được gửi tin tổng hợp qua thư',
   'digest.subscription': 'xem đăng ký nhận tin tổng hợp',
   'directive.record': 'ghi văn bản chỉ đạo',
   'directive.end': 'ghi văn bản hết hiệu lực',

@@ -16,9 +16,6 @@ interface Ribbon {
 }
 
 const [width, tall, gap, least] = [100, 200, 10, 26];
-/** A hidden number is drawn as two: its true size is not given away by its width. */
-const hiddenSize = 2;
-
 /** The picture of who changed groups: the groups left and reached as two columns, a ribbon a step between them. */
 export function layFlow(steps: Movement['steps']): {
   width: number;
@@ -27,7 +24,7 @@ export function layFlow(steps: Movement['steps']): {
   to: Node[];
   ribbons: Ribbon[];
 } {
-  const drawn = steps.map((step) => ({ ...step, n: step.people ?? hiddenSize }));
+  const drawn = steps.map((step) => ({ ...step, n: step.people }));
   const total = drawn.reduce((sum, { n }) => sum + n, 0);
   const scale = tall / Math.max(1, total);
   const columnOf = (side: 'from' | 'to'): Node[] => {

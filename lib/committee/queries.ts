@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/access/actor';
+import { dayTold, usualSince } from '@/lib/committee/closing';
 import {
   type CommuneCounts,
   communeCounts,
@@ -9,7 +10,7 @@ import {
 } from '@/lib/committee/figures';
 import { movementBetween, quarterEnd } from '@/lib/committee/movement';
 import { canReadFigures, opensRows } from '@/lib/committee/policy';
-import { figuresSchema, usualSince } from '@/lib/committee/schema';
+import { figuresSchema } from '@/lib/committee/schema';
 import { isSmall } from '@/lib/committee/suppression';
 import { trendDays, trendOf } from '@/lib/committee/trend';
 import { type Grain, readUnits, spansProvinces, type UnitsAsked } from '@/lib/committee/units';
@@ -97,26 +98,30 @@ export const getFigures = query({
   can: canReadFigures,
   run: async ({ tx, actor, input }) => {
     const today = todayInVietnam();
-    const on = input.on ?? today;
-    const since = input.since && input.since < on ? input.since : usualSince(on);
+    const asked = input.on ?? today;
+    const on = await dayTold(tx, actor, asked);
+    const earlier = input.since ? await dayTold(tx, actor, input.since) : on;
+    const since = earlier < on ? earlier : usualSince(on, actor);
     const chosen = input.within ? await tx.unit.findUnique({ where: { id: input.within } }) : null;
     if (input.within && !chosen) return null;
     const several = await spansProvinces(tx);
     // Where there is a line a province, a commune stands in the table of its own.
     const province = chosen?.kind === 'PROVINCE' ? chosen.id : several && chosen ? chosen.provinceId : null;
-    const asked = { on, since, boundaries: input.boundaries, within: province };
+    const figures = { on, since, boundaries: input.boundaries, within: province };
     const grain: Grain = several && province === null ? 'PROVINCE' : 'COMMUNE';
-    const table = await readTable(tx, actor, grain, asked);
+    const table = await readTable(tx, actor, grain, figures);
     const isListed = chosen && table.figures.communes.some((c) => c.communeId === chosen.id);
     // A unit out of reach is answered like one that does not exist.
     if (chosen && (chosen.id === province ? table.figures.communes.length === 0 : !isListed)) return null;
-    const course = await readCourse(tx, actor, { ...asked, within: chosen?.id ?? null }, isListed === true);
+    const course = await readCourse(tx, actor, { ...figures, within: chosen?.id ?? null }, isListed === true);
     const [changes] = await tx.$queryRaw<{ records: number; last_at: Date | null }[]>`
       SELECT records, last_at FROM app.figure_changes_since(${on}::date, ${chosen?.id ?? null}::int)`;
     const { 'contact.neglectDays': neglectDays } = await readSettings(tx, on);
     return {
       today,
-      ...asked,
+      ...figures,
+      /** The day asked for, where its figures are told as of an earlier one. */
+      asked: asked === on ? null : asked,
       grain,
       unit: chosen && { id: chosen.id, name: chosen.name, form: chosen.form, isRow: isListed === true },
       ...table,

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { addMonths, type LegalDate } from '@/lib/dates';
 import { pastDay } from '@/lib/fields';
 import { firstOf, type SearchParams } from '@/lib/page-props';
 
@@ -16,9 +15,6 @@ export const figuresSchema = z.object({
 });
 
 export type FiguresInput = z.input<typeof figuresSchema>;
-
-/** The day compared with when none is asked: a quarter before. */
-export const usualSince = (on: LegalDate): LegalDate => addMonths(on, -3);
 
 /** Reads the address; a day that is not understood or lies ahead is left out rather than failing the page. */
 export function figuresFromParams(params: SearchParams): FiguresInput {

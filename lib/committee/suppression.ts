@@ -53,6 +53,23 @@ export function protectTable(table: readonly (readonly number[])[]): ProtectedTa
   };
 }
 
+/**
+ * Protects numbers that stand in one sum which is known besides: hides every count from 1 to 4, and then the smallest others, until
+ * those hidden together come to five or more and are at least two.
+ */
+export function protectLine(counts: readonly number[]): Count[] {
+  const hidden = new Set(counts.flatMap((n, i) => (isSmall(n) ? [i] : [])));
+  if (hidden.size === 0) return [...counts];
+  const others = counts.map((n, i) => ({ n, i })).filter(({ i }) => !hidden.has(i));
+  // What is nought hides nothing, and is taken last.
+  const next = others.sort((a, b) => Number(a.n === 0) - Number(b.n === 0) || a.n - b.n);
+  for (const { i } of next) {
+    if (hidden.size >= 2 && add([...hidden].map((h) => counts[h] ?? 0)) >= smallestShown) break;
+    hidden.add(i);
+  }
+  return counts.map((n, i) => (hidden.has(i) ? null : n));
+}
+
 /** Whether a number could point at a person. */
 export const isSmall = (n: number): boolean => n > 0 && n < smallestShown;
 const add = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);

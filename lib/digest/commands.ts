@@ -30,7 +30,10 @@ export const subscribeToDigest = command({
       data: { ...input, changedAt: new Date() },
     });
     if (changed.count === 0) await tx.digestSubscription.create({ data: { ...input, assignmentId, userId } });
-    return { value: {}, audit: { subject: cadenceLabels[input.cadence], communeId: actor.unitId } };
+    return {
+      value: {},
+      audit: { subject: `${cadenceLabels[input.cadence]} · ${input.email}`, communeId: actor.unitId },
+    };
   },
 });
 
@@ -40,7 +43,9 @@ export const unsubscribeFromDigest = command({
   load: async () => ({}),
   can: (actor) => canReadDigest(actor),
   run: async ({ tx, actor }) => {
-    await tx.digestSubscription.deleteMany({ where: { assignmentId: actor.assignmentId } });
-    return { value: {}, audit: { communeId: actor.unitId } };
+    const mine = { assignmentId: actor.assignmentId };
+    const subscribed = await tx.digestSubscription.findFirst({ where: mine });
+    await tx.digestSubscription.deleteMany({ where: mine });
+    return { value: {}, audit: { subject: subscribed?.email ?? null, communeId: actor.unitId } };
   },
 });

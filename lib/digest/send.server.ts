@@ -1,6 +1,7 @@
 import nodemailer from 'nodemailer';
 import { Actor } from '@/lib/access/actor';
 import { roleLabels } from '@/lib/access/roles';
+import { recordAudit } from '@/lib/audit/record';
 import { type LegalDate, todayInVietnam } from '@/lib/dates';
 import { fromDbDate, toDbDate } from '@/lib/db-dates';
 import { type DigestLine, isDue } from '@/lib/digest/digest';
@@ -49,7 +50,7 @@ export async function sendDueDigests(
       let isTaken = false;
       try {
         const lines = await linesFor(actor);
-        isTaken = await take(owner, one, today);
+        isTaken = await take(owner, one, today, lines.length > 0);
         if (!isTaken) continue;
         if (lines.length > 0) {
           const unit = `${actor.unitForm} ${actor.unitName}`;
@@ -71,13 +72,22 @@ export async function sendDueDigests(
 
 type Due = Awaited<ReturnType<typeof dueToday>>[number];
 
-/** Taken before it is sent, so that two runs at once send one letter: false when another run has it. */
-async function take(owner: PrismaClient, { assignmentId, lastSentOn }: Due, today: LegalDate): Promise<boolean> {
-  const taken = await owner.digestSubscription.updateMany({
-    where: { assignmentId, lastSentOn },
-    data: { lastSentOn: toDbDate(today) },
+/**
+ * Taken before it is sent, so that two runs at once send one letter: false when another run has it. That counts of a unit leave
+ * the house, and where to, stands in the trail from then on.
+ */
+async function take(owner: PrismaClient, due: Due, today: LegalDate, isLetter: boolean): Promise<boolean> {
+  const { assignmentId, lastSentOn, email, assignment } = due;
+  return owner.$transaction(async (tx) => {
+    const taken = await tx.digestSubscription.updateMany({
+      where: { assignmentId, lastSentOn },
+      data: { lastSentOn: toDbDate(today) },
+    });
+    if (taken.count === 0) return false;
+    if (isLetter)
+      await recordAudit(tx, actorOf(due), 'digest.send', 'DONE', { subject: email, communeId: assignment.unitId });
+    return true;
   });
-  return taken.count > 0;
 }
 
 /** What this run took and could not send. Says why when it cannot be given back; never throws, since others wait. */

@@ -1,7 +1,7 @@
 import type { CaseFile } from '@/lib/cases/read';
 import { formatDate, todayInVietnam } from '@/lib/dates';
 import { fromDbDate } from '@/lib/db-dates';
-import type { CorrectFollowUpForm, RecordFollowUpForm } from '@/lib/followups/schema';
+import type { CorrectFollowUpForm, NewFollowUpForm } from '@/lib/followups/schema';
 import {
   type Difficulty,
   familyKeys,
@@ -28,13 +28,12 @@ export interface Known extends Pick<CaseFile, 'id' | 'currentWork' | 'currentOcc
   police: { followUps: readonly Contact[] } | null;
 }
 
-/** A new contact starts from what was true last time. */
-export function newFollowUpDefaults(file: Known): RecordFollowUpForm {
+/** A new contact starts from what was true last time; whether there was one is its writer's to say. */
+export function newFollowUpDefaults(file: Known): NewFollowUpForm {
   const last = file.police?.followUps.find((f) => f.isCurrent && f.outcome === 'MET');
   return {
     caseId: file.id,
     happenedOn: formatDate(todayInVietnam()),
-    outcome: 'MET',
     place: 'Tại nhà',
     present: last ? known(presentKeys, last.present) : ['SELF'],
     work: file.currentWork ?? '',

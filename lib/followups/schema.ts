@@ -35,6 +35,9 @@ export const correctFollowUpSchema = z
   .object({ followUpId: id, ...content, correctionReason: text('lý do sửa', 300) })
   .refine((v) => !v.nextVisitOn || v.nextVisitOn > v.happenedOn, visitAfterContact);
 
+/** What a new contact starts from: whether the person was met is never said in advance. */
+export type NewFollowUpForm = Omit<RecordFollowUpForm, 'outcome'> & Partial<Pick<RecordFollowUpForm, 'outcome'>>;
+
 export const snoozeSchema = z.object({
   caseId: id,
   obligation: z.enum(['ADDRESS_CHECK', 'REPORT_IN', 'FIRST_ASSESSMENT', 'VISIT', 'NEGLECT']),

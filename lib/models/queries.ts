@@ -17,7 +17,7 @@ export const listModels = query({
   input: listModelsSchema,
   can: canReadModels,
   run: async ({ tx, actor, input }) => {
-    const page = await pageOfModels(tx, input);
+    const page = await pageOfModels(tx, actor, input);
     const units = await tx.$queryRaw<{ id: number; name: string }[]>`
       SELECT u.id, u.form || ' ' || u.name AS name FROM unit u WHERE EXISTS (SELECT 1 FROM programme_model m WHERE m.unit_id = u.id)
       ORDER BY u.name COLLATE "vi-x-icu", u.id`;
@@ -37,7 +37,7 @@ export const exportModels = query({
   name: 'model.export',
   input: listModelsSchema.extend({ limit: listModelsSchema.shape.limit.default(modelExportLimit) }),
   can: canReadModels,
-  run: ({ tx, input }) => pageOfModels(tx, { ...input, after: null }),
+  run: ({ tx, actor, input }) => pageOfModels(tx, actor, { ...input, after: null }),
   audit: (page) => ({ reason: `${page.rows.length} dòng` }),
 });
 

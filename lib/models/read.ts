@@ -7,6 +7,7 @@ import { criteriaOn } from '@/lib/models/evaluate';
 import { familyOf } from '@/lib/models/family';
 import { healthOf } from '@/lib/models/health';
 import { writableUnits } from '@/lib/models/load';
+import { membersShown } from '@/lib/models/member-count';
 import { plainSteps } from '@/lib/models/model';
 import { canChangeModel, canTakeModelStep, canWorkInModel } from '@/lib/models/policy';
 import { activityView, boardView, evaluationView, eventView, memberView, moneyViews } from '@/lib/models/view';
@@ -59,7 +60,8 @@ export async function readModel(tx: Tx, actor: Actor, modelId: string) {
     ...{ unitId: found.unitId, unitName: unitName(found.unit) },
     foundedIn: found.foundedUnitId === found.unitId ? null : unitName(found.foundedUnit),
     surveyedOn: fromDbDate(found.surveyedOn),
-    ...{ launchedOn, lastActivityOn, endedOn: fromDbDate(found.endedOn), memberCount, quietMonths },
+    ...{ launchedOn, lastActivityOn, endedOn: fromDbDate(found.endedOn), quietMonths },
+    memberCount: membersShown(actor, memberCount),
     health: healthOf({ stage, memberCount, launchedOn, lastActivityOn, isCountOnly }, today, quietMonths),
     host: found.host && { id: found.host.id, name: found.host.name },
     heir: found.heir && { id: found.heir.id, name: found.heir.name },

@@ -1,3 +1,4 @@
+import { fewWord } from '@/lib/committee/suppression';
 import { formatDate } from '@/lib/dates';
 import type { WorkbookContent } from '@/lib/excel/write';
 import { healthLabels } from '@/lib/models/health';
@@ -33,6 +34,6 @@ export const modelSheet = ({ rows }: { rows: readonly ModelRow[] }): WorkbookCon
     healthLabels[row.health],
     dayOf(row.launchedOn),
     dayOf(row.lastActivityOn),
-    row.memberCount,
+    row.memberCount ?? fewWord,
   ]),
 });

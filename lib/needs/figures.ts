@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayTold } from '@/lib/committee/closing';
 import { canReadFigures, opensRows } from '@/lib/committee/policy';
 import { type Count, isSmall } from '@/lib/committee/suppression';
 import { type LegalDate, todayInVietnam } from '@/lib/dates';
@@ -23,7 +24,7 @@ export const needFigures = query({
   input: z.object({ on: z.iso.date().nullish() }),
   can: canReadFigures,
   run: async ({ tx, actor, input }) => {
-    const on = input.on ?? todayInVietnam();
+    const on = await dayTold(tx, actor, input.on ?? todayInVietnam());
     return readNeedFigures(tx, on, { isProtected: !opensRows(actor) });
   },
 });

@@ -1,6 +1,6 @@
 import type { CaseStatus } from '@/lib/cases/lifecycle';
 import type { LegalDate } from '@/lib/dates';
-import type { RecordFollowUpForm } from '@/lib/followups/schema';
+import type { NewFollowUpForm } from '@/lib/followups/schema';
 import type { Group } from '@/lib/followups/vocabulary';
 import type { Obligation } from '@/lib/worklist/obligations';
 
@@ -17,7 +17,7 @@ export interface Visit {
   /** The newest contact known when the list was taken. */
   basedOn: string | null;
   /** null while no contact can be recorded (not yet home). */
-  defaults: RecordFollowUpForm | null;
+  defaults: NewFollowUpForm | null;
 }
 
 /** What a phone takes along. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayTold } from '@/lib/committee/closing';
 import {
   type CommuneCounts,
   communeCounts,
@@ -68,7 +69,7 @@ export const listOutliers = query({
   can: canReadFigures,
   run: async ({ tx, actor, input }) => {
     const today = todayInVietnam();
-    const on = input.on ?? today;
+    const on = await dayTold(tx, actor, input.on ?? today);
     const isProtected = !opensRows(actor);
     const scope = await readScope(tx, today);
     const { counts, needs } = await readCounts(tx, on, scope);

@@ -5,6 +5,7 @@ import { canTakeReportStep, type ReportStatus, type ReportStep } from '@/lib/rep
 
 /** What a policy needs to know of a report. Row-level security has already decided that the actor may see it. */
 export interface ReportTarget {
+  unitId: number;
   status: ReportStatus;
   /** Whether it is of a unit whose reports the actor writes (app.report_units). */
   isWritten: boolean;
@@ -29,11 +30,12 @@ export const canSubmitReport = (actor: Actor, target: ReportTarget): Decision =>
 /** Only the head of the unit speaks for it. */
 export const canSignReport = (actor: Actor, target: ReportTarget): Decision =>
   all(when(signers.includes(actor.role), 'role'), own(actor, target, 'sign'));
-/** Nobody receives what they signed themselves. */
+/** The level above receives: nobody what they signed themselves, and no unit its own. */
 export const canAnswerReport = (actor: Actor, target: ReportTarget): Decision =>
   all(
     canReceiveReports(actor),
     when(canTakeReportStep(target.status, 'answer'), 'state'),
+    when(target.unitId !== actor.unitId, 'area'),
     when(target.signedBy !== actor.userId, 'other-person'),
   );
 /** What the units below reported is put into the report of the unit above while that is written. */

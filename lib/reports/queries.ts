@@ -40,11 +40,16 @@ export const listReports = query({
     const units = (await writtenUnits(tx)).map((unit) => unit.id);
     const isReader = actor.role === 'COMMITTEE_MEMBER';
     const mine = { unitId: { in: units } };
+    // What the police of an area sent up is the level above's to receive, who could have written it as well.
+    const received = {
+      unitId: { not: actor.unitId },
+      OR: [{ NOT: mine }, { status: { in: ['SUBMITTED', 'RECEIVED'] }, NOT: { signedBy: actor.userId } }],
+    } satisfies Prisma.ReportWhereInput;
     const where = {
       status: { not: 'DROPPED' as const },
-      ...(isReader ? {} : input.tab === 'own' ? mine : { NOT: mine }),
+      ...(isReader ? {} : input.tab === 'own' ? mine : received),
     };
-    const waiting = { status: 'SUBMITTED', NOT: mine } as const;
+    const waiting = { ...received, status: 'SUBMITTED' } as const;
     const first = isReader ? null : input.tab === 'own' ? unfinished : waiting;
     return {
       rows: (await pageOf(tx, where, first, input.page)).map(

@@ -127,7 +127,8 @@ CREATE POLICY own_update ON report FOR UPDATE TO ancu_app
   USING (status <> 'DROPPED' AND issuer = ANY ((SELECT app.report_sides())::"ReportIssuer"[]) AND unit_id = ANY ((SELECT app.report_units())::int[]))
   WITH CHECK (issuer = ANY ((SELECT app.report_sides())::"ReportIssuer"[]) AND unit_id = ANY ((SELECT app.report_units())::int[]));
 CREATE POLICY answered ON report FOR UPDATE TO ancu_app
-  USING ((SELECT app.actor_role()) = 'SUPERIOR_POLICE' AND status IN ('SUBMITTED', 'RECEIVED') AND unit_id = ANY ((SELECT app.report_scope())::int[]))
+  USING ((SELECT app.actor_role()) = 'SUPERIOR_POLICE' AND status IN ('SUBMITTED', 'RECEIVED') AND unit_id = ANY ((SELECT app.report_scope())::int[])
+    AND unit_id <> (SELECT (app.active_assignment()).unit_id))
   WITH CHECK (status IN ('SUBMITTED', 'RETURNED', 'RECEIVED') AND unit_id = ANY ((SELECT app.report_scope())::int[]));
 
 -- A policy sees one version of the row; from which step to which, and by whom, a trigger sees (lib/reports/report.ts).
@@ -146,7 +147,8 @@ BEGIN
     WHEN NEW.status = OLD.status THEN
       -- What was received may be put into a report of the level above.
       row(NEW.answered_on, NEW.answered_by, NEW.return_reason, NEW.submitted_on) IS NOT DISTINCT FROM row(OLD.answered_on, OLD.answered_by, OLD.return_reason, OLD.submitted_on)
-      AND (NEW.merged_into IS NOT DISTINCT FROM OLD.merged_into OR (OLD.status = 'RECEIVED' AND app.actor_role() = 'SUPERIOR_POLICE'))
+      AND (NEW.merged_into IS NOT DISTINCT FROM OLD.merged_into OR (OLD.status = 'RECEIVED' AND app.actor_role() = 'SUPERIOR_POLICE'
+        AND (NEW.merged_into IS NULL OR EXISTS (SELECT 1 FROM report r WHERE r.id = NEW.merged_into AND r.status IN ('DRAFT', 'RETURNED') AND r.unit_id = ANY (app.report_units())))))
     WHEN NEW.status = 'SIGNED' THEN OLD.status IN ('DRAFT', 'RETURNED') AND app.signs_reports() AND NEW.signed_by = app.actor_id()
     WHEN NEW.status = 'SUBMITTED' THEN OLD.status = 'SIGNED' AND NEW.signed_by = OLD.signed_by
     WHEN NEW.status IN ('RECEIVED', 'RETURNED') THEN OLD.status = 'SUBMITTED' AND app.actor_role() = 'SUPERIOR_POLICE' AND NEW.answered_by = app.actor_id() AND OLD.signed_by IS DISTINCT FROM app.actor_id()
@@ -166,7 +168,7 @@ CREATE OR REPLACE TRIGGER report_step BEFORE UPDATE ON report FOR EACH ROW EXECU
 CREATE OR REPLACE FUNCTION app.told_loans(which int) RETURNS TABLE (loans jsonb, is_same boolean) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
   AS $$
   WITH heirs AS (
-    SELECT c.unit_id, array_agg(DISTINCT u.heir_id ORDER BY u.heir_id) AS ids FROM unit_coverage c JOIN unit u ON u.id = c.commune_id
+    SELECT c.unit_id, array_agg(DISTINCT coalesce(u.heir_id, u.id) ORDER BY coalesce(u.heir_id, u.id)) AS ids FROM unit_coverage c JOIN unit u ON u.id = c.commune_id
     WHERE c.unit_id = which OR c.unit_id IN (SELECT r.unit_id FROM report r JOIN report_share s ON s.report_id = r.id AND s.loans IS NOT NULL) GROUP BY 1
   ), own AS (SELECT ids FROM heirs WHERE unit_id = which)
   SELECT s.loans, h.ids = (SELECT ids FROM own) FROM report_share s JOIN report r ON r.id = s.report_id JOIN heirs h ON h.unit_id = r.unit_id

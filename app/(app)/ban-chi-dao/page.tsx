@@ -74,6 +74,15 @@ export default async function CommitteePage({ searchParams }: PageProps) {
       />
       <CommitteeLinks />
       <FigureDates on={on} since={since} boundaries={boundaries} unitId={unit?.id ?? null} />
+      {found.value.asked && (
+        <div className={styles.adjusted}>
+          <Notice tone="info">
+            Số liệu Ban Chỉ đạo xem được chốt vào ngày cuối tháng và ngày cuối kỳ của báo cáo đã ký, để không suy ra
+            được việc của một người trong một ngày. Trước ngày {formatDate(found.value.asked)}, lần chốt gần nhất là{' '}
+            {formatDate(on)}.
+          </Notice>
+        </div>
+      )}
       <p className={styles.headline}>{headline(shown, { total: rowBefore ?? before.total, on: since })}</p>
       {on < today && changes.lastAt && (
         <div className={styles.adjusted}>

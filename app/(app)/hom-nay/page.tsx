@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { OfficerToday } from '@/app/(app)/hom-nay/officer-today';
+import { TasksBanner } from '@/components/steering/tasks-banner';
 import { IncomingBanner } from '@/components/transfers/incoming-banner';
 import { Card } from '@/components/ui/card';
 import { LinkButton } from '@/components/ui/link-button';
@@ -16,6 +17,7 @@ import { isCommunePolice } from '@/lib/access/roles';
 import { formatDate } from '@/lib/dates';
 import type { PageProps } from '@/lib/page-props';
 import { requireActor } from '@/lib/session';
+import { listTasks } from '@/lib/steering/tasks/queries';
 import { incomingOf } from '@/lib/transfers/waiting.server';
 import { bucketKeys } from '@/lib/worklist/obligations';
 import { listToday, todaySidebar } from '@/lib/worklist/queries';
@@ -36,6 +38,7 @@ export default async function TodayPage({ searchParams }: PageProps) {
   const aside = await todaySidebar(actor, {});
   if (!list.ok || !aside.ok) notFound();
   const mayAct = isCommunePolice(actor.role);
+  const tasks = await listTasks(actor, { view: 'mine' });
   const incoming = mayAct ? await incomingOf(actor) : null;
   return (
     <>
@@ -45,6 +48,7 @@ export default async function TodayPage({ searchParams }: PageProps) {
         action={mayAct && <LinkButton href="/ho-so/moi">Lập hồ sơ sắp về</LinkButton>}
       />
       {incoming?.ok && <IncomingBanner {...incoming.value} />}
+      {tasks.ok && <TasksBanner {...tasks.value.counts} />}
       <Counters counts={list.value.counts} current={bucket} />
       <div className={styles.columns}>
         <div>

@@ -23,6 +23,7 @@ export function CreateGroup({ communes, action }: CreateProps) {
   return (
     <ActionForm
       schema={createGroupSchema}
+      adds
       defaultValues={defaults}
       action={action}
       doneMessage="Đã thêm tổ."

@@ -29,7 +29,8 @@ export default async function CoursePage({ params }: PageProps<'id'>) {
   const view = found.value;
   const { course, cap, clause, taken } = view;
   const isOpen = course.closedOn === null && view.endsOn >= view.today && taken < course.seats;
-  const people = view.maySupport && isOpen ? await findLearners(actor, { courseId: course.id }) : null;
+  const hasBegun = view.startsOn <= view.today;
+  const people = view.maySupport && isOpen && hasBegun ? await findLearners(actor, { courseId: course.id }) : null;
   const cost = Number(course.costPerMonth);
   return (
     <>
@@ -56,6 +57,11 @@ export default async function CoursePage({ params }: PageProps<'id'>) {
             </Disclosure>
           )}
         </Card>
+        {view.maySupport && isOpen && !hasBegun && (
+          <Notice>
+            Ghi danh được từ ngày khai giảng, {formatDate(view.startsOn)}. Nhu cầu học nghề vẫn để mở đến lúc đó.
+          </Notice>
+        )}
         {people?.ok && (
           <Card title="Ghi danh">
             <Enrol
