@@ -8,6 +8,8 @@ import { getFigures } from '@/lib/committee/queries';
 import { smallestShown } from '@/lib/committee/suppression';
 import { addDays, type LegalDate, todayInVietnam } from '@/lib/dates';
 import { correctFollowUp, recordFollowUp } from '@/lib/followups/commands';
+import { needFigures } from '@/lib/needs/figures';
+import { listOutliers } from '@/lib/outliers/queries';
 
 const world = aWorld();
 const today = todayInVietnam();
@@ -99,5 +101,20 @@ describe('figures of a day', () => {
     expect((await totalOn(ago(3))).inScope).toBe(before - 1);
     must(await reopenCase(world.chief, { caseId, version: version + 1, reason: 'Nhầm người cùng tên' }));
     expect((await totalOn(ago(3))).inScope).toBe(before);
+  });
+});
+
+describe('who names nobody', () => {
+  it('reads the figures of a past day as of the day they were closed on, and today as it stands', async () => {
+    await received(world.officer, 'Lê Văn Chốt');
+    const monthEnd = addDays(`${today.slice(0, 8)}01`, -1);
+    const asked = must(await getFigures(world.committee, { on: ago(1) }));
+    // The first of a month has the end of the month before it for a yesterday.
+    const isClosed = ago(1) === monthEnd;
+    expect([asked.on, asked.asked]).toEqual([monthEnd, isClosed ? null : ago(1)]);
+    expect(must(await getFigures(world.superior, { on: ago(1) }))).toMatchObject({ on: ago(1), asked: null });
+    expect(must(await getFigures(world.committee, {}))).toMatchObject({ on: today, asked: null });
+    expect(must(await needFigures(world.committee, { on: ago(1) })).on).toBe(monthEnd);
+    expect(must(await listOutliers(world.committee, { on: ago(1) })).on).toBe(monthEnd);
   });
 });

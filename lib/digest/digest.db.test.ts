@@ -76,6 +76,17 @@ it('tells a role what is late by count and link, and no name', async () => {
   expect(body).not.toContain('Kín');
   // Once a day.
   expect(await send()).toEqual({ sent: 0, quiet: 0, failed: [] });
+  // What left the house, where to, and who asked for it stands in the trail, also once they ask no more.
+  must(await unsubscribeFromDigest(world.officer, {}));
+  const trail = await world.owner.auditEntry.findMany({
+    where: { action: { startsWith: 'digest.' }, outcome: 'DONE', actorId: world.officer.userId },
+    orderBy: { id: 'asc' },
+  });
+  expect(trail.map(({ action, subject }) => [action, subject])).toEqual([
+    ['digest.subscribe', 'Hằng ngày · ca.xa@example.vn'],
+    ['digest.send', 'ca.xa@example.vn'],
+    ['digest.unsubscribe', 'ca.xa@example.vn'],
+  ]);
 });
 
 it('is tried again when a letter cannot be sent, and holds up no other', async () => {
