@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { LedgerAction } from '@/components/loans/account/ledger-form';
 import { MoveToOverdue } from '@/components/loans/account/move-to-overdue';
+import { standingWords } from '@/components/loans/account/standing-notice';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import worklist from '@/components/worklist/worklist.module.css';
@@ -64,11 +65,7 @@ export function BankWork({ duty, rows, today, moveToOverdue }: Props) {
           </div>
           <div className={worklist.why}>
             <Why duty={duty} row={row} />
-            {row.isReachable !== null && (
-              <span className={worklist.clause}>
-                {row.isReachable ? 'Còn liên hệ được' : 'Công an xã 60 ngày qua chưa gặp được'}
-              </span>
-            )}
+            {row.standing && <span className={worklist.clause}>{standingWords(row.standing)}</span>}
           </div>
           {row.toMove > 0 ? (
             <MoveToOverdue loanId={row.loanId} amount={row.toMove} today={formatDate(today)} action={moveToOverdue} />
