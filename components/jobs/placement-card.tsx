@@ -68,7 +68,8 @@ export function PlacementCard({ placement: p, today, actions }: Props) {
           ))}
       </ul>
       {p.sent.map((one) => (
-        <Disclosure key={one.id} label={`Đã gửi cơ sở ngày ${formatDate(one.on)}`}>
+        <Disclosure key={one.id} label="Giấy giới thiệu (in, gửi cơ sở)" isOpen={p.stage === 'REFERRED'}>
+          <p className={styles.muted}>Lập ngày {formatDate(one.on)}. Cơ sở được biết:</p>
           <ul className={styles.steps}>
             {one.lines.map((line) => (
               <li key={line.field}>
