@@ -17,7 +17,7 @@ export interface ModelActions {
   addBoard: FormAction;
   endBoard: FormAction;
   endMember: FormAction;
-  planActivity: FormAction;
+  planActivity: FormAction<{ activityId: string; isHeld: boolean }>;
   holdActivity: FormAction;
   recordMoney: FormAction;
   reverseMoney: FormAction;
