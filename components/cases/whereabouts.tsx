@@ -39,11 +39,11 @@ export function Whereabouts({ file, may }: { file: CaseFile; may: CaseAbilities 
       {search && (
         <Notice tone="attention">
           <p>
-            <strong>Đang xác minh nơi ở</strong> từ ngày {formatDate(fromDbDate(search.openedOn))},{' '}
+            <strong>Đang tìm người mất liên lạc</strong> từ ngày {formatDate(fromDbDate(search.openedOn))},{' '}
             {search.step > lastStep ? 'đã làm đủ các bước, chờ kết luận' : `bước ${search.step} trên ${lastStep}`}.
           </p>
           <LinkButton href={`/ho-so/${file.id}/mat-lien-lac`} variant="quiet">
-            {may.search ? 'Làm tiếp việc xác minh' : 'Xem việc xác minh'}
+            {may.search ? 'Tìm tiếp' : 'Xem việc tìm người'}
           </LinkButton>
         </Notice>
       )}
@@ -51,7 +51,7 @@ export function Whereabouts({ file, may }: { file: CaseFile; may: CaseAbilities 
         <Notice tone="attention">
           <p>Nhiều lần liên hệ không gặp, hoặc đã lâu chưa gặp được người này.</p>
           <LinkButton href={`/ho-so/${file.id}/mat-lien-lac`} variant="quiet">
-            Bắt đầu xác minh nơi ở
+            Bắt đầu tìm người mất liên lạc
           </LinkButton>
         </Notice>
       )}

@@ -67,7 +67,7 @@ function WorkRow({ row, mayAct, showCommune }: { row: WorkItem; mayAct: boolean;
       )}
       {mayAct && row.offersSearch && (
         <Link href={`/ho-so/${row.id}/mat-lien-lac`} className={styles.offer} prefetch={false}>
-          Bắt đầu xác minh nơi ở
+          Bắt đầu tìm người mất liên lạc
         </Link>
       )}
     </li>
@@ -81,5 +81,5 @@ const buttonWords = {
   '/phan-nhom': 'Phân nhóm',
   '#cho-ky': 'Xem và ký',
   '/chuyen-dia-ban': 'Mở lần chuyển',
-  '/mat-lien-lac': 'Xác minh nơi ở',
+  '/mat-lien-lac': 'Tìm tiếp',
 } as const satisfies Record<Step, string>;

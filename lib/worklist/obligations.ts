@@ -12,7 +12,7 @@ export const obligations = {
   SIGN: { label: 'Chờ ký phân nhóm', clause: null, step: '#cho-ky' },
   TRANSFER_SIGN: { label: 'Chờ ký chuyển địa bàn', clause: null, step: '/chuyen-dia-ban' },
   TRANSFER_LATE: { label: 'Nơi đến quá hạn trả lời chuyển địa bàn', clause: null, step: '/chuyen-dia-ban' },
-  SEARCH_STEP: { label: 'Xác minh nơi ở', clause: null, step: '/mat-lien-lac' },
+  SEARCH_STEP: { label: 'Tìm người mất liên lạc', clause: null, step: '/mat-lien-lac' },
 } as const satisfies Record<string, { label: string; clause: string | null; step: string }>;
 
 export type Obligation = keyof typeof obligations;
