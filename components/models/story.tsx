@@ -5,7 +5,7 @@ import { formatDate } from '@/lib/dates';
 import { gradeLabel } from '@/lib/models/grade';
 import { eventLabel, stageLabels } from '@/lib/models/model';
 import type { ModelView } from '@/lib/models/read';
-import { formatDong, formatNumber } from '@/lib/money';
+import { formatNumber, shownDong } from '@/lib/money';
 import styles from './models.module.css';
 
 /** Who, since when, what was done, with what result: one look. */
@@ -24,7 +24,7 @@ export function Headline({ model }: { model: ModelView }) {
             !model.isCountOnly && `${formatNumber(model.memberCount)} thành viên`,
             !model.isCountOnly && `${held.length} hoạt động đã tổ chức`,
             model.lastActivityOn && `gần nhất ${formatDate(model.lastActivityOn)}`,
-            balance !== undefined && `quỹ còn ${formatDong(balance)}`,
+            balance !== undefined && `quỹ còn ${shownDong(balance)}`,
             latest && `đánh giá gần nhất: ${gradeLabel(latest.grade)} (${latest.points}/${latest.maxPoints})`,
           ]
             .filter(Boolean)

@@ -7,7 +7,7 @@ import { LinkButton } from '@/components/ui/link-button';
 import worklist from '@/components/worklist/worklist.module.css';
 import { formatDate, type LegalDate } from '@/lib/dates';
 import { type BankDuty, type BankWorkItem, bankDuties, bankDutyKeys } from '@/lib/loans/account/work';
-import { formatDong } from '@/lib/money';
+import { shownDong } from '@/lib/money';
 import styles from './account.module.css';
 
 /** Four counters that are also the filter; each equals the rows it opens. */
@@ -92,7 +92,7 @@ function Why({ duty, row }: { duty: BankDuty; row: BankWorkItem }) {
           <span data-late="late">
             {row.daysPast <= newlyLateDays ? 'Mới quá hạn' : 'Quá hạn'} {row.daysPast} ngày
           </span>{' '}
-          · dư nợ <span className={styles.numbers}>{formatDong(row.amount)}</span>
+          · dư nợ <span className={styles.numbers}>{shownDong(row.amount)}</span>
         </>
       );
     case 'check':
@@ -111,7 +111,7 @@ function Why({ duty, row }: { duty: BankDuty; row: BankWorkItem }) {
           <span data-late={row.daysPast >= -7 ? 'today' : undefined}>
             {row.daysPast === 0 ? 'Hôm nay' : `Còn ${-row.daysPast} ngày`}
           </span>{' '}
-          · kỳ trả gốc <span className={styles.numbers}>{formatDong(row.amount)}</span> ngày {formatDate(row.on)}
+          · kỳ trả gốc <span className={styles.numbers}>{shownDong(row.amount)}</span> ngày {formatDate(row.on)}
           {row.transactionOn && (
             <span className={worklist.clause}>Ngày giao dịch xã {formatDate(row.transactionOn)}</span>
           )}
@@ -121,7 +121,7 @@ function Why({ duty, row }: { duty: BankDuty; row: BankWorkItem }) {
       return (
         <>
           Giao dịch gần nhất {formatDate(row.on)} · dư nợ{' '}
-          <span className={styles.numbers}>{formatDong(row.amount)}</span>
+          <span className={styles.numbers}>{shownDong(row.amount)}</span>
         </>
       );
   }
