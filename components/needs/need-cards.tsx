@@ -109,8 +109,16 @@ function NeedWork({ need, support, actions }: { need: Need; support: SupportView
   };
   return (
     <div>
-      {need.kind === 'JOB' && <Link href={`/ho-so/${support.caseId}/viec-lam`}>Tìm việc làm phù hợp</Link>}
-      {need.kind === 'TRAINING' && <Link href="/hoc-nghe">Tìm khóa học nghề</Link>}
+      {need.kind === 'JOB' && (
+        <Link className={styles.way} href={`/ho-so/${support.caseId}/viec-lam`}>
+          Tìm việc làm phù hợp
+        </Link>
+      )}
+      {need.kind === 'TRAINING' && (
+        <Link className={styles.way} href="/hoc-nghe">
+          Tìm khóa học nghề
+        </Link>
+      )}
       <Disclosure label="Ghi việc đã làm">
         <TakeStep need={state} today={today} action={actions.takeStep} />
       </Disclosure>
