@@ -102,7 +102,7 @@ test('a firm, its vacancy, a person who agrees, and the first day of work; the n
     .filter({ hasText: `Công nhân may, ${firm}` })
     .first();
   await expect(placement).toContainText('Đã giới thiệu');
-  await placement.getByText('Đã gửi cơ sở ngày').click();
+  await expect(placement).toContainText('Giấy giới thiệu (in, gửi cơ sở)');
   await expect(placement).toContainText('Kinh nghiệm: May mặc: 14 tháng');
   await expect(placement).not.toContainText(/án tích|bản án|Công an/);
   const letter = await page.request.get(

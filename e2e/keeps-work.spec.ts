@@ -43,7 +43,7 @@ test.describe('nothing typed is lost', () => {
     await expect(later.getByText('Đã khôi phục nội dung viết dở')).toBeVisible();
     await expect(later.getByLabel('Ghi chú')).toHaveValue(note);
     await later.getByRole('button', { name: 'Lưu', exact: true }).click();
-    await later.waitForURL(`**/ho-so/${caseId}?muc=theo-doi`);
+    await later.waitForURL(`**/ho-so/${caseId}?muc=theo-doi#muc`);
     await expect(later.getByText(note)).toHaveCount(1);
   });
 

@@ -70,8 +70,7 @@ test('a need noted on a visit becomes work, and after three months the proposal 
   await expect(suggested).toContainText('cùng nghề: may mặc (14 tháng)');
   await expect(suggested).toContainText('cùng xã');
   await suggested.getByRole('button', { name: 'Giới thiệu' }).click();
-  await expect(page.getByText(/Đã gửi cơ sở ngày/)).toBeVisible();
-  await page.getByText(/Đã gửi cơ sở ngày/).click();
+  // The letter is at hand, on the card of the placement.
   const paper = page.getByRole('link', { name: 'Giấy giới thiệu (PDF)' });
   const printed = await page.request.get((await paper.getAttribute('href')) ?? '');
   expect(printed.status()).toBe(200);
@@ -84,6 +83,7 @@ test('a need noted on a visit becomes work, and after three months the proposal 
   await expect(page.getByText(/Kiểm tra 1 tháng: đến hạn/)).toBeVisible();
   // The need is met by it; the place is taken.
   await page.goto(`/ho-so/${caseId}?muc=viec-lam`);
+  await page.getByText(/^Nhu cầu đã kết thúc/).click();
   await expect(page.getByText('Đã đáp ứng').first()).toBeVisible();
 
   // Four months go by: nothing that staff wrote changes but its days.

@@ -112,9 +112,9 @@ async function lookFor(page: Page, caseId: string, officer: string): Promise<voi
     await page.getByRole('button', { name: 'Lưu', exact: true }).click();
     await expect(page.getByText(`${time + 1} lần liên hệ`)).toBeVisible();
   }
-  await page.getByRole('link', { name: 'Bắt đầu xác minh nơi ở' }).click();
+  await page.getByRole('link', { name: 'Bắt đầu tìm người mất liên lạc' }).click();
   await page.getByLabel('Những gì đã biết').fill('Hàng xóm nói đã đi từ tuần trước');
-  await page.getByRole('button', { name: 'Bắt đầu xác minh' }).click();
+  await page.getByRole('button', { name: 'Bắt đầu tìm' }).click();
   await expect(page.getByRole('heading', { name: 'Bước 1: Hỏi gia đình, người thân' })).toBeVisible();
   await page.getByRole('radio', { name: 'Chưa có tin' }).check();
   await page.getByLabel('Ghi chú').fill('Chị gái không biết đi đâu');
@@ -123,5 +123,5 @@ async function lookFor(page: Page, caseId: string, officer: string): Promise<voi
   await expect(page.getByText('Chị gái không biết đi đâu')).toBeVisible();
   // It stays on the list, with its next deadline.
   await page.goto('/hom-nay?muc=week');
-  await expect(page.getByText('Xác minh nơi ở').first()).toBeVisible();
+  await expect(page.getByText('Tìm người mất liên lạc').first()).toBeVisible();
 }

@@ -30,6 +30,9 @@ export function formatDong(dong: number): string {
   return `${formatNumber(dong)} đ`;
 }
 
+/** The same on a screen, where an amount and its đ stay on one line. Files and what is stored keep the plain space. */
+export const shownDong = (dong: number): string => formatDong(dong).replace(' ', '\u00A0');
+
 /** Thousands parted by dots, as in Vietnamese documents. */
 export function formatNumber(value: number): string {
   const sign = value < 0 ? '-' : '';

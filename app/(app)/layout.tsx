@@ -7,13 +7,15 @@ import { AppShell } from '@/components/shell/app-shell';
 import { navigation, withWaiting } from '@/components/shell/navigation';
 import { QuickSearch } from '@/components/shell/quick-search';
 import { RoleSwitcher } from '@/components/shell/role-switcher';
-import { isCommunePolice, roleLabels, seesPeople } from '@/lib/access/roles';
+import { isCommunePolice, type Role, roleLabels, seesPeople } from '@/lib/access/roles';
 import { canReadDigest } from '@/lib/digest/policy';
 import { sessionTags } from '@/lib/offline/session-keys.server';
 import { currentSession, listOwnAssignments, requireActor } from '@/lib/session';
 import { incomingOf } from '@/lib/transfers/waiting.server';
 
-const unitLabel = (form: string, name: string) => `${form} ${name}`;
+/** Beside its role: what the role's own words end with is not said again ("Công an xã", "Hoằng Lộc"). */
+const unitLabel = (role: Role, form: string, name: string) =>
+  roleLabels[role].endsWith(` ${form}`) ? name : `${form} ${name}`;
 
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
@@ -21,12 +23,12 @@ export default async function SignedInLayout({ children }: { children: ReactNode
   const choices = (session ? await listOwnAssignments(session.sid) : []).map((c) => ({
     assignmentId: c.assignmentId,
     roleLabel: roleLabels[c.role],
-    unitLabel: unitLabel(c.unitForm, c.unitName),
+    unitLabel: unitLabel(c.role, c.unitForm, c.unitName),
   }));
   const current = {
     assignmentId: actor.assignmentId,
     roleLabel: roleLabels[actor.role],
-    unitLabel: unitLabel(actor.unitForm, actor.unitName),
+    unitLabel: unitLabel(actor.role, actor.unitForm, actor.unitName),
   };
   const waiting = isCommunePolice(actor.role) ? await incomingOf(actor) : null;
   const items = withWaiting(navigation[actor.role], waiting?.ok ? waiting.value.waiting : 0);

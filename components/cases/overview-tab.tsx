@@ -25,7 +25,7 @@ export function OverviewTab({ file, actorId, isChief }: Props) {
   return (
     <div className={styles.grid}>
       {waiting && (
-        <div className={styles.wide}>
+        <div className={styles.wide} id="cho-ky">
           <Notice tone="attention">
             <p>
               <strong>Đề xuất phân nhóm chờ ký:</strong> nhóm {waiting.group} · {groupDefinitions[waiting.group]}. Người

@@ -5,7 +5,7 @@ import styles from './ribbon.module.css';
 /** The ribbon of time: every date that law or promise puts on a life, in one line. */
 export function Ribbon({ milestones, today }: { milestones: readonly Milestone[]; today: LegalDate }) {
   if (milestones.length === 0) return null;
-  const todayIndex = milestones.findIndex((m) => m.on >= today);
+  const todayIndex = milestones.findIndex((m) => m.on >= today && m.kind !== 'past');
   const before = todayIndex === -1 ? milestones : milestones.slice(0, todayIndex);
   const after = todayIndex === -1 ? [] : milestones.slice(todayIndex);
   return (

@@ -43,16 +43,16 @@ export function Whereabouts({ file, may }: { file: CaseFile; may: CaseAbilities 
       {search && (
         <Notice tone="attention">
           <p>
-            <strong>Đang xác minh nơi ở</strong> từ ngày {formatDate(fromDbDate(search.openedOn))},{' '}
+            <strong>Đang tìm người mất liên lạc</strong> từ ngày {formatDate(fromDbDate(search.openedOn))},{' '}
             {metSince
-              ? `và đã gặp lại ngày ${formatDate(fromDbDate(metSince.happenedOn))}: kết thúc việc xác minh`
+              ? `và đã gặp lại ngày ${formatDate(fromDbDate(metSince.happenedOn))}: kết thúc việc tìm`
               : search.step > lastStep
                 ? 'đã làm đủ các bước, chờ kết luận'
                 : `bước ${search.step} trên ${lastStep}`}
             .
           </p>
           <LinkButton href={`/ho-so/${file.id}/mat-lien-lac`} variant="quiet">
-            {may.search ? (metSince ? 'Kết thúc xác minh' : 'Làm tiếp việc xác minh') : 'Xem việc xác minh'}
+            {may.search ? (metSince ? 'Kết thúc việc tìm' : 'Tìm tiếp') : 'Xem việc tìm người'}
           </LinkButton>
         </Notice>
       )}
@@ -60,7 +60,7 @@ export function Whereabouts({ file, may }: { file: CaseFile; may: CaseAbilities 
         <Notice tone="attention">
           <p>Nhiều lần liên hệ không gặp, hoặc đã lâu chưa gặp được người này.</p>
           <LinkButton href={`/ho-so/${file.id}/mat-lien-lac`} variant="quiet">
-            Bắt đầu xác minh nơi ở
+            Bắt đầu tìm người mất liên lạc
           </LinkButton>
         </Notice>
       )}

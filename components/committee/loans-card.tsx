@@ -4,7 +4,7 @@ import styles from '@/components/committee/committee.module.css';
 import { Card } from '@/components/ui/card';
 import { smallestShown } from '@/lib/committee/suppression';
 import { formatDate } from '@/lib/dates';
-import { formatDong, formatNumber } from '@/lib/money';
+import { formatNumber, shownDong } from '@/lib/money';
 import type { ToldLoans } from '@/lib/reports/told-loans';
 
 /** Loans of the area as the newest signed report told them. */
@@ -15,7 +15,7 @@ export function LoansCard({ told }: { told: ToldLoans }) {
         <>
           <p>
             <strong>{formatNumber(told.people)}</strong> người đã vay, đã giải ngân{' '}
-            <strong>{formatDong(told.disbursed)}</strong>.
+            <strong>{shownDong(told.disbursed)}</strong>.
           </p>
           {told.listed !== undefined || told.approved !== undefined ? (
             <BarList

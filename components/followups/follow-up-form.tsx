@@ -55,7 +55,7 @@ export function RecordFollowUp({ defaults, action, about }: RecordProps) {
       }}
       onDone={() => {
         forgetDraft(draftName);
-        return `/ho-so/${defaults.caseId}?muc=theo-doi`;
+        return `/ho-so/${defaults.caseId}?muc=theo-doi#muc`;
       }}
       doneMessage="Đã lưu lần liên hệ."
       submitLabel="Lưu"
@@ -82,7 +82,7 @@ export function CorrectFollowUp({
       schema={correctFollowUpSchema}
       defaultValues={defaults}
       action={action}
-      onDone={() => `/ho-so/${caseId}?muc=theo-doi`}
+      onDone={() => `/ho-so/${caseId}?muc=theo-doi#muc`}
       doneMessage="Đã lưu bản sửa. Bản trước vẫn xem được."
       submitLabel="Lưu bản sửa"
       isSticky

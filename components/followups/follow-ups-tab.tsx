@@ -46,7 +46,7 @@ export function FollowUpsTab({ file, mayCorrect }: { file: CaseFile; mayCorrect:
         </ul>
       </Card>
       {searches.length > 0 && (
-        <Card title="Xác minh nơi ở">
+        <Card title="Tìm người mất liên lạc">
           <SearchHistory searches={searches} caseId={file.id} />
         </Card>
       )}

@@ -69,7 +69,7 @@ export function DateField({ allowPartial = false, ...field }: FieldProps & { all
       {...props}
       onBlur={tidy}
       inputMode="numeric"
-      placeholder={allowPartial ? 'dd/mm/yyyy hoặc năm' : 'dd/mm/yyyy'}
+      placeholder={allowPartial ? 'ngày/tháng/năm hoặc năm' : 'ngày/tháng/năm'}
       autoComplete="off"
     />
   );

@@ -11,7 +11,7 @@ export function LocalDraft({ name }: { name: string }) {
   return (
     <Notice>
       <p>Đã khôi phục nội dung viết dở trên máy này.</p>
-      <Button variant="default" size="sm" onClick={startOver}>
+      <Button variant="default" onClick={startOver}>
         Viết lại từ đầu
       </Button>
     </Notice>

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import styles from '@/components/ui/tabs.module.css';
+import { TabStrip } from '@/components/ui/tab-strip';
 
 const rooms = [
   ['/viec-lam', 'Bảng việc làm'],
@@ -10,12 +10,12 @@ const rooms = [
 /** The three rooms of the work on jobs. */
 export function JobTabs({ current }: { current: (typeof rooms)[number][0] }) {
   return (
-    <nav className={styles.tabs} aria-label="Việc làm">
+    <TabStrip label="Việc làm" current={current}>
       {rooms.map(([href, label]) => (
         <Link key={href} href={href} aria-current={href === current ? 'page' : undefined}>
           {label}
         </Link>
       ))}
-    </nav>
+    </TabStrip>
   );
 }

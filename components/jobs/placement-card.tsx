@@ -14,7 +14,7 @@ import { formatDate } from '@/lib/dates';
 import { policeAnswerLabels, reasonInWords, stageLabels } from '@/lib/jobs/placements/placement';
 import type { PlacementView } from '@/lib/jobs/placements/read';
 import { contractLabels } from '@/lib/jobs/vacancies/vacancy';
-import { formatDong } from '@/lib/money';
+import { shownDong } from '@/lib/money';
 import styles from './jobs.module.css';
 
 export interface PlacementActions {
@@ -47,7 +47,7 @@ export function PlacementCard({ placement: p, today, actions }: Props) {
         {[
           p.contract && contractLabels[p.contract],
           p.contractMonths && `${p.contractMonths} tháng`,
-          p.wage !== null && formatDong(p.wage),
+          p.wage !== null && shownDong(p.wage),
           p.policeAnswer !== 'NOT_NEEDED' && policeAnswerLabels[p.policeAnswer],
           reasonInWords(p.endReason),
         ]
@@ -68,7 +68,8 @@ export function PlacementCard({ placement: p, today, actions }: Props) {
           ))}
       </ul>
       {p.sent.map((one) => (
-        <Disclosure key={one.id} label={`Đã gửi cơ sở ngày ${formatDate(one.on)}`}>
+        <Disclosure key={one.id} label="Giấy giới thiệu (in, gửi cơ sở)" isOpen={p.stage === 'REFERRED'}>
+          <p className={styles.muted}>Lập ngày {formatDate(one.on)}. Cơ sở được biết:</p>
           <ul className={styles.steps}>
             {one.lines.map((line) => (
               <li key={line.field}>

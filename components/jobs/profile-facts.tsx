@@ -3,7 +3,7 @@ import { formatDate } from '@/lib/dates';
 import { educationLabel, experienceInWords } from '@/lib/jobs/profiles/profile';
 import type { JobFile } from '@/lib/jobs/profiles/queries';
 import { conditionLabel, tradeLabel } from '@/lib/jobs/trades';
-import { formatDong } from '@/lib/money';
+import { shownDong } from '@/lib/money';
 
 /** What work the person looks for. */
 export function ProfileFacts({ profile: p }: { profile: NonNullable<JobFile['profile']> }) {
@@ -15,7 +15,7 @@ export function ProfileFacts({ profile: p }: { profile: NonNullable<JobFile['pro
         ['Kinh nghiệm', experienceInWords(p.experience) || null],
         ['Không làm được', p.cannot.map(conditionLabel).join(', ') || 'không có gì'],
         ['Đi xa nhất', p.maxDistanceKm === null ? 'đâu cũng được' : `${p.maxDistanceKm} km`],
-        ['Lương mong muốn', p.payWanted === null ? null : formatDong(p.payWanted)],
+        ['Lương mong muốn', p.payWanted === null ? null : shownDong(p.payWanted)],
         ['Làm được từ', p.availableFrom === null ? 'ngay' : formatDate(p.availableFrom)],
         ['Học vấn', p.education && educationLabel(p.education)],
         ...(p.note ? ([['Ghi chú', p.note]] as const) : []),

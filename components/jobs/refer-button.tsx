@@ -8,7 +8,7 @@ interface Props {
   vacancyId: string;
   today: string;
   isPoliceAsked: boolean;
-  action: FormAction;
+  action: FormAction<{ placementId: string }>;
 }
 
 /** Introduces a person to a firm today. */
@@ -21,7 +21,7 @@ export function ReferButton({ caseId, vacancyId, today, isPoliceAsked, action }:
           ? 'Đã ghi. Công an xã trả lời vị trí phù hợp thì giấy giới thiệu mới được lập.'
           : 'Đã giới thiệu. In giấy giới thiệu gửi cơ sở.'
       }
-      onDone={() => `/ho-so/${caseId}/viec-lam`}
+      onDone={({ placementId }) => `/ho-so/${caseId}/viec-lam#${placementId}`}
       variant="default"
     >
       Giới thiệu

@@ -11,7 +11,7 @@ interface Props {
   today: string;
   isPoliceAsked: boolean;
   /** Whoever may refer. */
-  refer: FormAction | null;
+  refer: FormAction<{ placementId: string }> | null;
 }
 
 /** Who could do this work, each with the reasons; no number of anybody is shown. */

@@ -11,7 +11,7 @@ interface Props {
   caseId: string;
   today: string;
   /** Whoever may refer, when a yes is in force. */
-  refer: FormAction | null;
+  refer: FormAction<{ placementId: string }> | null;
 }
 
 /** Open vacancies for one person, the most fitting first, each with the reasons. */

@@ -3,7 +3,7 @@ import { Card, Facts } from '@/components/ui/card';
 import { formatDate } from '@/lib/dates';
 import type { Establishment } from '@/lib/loans/stored';
 import { establishmentKindLabels } from '@/lib/loans/vocabulary';
-import { formatDong, formatNumber } from '@/lib/money';
+import { formatNumber, shownDong } from '@/lib/money';
 import { formatShare } from '@/lib/percent';
 
 /** The establishment of a Mẫu 02, with the share of its workforce. */
@@ -18,7 +18,7 @@ export function EstablishmentFacts({ establishment: e, workers }: { establishmen
           ['Địa chỉ', e.address],
           ['Tổng số lao động', `${formatNumber(e.workforce)} (${formatDate(e.workforceOn)})`],
           ['Lao động là người chấp hành xong án phạt tù', formatShare(workers, e.workforce)],
-          ['Số tiền đề nghị vay', formatDong(e.amount)],
+          ['Số tiền đề nghị vay', shownDong(e.amount)],
           ['Phương án vay vốn', e.plan],
         ]}
       />

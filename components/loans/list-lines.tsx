@@ -6,7 +6,7 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { rowOutcomeLabels } from '@/lib/loans/lists/list';
 import type { LineView } from '@/lib/loans/lists/view';
 import { loanPurposeLabels } from '@/lib/loans/vocabulary';
-import { formatDong } from '@/lib/money';
+import { shownDong } from '@/lib/money';
 import { formatPartialDate } from '@/lib/people/labels';
 import styles from './loans.module.css';
 
@@ -57,7 +57,7 @@ export function ListLines({ lines, showsOutcome, openFile, actions }: Props) {
           <div>
             {line.contractFrom ? 'Có hợp đồng lao động' : borrower(line)}
             {line.purpose && ` · ${loanPurposeLabels[line.purpose]}`}
-            {line.amount !== null && <span className={styles.amount}> · {formatDong(line.amount)}</span>}
+            {line.amount !== null && <span className={styles.amount}> · {shownDong(line.amount)}</span>}
           </div>
           {line.note && <div>Ghi chú: {line.note}</div>}
           {line.returnReason && <div>Lý do trả lại: {line.returnReason}</div>}

@@ -7,7 +7,7 @@ import { Evaluate, HoldActivity, PlanActivity, RecordMoney, ReverseMoney } from 
 import { Card } from '@/components/ui/card';
 import { formatDate, todayInVietnam } from '@/lib/dates';
 import type { ModelView } from '@/lib/models/read';
-import { formatDong } from '@/lib/money';
+import { shownDong } from '@/lib/money';
 import styles from './models.module.css';
 
 export interface ModelActions {
@@ -17,7 +17,7 @@ export interface ModelActions {
   addBoard: FormAction;
   endBoard: FormAction;
   endMember: FormAction;
-  planActivity: FormAction;
+  planActivity: FormAction<{ activityId: string; isHeld: boolean }>;
   holdActivity: FormAction;
   recordMoney: FormAction;
   reverseMoney: FormAction;
@@ -132,7 +132,7 @@ function formOfRow(model: ModelView, asked: unknown, row: unknown, actions: Mode
     return (
       <ReverseMoney
         {...{ modelId, today, moneyId: line.id }}
-        label={`${formatDate(line.happenedOn)} · ${formatDong(line.amount)} · ${line.source}`}
+        label={`${formatDate(line.happenedOn)} · ${shownDong(line.amount)} · ${line.source}`}
         action={actions.reverseMoney}
       />
     );

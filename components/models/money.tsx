@@ -5,7 +5,7 @@ import { formatDate } from '@/lib/dates';
 import { moneyLabels } from '@/lib/models/model';
 import type { ModelView } from '@/lib/models/read';
 import type { MoneyView } from '@/lib/models/view';
-import { formatDong } from '@/lib/money';
+import { shownDong } from '@/lib/money';
 import styles from './models.module.css';
 
 const shownFirst = 5;
@@ -15,7 +15,7 @@ export function Money({ model }: { model: ModelView }) {
   const lines = model.money.toReversed();
   const older = lines.slice(shownFirst);
   return (
-    <Card title={`Thu, chi · còn ${formatDong(lines[0]?.balance ?? 0)}`}>
+    <Card title={`Thu, chi · còn ${shownDong(lines[0]?.balance ?? 0)}`}>
       {lines.length === 0 && <p className={styles.muted}>Chưa ghi khoản thu, chi nào.</p>}
       <List lines={lines.slice(0, shownFirst)} model={model} />
       {older.length > 0 && (
@@ -39,13 +39,13 @@ function List({ lines, model }: { lines: readonly MoneyView[]; model: ModelView 
             </span>
             <span className={styles.amount}>
               {line.direction === 'IN' ? '+' : '−'}
-              {formatDong(line.amount)}
+              {shownDong(line.amount)}
             </span>
           </div>
           <div>{line.source}</div>
           <div className={styles.lineHead}>
             <span className={styles.muted}>
-              {[line.voucher && `chứng từ ${line.voucher}`, `còn ${formatDong(line.balance)}`]
+              {[line.voucher && `chứng từ ${line.voucher}`, `còn ${shownDong(line.balance)}`]
                 .filter(Boolean)
                 .join(' · ')}
             </span>

@@ -6,7 +6,7 @@ import { gradeLabel } from '@/lib/models/grade';
 import { memberWords } from '@/lib/models/member-count';
 import { eventLabel, stageLabels } from '@/lib/models/model';
 import type { ModelView } from '@/lib/models/read';
-import { formatDong } from '@/lib/money';
+import { shownDong } from '@/lib/money';
 import styles from './models.module.css';
 
 /** Who, since when, what was done, with what result: one look. */
@@ -25,7 +25,7 @@ export function Headline({ model }: { model: ModelView }) {
             !model.isCountOnly && `${memberWords(model.memberCount)} thành viên`,
             !model.isCountOnly && `${held.length} hoạt động đã tổ chức`,
             model.lastActivityOn && `gần nhất ${formatDate(model.lastActivityOn)}`,
-            balance !== undefined && `quỹ còn ${formatDong(balance)}`,
+            balance !== undefined && `quỹ còn ${shownDong(balance)}`,
             latest && `đánh giá gần nhất: ${gradeLabel(latest.grade)} (${latest.points}/${latest.maxPoints})`,
           ]
             .filter(Boolean)

@@ -4,6 +4,7 @@ import { ActionForm } from '@/components/form/action-form';
 import { ChipsField, ChoiceField } from '@/components/form/choices';
 import { FieldColumns } from '@/components/form/field-columns';
 import { DateField, NoteField, optionsOf, SelectField, TextField } from '@/components/form/fields';
+import type { FormAction } from '@/components/form/form-action';
 import type { OfModel } from '@/components/models/step-forms';
 import { activityKinds, moneyLabels } from '@/lib/models/model';
 import {
@@ -16,20 +17,26 @@ import {
 
 const backTo = (modelId: string) => () => `/mo-hinh/${modelId}`;
 
-export function PlanActivity({ modelId, version, today, action }: OfModel) {
+interface PlanProps extends Omit<OfModel, 'action'> {
+  action: FormAction<{ activityId: string; isHeld: boolean }>;
+}
+
+export function PlanActivity({ modelId, version, today, action }: PlanProps) {
   return (
     <ActionForm
       schema={planActivitySchema}
       defaultValues={{ modelId, version, title: '', plannedOn: today, place: '' }}
       action={action}
-      onDone={backTo(modelId)}
+      onDone={({ activityId, isHeld }) =>
+        isHeld ? `/mo-hinh/${modelId}?viec=ket-qua&dong=${activityId}#viec` : `/mo-hinh/${modelId}`
+      }
       doneMessage="Đã ghi hoạt động. Tổ chức xong thì ghi kết quả."
       submitLabel="Ghi hoạt động"
     >
       <TextField name="title" label="Nội dung" required />
       <FieldColumns>
         <SelectField name="kind" label="Loại hoạt động" options={optionsOf(activityKinds)} required />
-        <DateField name="plannedOn" label="Ngày dự kiến" required />
+        <DateField name="plannedOn" label="Ngày tổ chức (hoặc dự kiến)" required />
         <TextField name="place" label="Địa điểm" />
       </FieldColumns>
     </ActionForm>
@@ -63,7 +70,7 @@ export function HoldActivity({ modelId, action, activity, members, came }: HoldP
       doneMessage="Đã ghi kết quả."
       submitLabel="Lưu kết quả"
     >
-      <p>{title}</p>
+      <h3>Ghi kết quả: {title}</h3>
       <FieldColumns>
         <DateField name="heldOn" label="Ngày tổ chức" required />
         <TextField name="attendance" label="Số người dự" inputMode="numeric" required />

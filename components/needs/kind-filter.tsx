@@ -1,12 +1,12 @@
 import Link from 'next/link';
-import styles from '@/components/ui/tabs.module.css';
+import { TabStrip } from '@/components/ui/tab-strip';
 import { needKeys, needs } from '@/lib/followups/vocabulary';
 
 /** One kind of need at a time, or all. */
 export function KindFilter({ kind, bucket }: { kind: string | null; bucket: string }) {
   const all = [['', 'Tất cả'] as const, ...needKeys.map((key) => [key, needs[key]] as const)];
   return (
-    <nav className={styles.tabs} aria-label="Loại nhu cầu">
+    <TabStrip label="Loại nhu cầu" current={kind ?? ''}>
       {all.map(([key, label]) => (
         <Link
           key={key}
@@ -17,6 +17,6 @@ export function KindFilter({ kind, bucket }: { kind: string | null; bucket: stri
           {label}
         </Link>
       ))}
-    </nav>
+    </TabStrip>
   );
 }

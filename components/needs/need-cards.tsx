@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { Card } from '@/components/ui/card';
 import { Chip } from '@/components/ui/chip';
 import { Disclosure } from '@/components/ui/disclosure';
@@ -16,20 +17,35 @@ interface Props {
   actions: NeedActions | null;
 }
 
-/** The needs of one person: what is open with what was done, then what was met. */
+/** The needs of one person: what is open with what was done; what was met is folded away. */
 export function NeedCards({ support, actions }: Props) {
   const { needs, caseId, staff } = support;
+  const open = needs.filter((need) => need.closedOn === null);
+  const closed = needs.filter((need) => need.closedOn !== null);
   return (
     <Card title="Nhu cầu">
       {needs.length === 0 && <p className={styles.muted}>Chưa ghi nhận nhu cầu.</p>}
-      <ul className={styles.list}>
-        {needs.map((need) => (
-          <li key={need.id} id={`nhu-cau-${need.id}`} className={styles.row}>
-            <NeedLine need={need} names={support.names} />
-            {actions && need.closedOn === null && <NeedWork need={need} support={support} actions={actions} />}
-          </li>
-        ))}
-      </ul>
+      {open.length > 0 && (
+        <ul className={styles.list}>
+          {open.map((need) => (
+            <li key={need.id} id={`nhu-cau-${need.id}`} className={styles.row}>
+              <NeedLine need={need} names={support.names} />
+              {actions && <NeedWork need={need} support={support} actions={actions} />}
+            </li>
+          ))}
+        </ul>
+      )}
+      {closed.length > 0 && (
+        <Disclosure label={`Nhu cầu đã kết thúc (${closed.length})`}>
+          <ul className={styles.list}>
+            {closed.map((need) => (
+              <li key={need.id} id={`nhu-cau-${need.id}`} className={styles.row}>
+                <NeedLine need={need} names={support.names} />
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
       {actions && (
         <Disclosure label="Ghi nhu cầu mới" isOpen={needs.length === 0}>
           <AddNeed caseId={caseId} staff={staff} action={actions.addNeed} />
@@ -93,6 +109,16 @@ function NeedWork({ need, support, actions }: { need: Need; support: SupportView
   };
   return (
     <div>
+      {need.kind === 'JOB' && (
+        <Link className={styles.way} href={`/ho-so/${support.caseId}/viec-lam`}>
+          Tìm việc làm phù hợp
+        </Link>
+      )}
+      {need.kind === 'TRAINING' && (
+        <Link className={styles.way} href="/hoc-nghe">
+          Tìm khóa học nghề
+        </Link>
+      )}
       <Disclosure label="Ghi việc đã làm">
         <TakeStep need={state} today={today} action={actions.takeStep} />
       </Disclosure>

@@ -32,7 +32,11 @@ interface Props {
   actions: ReportActions;
 }
 
-const offered = { viet: 'Viết lời', ky: 'Ký', 'tra-lai': 'Trả lại' } as const;
+const offered = {
+  viet: { open: 'Sửa lời văn', close: 'Thôi, chưa sửa' },
+  ky: { open: 'Ký', close: 'Thôi, chưa ký' },
+  'tra-lai': { open: 'Trả lại', close: 'Thôi, chưa trả lại' },
+} as const;
 type Key = keyof typeof offered;
 
 /** What can be done next, and the report as a file. One form at a time, chosen by its address. */
@@ -53,7 +57,7 @@ export function ReportWork({ report, texts, asked, actions }: Props) {
               href={key === current ? `/bao-cao/${reportId}` : `/bao-cao/${reportId}?viec=${key}#viec`}
               variant={n === 0 && !may.answer ? 'primary' : 'quiet'}
             >
-              {key === current ? `Đóng: ${offered[key]}` : offered[key]}
+              {offered[key][key === current ? 'close' : 'open']}
             </LinkButton>
           ))}
           {may.answer && (

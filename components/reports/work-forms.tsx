@@ -72,7 +72,7 @@ export function SignReport({ ids, today, action }: OfReport & { today: string })
       defaultValues={{ ...ids, signedOn: today, signerName: '', isShared: false }}
       action={action}
       onDone={() => `/bao-cao/${ids.reportId}`}
-      doneMessage="Đã ký. Số liệu đóng lại, tệp được giữ kèm mã SHA-256."
+      doneMessage="Đã ký, số liệu đã khóa."
       submitLabel="Ký báo cáo"
     >
       <FieldColumns>

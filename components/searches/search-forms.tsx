@@ -14,8 +14,8 @@ export function OpenSearch({ caseId, today, action }: { caseId: string; today: s
       schema={openSearchSchema}
       defaultValues={{ caseId, openedOn: today, known: '' }}
       action={action}
-      doneMessage="Đã bắt đầu xác minh nơi ở."
-      submitLabel="Bắt đầu xác minh"
+      doneMessage="Đã bắt đầu tìm người mất liên lạc."
+      submitLabel="Bắt đầu tìm"
     >
       <NoteField
         name="known"
@@ -74,10 +74,10 @@ export function CloseSearch({ search, endings, action }: CloseProps) {
       defaultValues={{ searchId: search.id, version: search.version, conclusion: '' }}
       action={action}
       onDone={({ ending }) => `/ho-so/${search.caseId}${nextPage[ending]}`}
-      doneMessage="Đã kết luận việc xác minh."
+      doneMessage="Đã kết luận việc tìm người."
       submitLabel="Kết luận"
     >
-      <ChoiceField name="ending" label="Kết quả xác minh" options={options} />
+      <ChoiceField name="ending" label="Kết quả tìm người" options={options} />
       <NoteField name="conclusion" label="Ghi rõ" hint="Nếu đã đi nơi khác: ở đâu, với ai, làm gì" rows={2} required />
     </ActionForm>
   );

@@ -27,7 +27,7 @@ export function SearchHistory({ searches, caseId }: { searches: Searches; caseId
           {search.conclusion && <p className={styles.pre}>Kết luận: {search.conclusion}</p>}
           {search.status === 'OPEN' && (
             <span className={styles.links}>
-              <Link href={`/ho-so/${caseId}/mat-lien-lac`}>Mở việc xác minh</Link>
+              <Link href={`/ho-so/${caseId}/mat-lien-lac`}>Mở việc tìm người</Link>
             </span>
           )}
         </li>

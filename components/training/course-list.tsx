@@ -4,7 +4,7 @@ import { Chip } from '@/components/ui/chip';
 import { EmptyState } from '@/components/ui/empty-state';
 import { formatDate } from '@/lib/dates';
 import { tradeLabel } from '@/lib/jobs/trades';
-import { formatDong } from '@/lib/money';
+import { shownDong } from '@/lib/money';
 import type { CourseRow } from '@/lib/training/queries';
 
 export function CourseList({ courses, today }: { courses: readonly CourseRow[]; today: string }) {
@@ -29,8 +29,8 @@ export function CourseList({ courses, today }: { courses: readonly CourseRow[]; 
             {course.communeName}
           </div>
           <span className={styles.muted}>
-            {formatDate(course.startsOn)} đến {formatDate(course.endsOn)} · {formatDong(Number(course.costPerMonth))}{' '}
-            một tháng · {course.taken}/{course.seats} chỗ
+            {formatDate(course.startsOn)} đến {formatDate(course.endsOn)} · {shownDong(Number(course.costPerMonth))} một
+            tháng · {course.taken}/{course.seats} chỗ
             {course.studying > 0 && ` · ${course.studying} người của địa bàn đang học`}
           </span>
         </li>

@@ -5,7 +5,7 @@ import { Chip } from '@/components/ui/chip';
 import { Disclosure } from '@/components/ui/disclosure';
 import { EmptyState } from '@/components/ui/empty-state';
 import { formatDate } from '@/lib/dates';
-import { formatDong } from '@/lib/money';
+import { shownDong } from '@/lib/money';
 import type { CourseView, LearnerRow } from '@/lib/training/queries';
 import { attendancePercent, enrolmentLabels, monthsOf, payers } from '@/lib/training/training';
 import { FinishCourse, RecordAttendance } from './training-forms';
@@ -69,7 +69,7 @@ function LearnerLine({ learner }: { learner: LearnerRow }) {
           learner.endReason,
           percent === null ? 'chưa ghi chuyên cần' : `có mặt ${percent} % (${learner.attended}/${learner.held} buổi)`,
           payerNames[learner.paidBy],
-          learner.loanPerMonth !== null && `${formatDong(Number(learner.loanPerMonth))} một tháng`,
+          learner.loanPerMonth !== null && `${shownDong(Number(learner.loanPerMonth))} một tháng`,
           learner.certificateNumber && `chứng chỉ ${learner.certificateNumber}`,
         ]
           .filter(Boolean)

@@ -1,5 +1,7 @@
 'use client';
 
+import { useEffect } from 'react';
+import { useFormContext, useWatch } from 'react-hook-form';
 import { ActionForm } from '@/components/form/action-form';
 import { ChoiceField } from '@/components/form/choices';
 import { FieldColumns } from '@/components/form/field-columns';
@@ -107,10 +109,20 @@ export function Enrol({ courseId, people, capWords, today, action }: EnrolProps)
         <SelectField name="caseId" label="Người học" options={options} required />
         <DateField name="enrolledOn" label="Ngày vào học" required />
         <SelectField name="paidBy" label="Ai trả học phí" options={optionsOf(payers)} required />
-        <TextField name="loanPerMonth" label="Tiền vay một tháng" hint={`Chỉ khi vay NHCSXH: ${capWords}`} />
+        <LoanPerMonth capWords={capWords} />
       </FieldColumns>
     </ActionForm>
   );
+}
+
+/** Asked for where a loan pays; what was typed goes when something else does. */
+function LoanPerMonth({ capWords }: { capWords: string }) {
+  const { setValue } = useFormContext();
+  const isLoan = useWatch({ name: 'paidBy' }) === 'LOAN';
+  useEffect(() => {
+    if (!isLoan) setValue('loanPerMonth', '');
+  }, [isLoan, setValue]);
+  return isLoan && <TextField name="loanPerMonth" label="Tiền vay một tháng" hint={capWords} required />;
 }
 
 interface LearnerProps {

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import styles from './tabs.module.css';
+import { TabStrip } from './tab-strip';
 
 interface Tab {
   key: string;
@@ -19,7 +19,7 @@ export function Tabs({
   label: string;
 }) {
   return (
-    <nav className={styles.tabs} aria-label={label}>
+    <TabStrip label={label} current={current}>
       {tabs.map((tab) => (
         <Link
           key={tab.key}
@@ -30,6 +30,6 @@ export function Tabs({
           {tab.label}
         </Link>
       ))}
-    </nav>
+    </TabStrip>
   );
 }

@@ -1,4 +1,11 @@
-import { Button, type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  Button,
+  type CSSVariablesResolver,
+  createTheme,
+  Input,
+  type MantineColorsTuple,
+  PasswordInput,
+} from '@mantine/core';
 
 const teal: MantineColorsTuple = [
   '#e6f2f1',
@@ -27,6 +34,9 @@ const dark: MantineColorsTuple = [
   '#080c10',
 ];
 
+/** As high as a thumb needs it (WCAG 2.5.5). */
+const touch = '44px';
+
 /** The look, named once. Colours themselves live in app/globals.css as variables, for both schemes. */
 export const theme = createTheme({
   fontFamily: "'Be Vietnam Pro', system-ui, sans-serif",
@@ -42,10 +52,10 @@ export const theme = createTheme({
   components: {
     Button: Button.extend({
       defaultProps: { size: 'md' },
-      // A long sentence on a narrow screen takes a second line, never an ellipsis.
+      // A long sentence on a narrow screen takes a second line, never an ellipsis; the marks of Vietnamese letters need their height.
       styles: {
-        root: { height: 'auto', minHeight: 'var(--button-height)', paddingBlock: 6 },
-        label: { whiteSpace: 'normal' },
+        root: { height: 'auto', minHeight: touch, paddingBlock: 6 },
+        label: { whiteSpace: 'normal', lineHeight: 1.4, overflow: 'visible' },
       },
       // The primary button in our own pair of colours, whose contrast holds in both schemes.
       vars: (_, { variant = 'filled', color }) =>
@@ -59,11 +69,16 @@ export const theme = createTheme({
             }
           : { root: {} },
     }),
+    Input: Input.extend({ vars: () => ({ wrapper: { '--input-height': touch } }) }),
     TextInput: { defaultProps: { size: 'md' } },
-    PasswordInput: { defaultProps: { size: 'md' } },
+    PasswordInput: PasswordInput.extend({
+      defaultProps: { size: 'md', visibilityToggleButtonProps: { 'aria-label': 'Hiện mật khẩu' } },
+      vars: () => ({ root: { '--psi-button-size': touch } }),
+    }),
     Textarea: { defaultProps: { size: 'md', autosize: true, minRows: 3 } },
     NativeSelect: { defaultProps: { size: 'md' } },
-    Checkbox: { defaultProps: { size: 'md' } },
+    // The words beside a box are pressed as often as the box.
+    Checkbox: { defaultProps: { size: 'md' }, styles: { body: { alignItems: 'center' }, label: { paddingBlock: 9 } } },
     Modal: { defaultProps: { centered: true, radius: 12 } },
   },
 });

@@ -46,7 +46,7 @@ export function SupportList({ rows, today }: { rows: readonly SupportItem[]; tod
             <span className={styles.clause}>ngày {formatDate(item.dueOn)}</span>
           </div>
           <LinkButton href={placeOf(item)} variant="quiet">
-            Mở
+            Làm tiếp
           </LinkButton>
         </li>
       ))}

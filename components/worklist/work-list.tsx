@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { GroupChip, StatusChip } from '@/components/cases/chips';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
-import { type Bucket, obligations } from '@/lib/worklist/obligations';
+import { type Bucket, obligations, type Step } from '@/lib/worklist/obligations';
 import type { WorkItem } from '@/lib/worklist/queries';
 import { Why } from './why';
 import styles from './worklist.module.css';
@@ -61,24 +61,25 @@ function WorkRow({ row, mayAct, showCommune }: { row: WorkItem; mayAct: boolean;
       </div>
       <Why item={row} />
       {mayAct && duty && (
-        <LinkButton href={`/ho-so/${row.id}/${duty.step}`} variant="quiet">
+        <LinkButton href={`/ho-so/${row.id}${duty.step}`} variant="quiet">
           {buttonWords[duty.step]}
         </LinkButton>
       )}
       {mayAct && row.offersSearch && (
         <Link href={`/ho-so/${row.id}/mat-lien-lac`} className={styles.offer} prefetch={false}>
-          Bắt đầu xác minh nơi ở
+          Bắt đầu tìm người mất liên lạc
         </Link>
       )}
     </li>
   );
 }
 
-const buttonWords: Record<string, string> = {
-  'ghi-nhan': 'Ghi nhận',
-  'xac-minh': 'Xác minh',
-  'tiep-nhan': 'Tiếp nhận',
-  'phan-nhom': 'Phân nhóm',
-  'chuyen-dia-ban': 'Mở lần chuyển',
-  'mat-lien-lac': 'Xác minh nơi ở',
-};
+const buttonWords = {
+  '/ghi-nhan': 'Ghi nhận',
+  '/xac-minh': 'Xác minh',
+  '/tiep-nhan': 'Tiếp nhận',
+  '/phan-nhom': 'Phân nhóm',
+  '#cho-ky': 'Xem và ký',
+  '/chuyen-dia-ban': 'Mở lần chuyển',
+  '/mat-lien-lac': 'Tìm tiếp',
+} as const satisfies Record<Step, string>;

@@ -30,15 +30,18 @@ export function milestones(facts: RibbonFacts): Milestone[] {
     const kind = on < facts.today ? 'past' : 'future';
     return [{ on, label, kind, ...(clause ? { clause } : {}) }];
   };
+  // What happened is past, today's too.
+  const done = (on: LegalDate | null, label: string, clause?: string): Milestone[] =>
+    at(on, label, clause).map((m) => (m.on === facts.today ? { ...m, kind: 'past' as const } : m));
   const owed = (on: LegalDate | null, label: string, clause?: string): Milestone[] =>
     at(on, label, clause).map((m) => (m.on <= facts.today ? { ...m, kind: 'due' as const } : m));
   return [
-    ...at(facts.noticeReceivedOn, 'Nhận thông báo'),
+    ...done(facts.noticeReceivedOn, 'Nhận thông báo'),
     ...owed(facts.addressCheckDueOn, 'Hạn xác minh cư trú', 'Điều 8 Thông tư 10/2024/TT-BCA'),
     ...(facts.releaseOn ? at(facts.releaseOn, 'Chấp hành xong án') : owed(facts.expectedReleaseOn, 'Dự kiến về')),
     ...at(facts.loanWindow?.endsOn ?? null, 'Hết hạn vay vốn', facts.loanWindow?.clause),
-    ...at(facts.receivedOn, 'Trình diện', 'Điều 9 Thông tư 10/2024/TT-BCA'),
-    ...at(facts.lastContactOn, 'Liên hệ gần nhất'),
-    ...(facts.closedOn ? at(facts.closedOn, 'Kết thúc quản lý') : owed(facts.nextVisitOn, 'Thăm tới')),
+    ...done(facts.receivedOn, 'Trình diện', 'Điều 9 Thông tư 10/2024/TT-BCA'),
+    ...done(facts.lastContactOn, 'Liên hệ gần nhất'),
+    ...(facts.closedOn ? done(facts.closedOn, 'Kết thúc quản lý') : owed(facts.nextVisitOn, 'Thăm tới')),
   ].sort((a, b) => a.on.localeCompare(b.on));
 }

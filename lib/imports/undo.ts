@@ -10,7 +10,7 @@ const keptBecause = {
   snoozes: 'đã hoãn việc',
   person: 'đã sửa thông tin nhân thân',
   handled: 'đã hẹn thăm, giao người phụ trách hoặc gắn nhãn',
-  searched: 'đã xác minh nơi ở',
+  searched: 'đã có lần tìm người mất liên lạc',
   changed: 'hồ sơ đã thay đổi',
   otherCase: 'người này có hồ sơ khác',
   otherList: 'một danh sách khác đã gắn với hồ sơ này',

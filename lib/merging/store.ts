@@ -43,7 +43,7 @@ const whyNot: Readonly<Record<string, string>> = {
   sealed: 'Một hồ sơ đã kết thúc vì được xóa án tích nên được giữ kín, không gộp với hồ sơ khác.',
   several: 'Một trong hai người có nhiều hồ sơ nên chưa gộp được.',
   travelling:
-    'Một trong hai hồ sơ đang chuyển địa bàn, hoặc cả hai đang được xác minh nơi ở. Hãy xong việc đó trước rồi gộp.',
+    'Một trong hai hồ sơ đang chuyển địa bàn, hoặc cả hai đang được tìm vì mất liên lạc. Hãy xong việc đó trước rồi gộp.',
   chained: 'Hồ sơ giữ lại đã có lần gộp khác sau lần này. Hãy hoàn tác lần gộp sau trước.',
 };
 

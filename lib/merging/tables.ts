@@ -18,7 +18,7 @@ export const mergeTables = {
   case_officer: { fate: 'moves', label: 'Người phụ trách', plural: 'lần giao người phụ trách' },
   case_tag: { fate: 'moves', label: 'Nhãn', plural: 'nhãn' },
   case_transfer: { fate: 'moves', label: 'Chuyển địa bàn', plural: 'lần chuyển địa bàn' },
-  contact_search: { fate: 'moves', label: 'Xác minh nơi ở', plural: 'lần xác minh nơi ở' },
+  contact_search: { fate: 'moves', label: 'Tìm người mất liên lạc', plural: 'lần tìm người mất liên lạc' },
   import_row: { fate: 'moves', label: 'Dòng danh sách nhập', plural: 'dòng danh sách nhập' },
   loan_list_row: { fate: 'moves', label: 'Dòng danh sách vay vốn', plural: 'dòng danh sách vay vốn' },
   loan_application: { fate: 'moves', label: 'Hồ sơ vay vốn', plural: 'hồ sơ vay vốn' },

@@ -1,6 +1,6 @@
 import { conflict, invalid, Refused } from '@/lib/access/outcome';
 import { command } from '@/lib/command';
-import { formatDate } from '@/lib/dates';
+import { formatDate, todayInVietnam } from '@/lib/dates';
 import type { Tx } from '@/lib/db';
 import { fromDbDate, toDbDate } from '@/lib/db-dates';
 import { aboutModel, changeModelRow, loadModel, standing } from '@/lib/models/load';
@@ -25,7 +25,9 @@ export const planActivity = command({
       data: { ...said, modelId, plannedOn: toDbDate(plannedOn), recordedBy: actor.userId },
     });
     const reason = `${said.title}, ${formatDate(plannedOn)}`;
-    return { value: { modelId, activityId: id }, audit: { ...aboutModel(target), reason } };
+    // Of a day that has come, what came of it can be written at once.
+    const isHeld = plannedOn <= todayInVietnam();
+    return { value: { modelId, activityId: id, isHeld }, audit: { ...aboutModel(target), reason } };
   },
 });
 

@@ -15,7 +15,7 @@ export const outcomeLabels = {
 export const stepKinds = {
   TALKED: 'Trao đổi với người có nhu cầu',
   FAMILY: 'Trao đổi với gia đình',
-  REFERRED: 'Giới thiệu đến nơi có thể giúp',
+  REFERRED: 'Giới thiệu nơi giúp đỡ',
   PAPERS: 'Giúp làm giấy tờ, thủ tục',
   AGENCY: 'Gửi văn bản đến cơ quan liên quan',
   VISITED: 'Đến nơi giúp đỡ',

@@ -8,12 +8,20 @@ import { query } from '@/lib/query';
 import { findReport, periodOfReport, reportSubject } from '@/lib/reports/load';
 import { reportsBelow } from '@/lib/reports/merging';
 import { writtenSides, writtenUnits } from '@/lib/reports/new-report';
-import { dueOn, newestDue, type Period, periodOf, readPeriod, recentPeriods } from '@/lib/reports/periods';
+import {
+  dueOn,
+  newestDue,
+  type Period,
+  type PeriodChoice,
+  periodOf,
+  readPeriod,
+  recentPeriods,
+} from '@/lib/reports/periods';
 import { canDraftReports, canReadReports, canReceiveReports } from '@/lib/reports/policy';
 import { readReport } from '@/lib/reports/read';
 import type { ReportIssuer, ReportKind, ReportStatus } from '@/lib/reports/report';
 import { listReportsSchema, standingSchema } from '@/lib/reports/schema';
-import { readThroughTime } from '@/lib/settings/read';
+import { readThroughTime, type SettingOn } from '@/lib/settings/read';
 
 const pageSize = 30;
 
@@ -107,9 +115,28 @@ export const getReportChoices = query({
       })),
       issuers: await writtenSides(tx),
       periods: recentPeriods(today, cutOffDayOn),
+      written: await writtenOf(tx, recentPeriods(today, cutOffDayOn), cutOffDayOn),
     };
   },
 });
+
+/** Which of these periods have a report already, of whichever unit and side the reader writes for. */
+async function writtenOf(tx: Tx, periods: readonly PeriodChoice[], cutOffDayOn: SettingOn) {
+  const reports = await tx.report.findMany({
+    where: { status: { not: 'DROPPED' }, unitId: { in: (await writtenUnits(tx)).map((unit) => unit.id) } },
+    select: { id: true, unitId: true, issuer: true, kind: true, periodFrom: true, periodTo: true },
+    orderBy: { periodTo: 'desc' },
+    take: 500,
+  });
+  return periods.flatMap(({ value }) => {
+    const asked = readPeriod(value);
+    if (!asked) return [];
+    const { from, to } = periodOf(asked.kind, asked.year, asked.nth, cutOffDayOn);
+    return reports
+      .filter((r) => r.kind === asked.kind && fromDbDate(r.periodFrom) === from && fromDbDate(r.periodTo) === to)
+      .map(({ id: reportId, unitId, issuer }) => ({ reportId, unitId, issuer, period: value }));
+  });
+}
 
 /** Who of the communes has reported for a period, and who has not: "0" is a report, "chưa báo cáo" is none. */
 export const getStanding = query({

@@ -20,7 +20,7 @@ export const openSearch = command({
     if (target.receivedOn && openedOn < fromDbDate(target.receivedOn))
       throw new Refused(invalid({ openedOn: 'Ngày bắt đầu phải từ ngày tiếp nhận' }));
     if ((await tx.contactSearch.count({ where: { caseId: target.id, status: 'OPEN' } })) > 0)
-      throw new Refused(conflict('Hồ sơ này đang được xác minh nơi ở. Hãy tải lại trang để làm tiếp.'));
+      throw new Refused(conflict('Người này đang được tìm vì mất liên lạc. Hãy tải lại trang để làm tiếp.'));
     const search = await tx.contactSearch.create({
       data: { caseId: target.id, openedOn: toDbDate(openedOn), openedBy: actor.userId, known: input.known },
     });
@@ -87,7 +87,7 @@ export const closeSearch = command({
   can: (actor, target, input) => canCloseSearch(actor, target, input.ending),
   run: async ({ tx, actor, input, target }) => {
     if (input.closedOn < fromDbDate(target.openedOn))
-      throw new Refused(invalid({ closedOn: 'Ngày kết luận phải từ ngày bắt đầu xác minh' }));
+      throw new Refused(invalid({ closedOn: 'Ngày kết luận phải từ ngày bắt đầu tìm' }));
     const closed = await tx.contactSearch.updateMany({
       where: { id: target.id, version: input.version, status: 'OPEN' },
       data: {

@@ -14,7 +14,7 @@ export interface ProtocolStep {
 }
 
 /**
- * Xác minh nơi ở khi mất liên lạc: whom to ask, in this order. An internal procedure: no legal source was seen, so that
+ * Tìm người mất liên lạc: whom to ask, in this order. An internal procedure: no legal source was seen, so that
  * the days are settings (lib/settings/known-settings.ts) and no clause is cited.
  */
 export const protocol = [
@@ -54,7 +54,7 @@ export const searchResultLabels = {
 } as const satisfies Record<SearchResult, string>;
 
 export const searchStatusLabels = {
-  OPEN: 'Đang xác minh',
+  OPEN: 'Đang tìm',
   FOUND_HERE: 'Còn ở địa bàn',
   FOUND_ELSEWHERE: 'Đã đi nơi khác',
   NOT_FOUND: 'Chưa tìm thấy',

@@ -42,7 +42,7 @@ export const enrolSchema = z
   })
   .refine((v) => (v.paidBy === 'LOAN') === (v.loanPerMonth !== null), {
     path: ['loanPerMonth'],
-    message: 'Ghi tiền vay một tháng khi khoản vay trả học phí, và chỉ khi đó',
+    message: 'Ghi tiền vay một tháng khi khoản vay trả học phí',
   });
 
 export const recordAttendanceSchema = z

@@ -23,7 +23,7 @@ export type SchoolKind = keyof typeof schoolKinds;
 export const schoolKindKeys = Object.keys(schoolKinds) as [SchoolKind, ...SchoolKind[]];
 
 export const payers = {
-  LOAN: 'Vay NHCSXH (Quyết định 22/2023)',
+  LOAN: 'Vay NHCSXH',
   STATE: 'Ngân sách hỗ trợ',
   SCHOOL: 'Nơi dạy miễn, giảm',
   EMPLOYER: 'Doanh nghiệp trả',

@@ -72,7 +72,7 @@ export default async function CommitteePage({ searchParams }: PageProps) {
         back={unit ? { href: links.whole(), label: 'Cả địa bàn' } : undefined}
         context={`${actor.unitForm} ${actor.unitName} · đến ngày ${formatDate(on)} · ${boundaryLabels[boundaries]}`}
       />
-      <CommitteeLinks />
+      <CommitteeLinks hasPeers={figures.communes.length > 1} />
       <FigureDates on={on} since={since} boundaries={boundaries} unitId={unit?.id ?? null} />
       {found.value.asked && (
         <div className={styles.adjusted}>

@@ -1,5 +1,5 @@
 import { bucketLabels } from '@/lib/loans/vocabulary';
-import { formatDong } from '@/lib/money';
+import { shownDong } from '@/lib/money';
 import styles from './account.module.css';
 
 interface Props {
@@ -34,7 +34,7 @@ export function BalanceBar({ inTime, overdue, frozen }: Props) {
         {parts.map(({ key, label, amount }) => (
           <div key={key} data-part={key} data-none={amount === 0 || undefined}>
             <dt>{label}</dt>
-            <dd>{formatDong(amount)}</dd>
+            <dd>{shownDong(amount)}</dd>
           </div>
         ))}
       </dl>

@@ -1,12 +1,13 @@
 import Link from 'next/link';
 import type { LedgerAction } from '@/components/loans/account/ledger-form';
 import { MoveToOverdue } from '@/components/loans/account/move-to-overdue';
+import { standingWords } from '@/components/loans/account/standing-notice';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import worklist from '@/components/worklist/worklist.module.css';
 import { formatDate, type LegalDate } from '@/lib/dates';
 import { type BankDuty, type BankWorkItem, bankDuties, bankDutyKeys } from '@/lib/loans/account/work';
-import { formatDong } from '@/lib/money';
+import { shownDong } from '@/lib/money';
 import styles from './account.module.css';
 
 /** Four counters that are also the filter; each equals the rows it opens. */
@@ -64,11 +65,7 @@ export function BankWork({ duty, rows, today, moveToOverdue }: Props) {
           </div>
           <div className={worklist.why}>
             <Why duty={duty} row={row} />
-            {row.isReachable !== null && (
-              <span className={worklist.clause}>
-                {row.isReachable ? 'Còn liên hệ được' : 'Công an xã 60 ngày qua chưa gặp được'}
-              </span>
-            )}
+            {row.standing && <span className={worklist.clause}>{standingWords(row.standing)}</span>}
           </div>
           {row.toMove > 0 ? (
             <MoveToOverdue loanId={row.loanId} amount={row.toMove} today={formatDate(today)} action={moveToOverdue} />
@@ -95,7 +92,7 @@ function Why({ duty, row }: { duty: BankDuty; row: BankWorkItem }) {
           <span data-late="late">
             {row.daysPast <= newlyLateDays ? 'Mới quá hạn' : 'Quá hạn'} {row.daysPast} ngày
           </span>{' '}
-          · dư nợ <span className={styles.numbers}>{formatDong(row.amount)}</span>
+          · dư nợ <span className={styles.numbers}>{shownDong(row.amount)}</span>
         </>
       );
     case 'check':
@@ -114,7 +111,7 @@ function Why({ duty, row }: { duty: BankDuty; row: BankWorkItem }) {
           <span data-late={row.daysPast >= -7 ? 'today' : undefined}>
             {row.daysPast === 0 ? 'Hôm nay' : `Còn ${-row.daysPast} ngày`}
           </span>{' '}
-          · kỳ trả gốc <span className={styles.numbers}>{formatDong(row.amount)}</span> ngày {formatDate(row.on)}
+          · kỳ trả gốc <span className={styles.numbers}>{shownDong(row.amount)}</span> ngày {formatDate(row.on)}
           {row.transactionOn && (
             <span className={worklist.clause}>Ngày giao dịch xã {formatDate(row.transactionOn)}</span>
           )}
@@ -124,7 +121,7 @@ function Why({ duty, row }: { duty: BankDuty; row: BankWorkItem }) {
       return (
         <>
           Giao dịch gần nhất {formatDate(row.on)} · dư nợ{' '}
-          <span className={styles.numbers}>{formatDong(row.amount)}</span>
+          <span className={styles.numbers}>{shownDong(row.amount)}</span>
         </>
       );
   }

@@ -14,7 +14,7 @@ import {
   writeOffSchema,
 } from '@/lib/loans/account/schema';
 import { bucketLabels } from '@/lib/loans/vocabulary';
-import { formatDong } from '@/lib/money';
+import { shownDong } from '@/lib/money';
 
 const defaultsOf = ({ loanId, today: happenedOn }: OfLoan) => ({ loanId, happenedOn });
 const Reason = () => <NoteField name="reason" label="Lý do" rows={2} required />;
@@ -72,7 +72,7 @@ export function UnfreezeForm(props: OfLoan & { frozen: number }) {
     >
       <FieldColumns>
         <DateField name="happenedOn" label="Ngày hết khoanh" required />
-        <TextField name="amount" label="Số tiền gốc" hint={`Đang khoanh ${formatDong(props.frozen)}`} required />
+        <TextField name="amount" label="Số tiền gốc" hint={`Đang khoanh ${shownDong(props.frozen)}`} required />
       </FieldColumns>
     </LedgerForm>
   );

@@ -6,7 +6,7 @@ import { DateField, optionsOf, SelectField, TextField } from '@/components/form/
 import type { Outcome } from '@/lib/access/outcome';
 import { disburseSchema, type DisburseForm as Values } from '@/lib/loans/account/schema';
 import { fundLabels } from '@/lib/loans/vocabulary';
-import { formatDong } from '@/lib/money';
+import { shownDong } from '@/lib/money';
 
 interface Props {
   defaults: Values;
@@ -29,7 +29,7 @@ export function DisburseForm({ defaults, left, isFirst, action }: Props) {
     >
       <FieldColumns>
         <DateField name="happenedOn" label="Ngày giải ngân" required />
-        <TextField name="amount" label="Số tiền" hint={`Còn được giải ngân ${formatDong(left)}`} required />
+        <TextField name="amount" label="Số tiền" hint={`Còn được giải ngân ${shownDong(left)}`} required />
         {isFirst && <SelectField name="fund" label="Nguồn vốn" options={optionsOf(fundLabels)} required />}
       </FieldColumns>
     </ActionForm>

@@ -3,7 +3,7 @@ import { formatDate } from '@/lib/dates';
 import type { LoanView } from '@/lib/loans/account/read';
 import { organisationName } from '@/lib/loans/account/sheet';
 import { fundLabels, purposeInWords } from '@/lib/loans/vocabulary';
-import { formatDong } from '@/lib/money';
+import { shownDong } from '@/lib/money';
 
 const percent = (basisPoints: number) => `${(basisPoints / 100).toLocaleString('vi-VN')} %/năm`;
 
@@ -23,8 +23,8 @@ export function LoanFacts({ loan }: { loan: LoanView }) {
           ['Hồ sơ vay', loan.application?.number ?? (loan.isImported ? 'nhập từ tệp của ngân hàng' : null)],
           ['Mục đích', purposeInWords(loan.purpose)],
           ['Phương án', loan.application?.plan],
-          ['Mức phê duyệt', formatDong(terms.approvedAmount)],
-          ['Đã giải ngân', formatDong(state.disbursed)],
+          ['Mức phê duyệt', shownDong(terms.approvedAmount)],
+          ['Đã giải ngân', shownDong(state.disbursed)],
           ['Ngày ký', formatDate(terms.signedOn)],
           ['Thời hạn', `${terms.termMonths} tháng, đến ${formatDate(state.dueOn)}`],
           ['Lãi suất', `${percent(terms.rateBasisPoints)}, quá hạn ${terms.overduePercent} %`],

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { RecordTable } from '@/components/ui/record-table';
 import { formatDate } from '@/lib/dates';
 import type { LoanRow } from '@/lib/loans/account/list';
-import { formatDong } from '@/lib/money';
+import { shownDong } from '@/lib/money';
 import styles from './account.module.css';
 
 const balanceOf = (row: LoanRow) => row.inTime + row.overdue + row.frozen;
@@ -11,7 +11,7 @@ const nextOf = (row: LoanRow) =>
   row.settledOn
     ? `tất toán ${formatDate(row.settledOn)}`
     : row.nextDueOn && row.nextAmount !== null
-      ? `${formatDong(row.nextAmount)} ngày ${formatDate(row.nextDueOn)}`
+      ? `${shownDong(row.nextAmount)} ngày ${formatDate(row.nextDueOn)}`
       : null;
 
 /** Loans of the office, one a row; on a phone one a card. */
@@ -36,8 +36,8 @@ export function LoanTable({ rows }: { rows: readonly LoanRow[] }) {
           </span>,
           [row.communeName, row.groupName].filter(Boolean).join(', '),
           <span key="balance" className={styles.numbers}>
-            {formatDong(balanceOf(row))}
-            {row.frozen > 0 && <span className={styles.muted}> (khoanh {formatDong(row.frozen)})</span>}
+            {shownDong(balanceOf(row))}
+            {row.frozen > 0 && <span className={styles.muted}> (khoanh {shownDong(row.frozen)})</span>}
           </span>,
           row.daysLate !== null && (
             <span key="late" className={styles.late}>

@@ -5,7 +5,7 @@ import { DateField, TextField } from '@/components/form/fields';
 import { MoreFields } from '@/components/form/more-fields';
 import { type LedgerAction, LedgerForm } from '@/components/loans/account/ledger-form';
 import { interestSchema, overdueSchema, repaymentSchema, settleSchema } from '@/lib/loans/account/schema';
-import { formatDong } from '@/lib/money';
+import { shownDong } from '@/lib/money';
 
 export interface OfLoan {
   loanId: string;
@@ -30,7 +30,7 @@ export function RepayForm(props: OfLoan & { owed: number }) {
         <TextField
           name="amount"
           label="Tổng số tiền thu"
-          hint={`Còn nợ gốc và lãi ${formatDong(props.owed)}. Tự chia: lãi quá hạn, lãi, gốc quá hạn, gốc.`}
+          hint={`Còn nợ gốc và lãi ${shownDong(props.owed)}. Tự chia: lãi quá hạn, lãi, gốc quá hạn, gốc.`}
         />
       </FieldColumns>
       <MoreFields label="Ghi riêng gốc và lãi">
@@ -57,7 +57,7 @@ export function InterestForm(props: OfLoan & { toPost: number }) {
         <TextField
           name="amount"
           label="Số tiền lãi"
-          hint={`Để trống: toàn bộ lãi chưa ghi, ${formatDong(props.toPost)}`}
+          hint={`Để trống: toàn bộ lãi chưa ghi, ${shownDong(props.toPost)}`}
         />
       </FieldColumns>
     </LedgerForm>
@@ -78,7 +78,7 @@ export function OverdueForm(props: OfLoan & { toPost: number }) {
         <TextField
           name="amount"
           label="Số tiền gốc"
-          hint={`Để trống: ${formatDong(props.toPost)} đến hạn chưa trả (Công văn 597/NHCS-TDNN)`}
+          hint={`Để trống: ${shownDong(props.toPost)} đến hạn chưa trả (Công văn 597/NHCS-TDNN)`}
         />
       </FieldColumns>
     </LedgerForm>
@@ -95,8 +95,8 @@ export function SettleForm(props: OfLoan & { principal: number; interest: number
       doneMessage="Đã tất toán khoản vay."
     >
       <p>
-        Hôm nay còn nợ gốc {formatDong(props.principal)} và lãi {formatDong(props.interest)}. Tất toán ghi thu toàn bộ
-        số còn nợ của ngày được chọn.
+        Hôm nay còn nợ gốc {shownDong(props.principal)} và lãi {shownDong(props.interest)}. Tất toán ghi thu toàn bộ số
+        còn nợ của ngày được chọn.
       </p>
       <DateField name="happenedOn" label="Ngày tất toán" required />
     </LedgerForm>

@@ -2,7 +2,7 @@
 
 import { ActionButton } from '@/components/form/action-button';
 import type { LedgerAction } from '@/components/loans/account/ledger-form';
-import { formatDong } from '@/lib/money';
+import { shownDong } from '@/lib/money';
 
 interface Props {
   loanId: string;
@@ -18,10 +18,10 @@ export function MoveToOverdue({ loanId, amount, today, action }: Props) {
   return (
     <ActionButton
       action={(key) => action({ loanId, happenedOn: today, amount: '' }, key)}
-      doneMessage={`Đã chuyển ${formatDong(amount)} sang nợ quá hạn.`}
+      doneMessage={`Đã chuyển ${shownDong(amount)} sang nợ quá hạn.`}
       variant="default"
     >
-      Chuyển quá hạn {formatDong(amount)}
+      Chuyển quá hạn {shownDong(amount)}
     </ActionButton>
   );
 }

@@ -3,7 +3,7 @@ import { RecordTable } from '@/components/ui/record-table';
 import type { Summary } from '@/lib/loans/account/figures';
 import type { PortfolioView } from '@/lib/loans/account/portfolio';
 import { type AtRisk, ageBucketLabels } from '@/lib/loans/portfolio';
-import { formatDong } from '@/lib/money';
+import { shownDong } from '@/lib/money';
 import styles from './account.module.css';
 
 const oneDecimal = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1, minimumFractionDigits: 1 });
@@ -16,7 +16,7 @@ function Risk({ risk }: { risk: AtRisk }) {
       {percent(risk)}
       <br />
       <span className={styles.muted}>
-        {formatDong(risk.part)} / {formatDong(risk.whole)}
+        {shownDong(risk.part)} / {shownDong(risk.whole)}
       </span>
     </span>
   );
@@ -37,16 +37,16 @@ export function PortfolioTiles({ total }: { total: Summary }) {
     <div className={styles.tiles}>
       <Tile
         label="Dư nợ"
-        figure={formatDong(total.balance)}
+        figure={shownDong(total.balance)}
         note={`${total.open} khoản còn nợ / ${total.loans} khoản đã vay`}
       />
-      <Tile label="Trong hạn" figure={formatDong(total.inTime)} note="theo sổ" />
-      <Tile label="Quá hạn" figure={formatDong(total.overdue)} note="đã chuyển quá hạn" isBad={total.overdue > 0} />
-      <Tile label="Khoanh" figure={formatDong(total.frozen)} note="không tính lãi" />
+      <Tile label="Trong hạn" figure={shownDong(total.inTime)} note="theo sổ" />
+      <Tile label="Quá hạn" figure={shownDong(total.overdue)} note="đã chuyển quá hạn" isBad={total.overdue > 0} />
+      <Tile label="Khoanh" figure={shownDong(total.frozen)} note="không tính lãi" />
       <Tile
         label="Dư nợ rủi ro trên 30 ngày"
         figure={percent(total.par30)}
-        note={`${formatDong(total.par30.part)} / ${formatDong(total.par30.whole)}`}
+        note={`${shownDong(total.par30.part)} / ${shownDong(total.par30.whole)}`}
         isBad={total.par30.part > 0}
       />
     </div>
@@ -62,7 +62,7 @@ export function Ageing({ ageing }: { ageing: PortfolioView['ageing'] }) {
         columns={['Tuổi nợ', 'Số khoản', 'Dư nợ']}
         rows={(Object.keys(ageBucketLabels) as (keyof typeof ageBucketLabels)[]).map((bucket) => ({
           key: bucket,
-          cells: [ageBucketLabels[bucket], String(ageing[bucket].loans), formatDong(ageing[bucket].balance)],
+          cells: [ageBucketLabels[bucket], String(ageing[bucket].loans), shownDong(ageing[bucket].balance)],
         }))}
       />
     </Card>
@@ -90,8 +90,8 @@ export function AtRiskTable({ parts, places, by }: Pick<PortfolioView, 'parts' |
         cells: [
           part.name,
           `${part.open}/${part.loans}`,
-          formatDong(part.disbursed),
-          formatDong(part.balance),
+          shownDong(part.disbursed),
+          shownDong(part.balance),
           <Risk key="30" risk={part.par30} />,
           <Risk key="60" risk={part.par60} />,
           <Risk key="90" risk={part.par90} />,

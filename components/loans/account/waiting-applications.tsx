@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { Card } from '@/components/ui/card';
 import { formatDate, type LegalDate } from '@/lib/dates';
-import { formatDong } from '@/lib/money';
+import { shownDong } from '@/lib/money';
 import styles from './account.module.css';
 
 interface Props {
@@ -32,7 +32,7 @@ export function WaitingApplications({ submitted, appraised, approved, toDisburse
                 Giải ngân cho {one.borrowerName}
               </Link>
               <span className={styles.muted}>
-                {one.number} · {formatDong(one.amount)}
+                {one.number} · {shownDong(one.amount)}
                 {one.approvedOn && ` · duyệt ${formatDate(one.approvedOn)}`}
               </span>
             </li>

@@ -10,7 +10,7 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { Notice } from '@/components/ui/notice';
 import { missingBeforeAppraisal } from '@/lib/loans/applications/days';
 import type { ApplicationPage } from '@/lib/loans/applications/queries';
-import { formatDong, formatNumber } from '@/lib/money';
+import { formatNumber, shownDong } from '@/lib/money';
 
 interface Props {
   application: ApplicationPage;
@@ -60,7 +60,7 @@ export function ApplicationActs({ application: a, today, actions }: Props) {
         ))}
       {a.may.approve && !a.may.approveAmount && (
         <Notice>
-          Cán bộ được phê duyệt đến {formatDong(a.officerLimit)}: hồ sơ này chờ người giữ vai trò phê duyệt.
+          Cán bộ được phê duyệt đến {shownDong(a.officerLimit)}: hồ sơ này chờ người giữ vai trò phê duyệt.
         </Notice>
       )}
       {a.may.approve && a.may.approveAmount && proposed && (

@@ -3,7 +3,7 @@ import { Card, Facts } from '@/components/ui/card';
 import { borrowerKindLabels } from '@/lib/loans/applications/application';
 import type { ApplicationPage } from '@/lib/loans/applications/queries';
 import { loanPurposeLabels } from '@/lib/loans/vocabulary';
-import { formatDong } from '@/lib/money';
+import { shownDong } from '@/lib/money';
 import styles from './applications.module.css';
 
 /** Who borrows, for whom, for what. */
@@ -30,7 +30,7 @@ export function ApplicationFacts({ application: a }: { application: ApplicationP
                 ['Đơn vị nhận ủy thác', a.organisation],
               ] as const)),
           ['Mục đích vay', a.purpose && loanPurposeLabels[a.purpose]],
-          ['Số tiền đề nghị', formatDong(a.amount)],
+          ['Số tiền đề nghị', shownDong(a.amount)],
           ['Thời hạn đề nghị', `${a.termMonths} tháng`],
           ...(a.courseMonths === null
             ? []

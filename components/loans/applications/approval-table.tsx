@@ -3,7 +3,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { RecordTable } from '@/components/ui/record-table';
 import { formatDate } from '@/lib/dates';
 import type { ApprovalRow } from '@/lib/loans/applications/approvals';
-import { formatDong } from '@/lib/money';
+import { shownDong } from '@/lib/money';
 
 /** What waits for the second person, the oldest first. */
 export function ApprovalTable({ rows }: { rows: readonly ApprovalRow[] }) {
@@ -27,7 +27,7 @@ export function ApprovalTable({ rows }: { rows: readonly ApprovalRow[] }) {
             {row.beneficiaryName !== row.borrowerName && <> vay cho {row.beneficiaryName}</>}
           </span>,
           row.communeName,
-          `${formatDong(row.appraisedAmount)}, ${row.appraisedTermMonths} tháng`,
+          `${shownDong(row.appraisedAmount)}, ${row.appraisedTermMonths} tháng`,
           `${row.appraisedBy}, ${formatDate(row.appraisedOn)}`,
           row.isMine ? 'Xem rồi phê duyệt' : row.isAboveLimit ? 'Cần người phê duyệt' : 'Cần người khác',
         ],

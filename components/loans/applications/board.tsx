@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import type { BoardCard, BoardColumn } from '@/lib/loans/applications/board';
-import { formatDong, formatNumber } from '@/lib/money';
+import { formatNumber, shownDong } from '@/lib/money';
 import styles from './applications.module.css';
 
 interface Column {
@@ -36,7 +36,7 @@ export function Board({ columns, mayReceive }: Props) {
                   <div className={styles.muted}>vay cho {card.beneficiaryName}</div>
                 )}
                 <div>
-                  {card.amount !== null && <span className={styles.amount}>{formatDong(card.amount)} · </span>}
+                  {card.amount !== null && <span className={styles.amount}>{shownDong(card.amount)} · </span>}
                   {formatNumber(card.daysInStep)} ngày
                 </div>
                 <div className={styles.muted}>{card.communeName}</div>

@@ -2,7 +2,7 @@ import { Card, Facts } from '@/components/ui/card';
 import { formatDate } from '@/lib/dates';
 import { endReasonLabels, isEndReason } from '@/lib/loans/applications/application';
 import type { ApplicationPage } from '@/lib/loans/applications/queries';
-import { formatDong } from '@/lib/money';
+import { shownDong } from '@/lib/money';
 
 const debtWords = (hasOtherDebt: boolean | null) =>
   hasOtherDebt === null ? null : hasOtherDebt ? 'Còn dư nợ cùng mục đích' : 'Không còn dư nợ cùng mục đích';
@@ -23,7 +23,7 @@ export function DecisionFacts({ application: a }: { application: ApplicationPage
             : []),
           ...(a.approval
             ? ([
-                ['Số tiền phê duyệt', formatDong(a.approval.amount)],
+                ['Số tiền phê duyệt', shownDong(a.approval.amount)],
                 ['Thời hạn phê duyệt', `${a.approval.termMonths} tháng`],
                 ['Người phê duyệt', `${a.approval.by}, ${formatDate(a.approval.on)}`],
               ] as const)
@@ -32,7 +32,7 @@ export function DecisionFacts({ application: a }: { application: ApplicationPage
             ? ([
                 [
                   a.stage === 'SUBMITTED' ? 'Lần thẩm định trước' : 'Thẩm định',
-                  `${formatDong(a.appraisal.amount)}, ${a.appraisal.termMonths} tháng`,
+                  `${shownDong(a.appraisal.amount)}, ${a.appraisal.termMonths} tháng`,
                 ],
                 ['Người thẩm định', `${a.appraisal.by}, ${formatDate(a.appraisal.on)}`],
                 ['Tra cứu dư nợ', debtWords(a.hasOtherDebt)],

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import type { FormAction } from '@/components/form/form-action';
 import { useToast } from '@/components/ui/toast';
 import type { LoanFileRowView } from '@/lib/loans/files/standing';
-import { formatDong } from '@/lib/money';
+import { shownDong } from '@/lib/money';
 import { submissionKey } from '@/lib/submission-key';
 import styles from './files.module.css';
 
@@ -33,7 +33,7 @@ export function UnlinkedRows({ rows, choices, mayLink, link }: Props) {
             <div className={styles.head}>
               <strong>{row.borrower}</strong>
               <span className={styles.muted}>
-                khế ước {row.contract} · {row.amount !== null && formatDong(row.amount)}
+                khế ước {row.contract} · {row.amount !== null && shownDong(row.amount)}
               </span>
             </div>
             {mayLink && <Choose row={row} choices={choices} link={link} />}

@@ -3,7 +3,7 @@
 import { ActionButton } from '@/components/form/action-button';
 import type { FormAction } from '@/components/form/form-action';
 import type { LoanFileRowView } from '@/lib/loans/files/standing';
-import { formatDong } from '@/lib/money';
+import { shownDong } from '@/lib/money';
 import styles from './files.module.css';
 
 interface Props {
@@ -27,7 +27,7 @@ export function WaitingRows({ rows, mayDecide, confirm }: Props) {
             <div className={styles.head}>
               <strong>{row.borrower}</strong>
               <span className={styles.muted}>
-                khế ước {row.contract} · {row.amount !== null && formatDong(row.amount)}
+                khế ước {row.contract} · {row.amount !== null && shownDong(row.amount)}
               </span>
             </div>
             {row.loanId === null ? (

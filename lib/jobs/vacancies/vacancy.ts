@@ -1,5 +1,5 @@
 import type { ContractKind, VacancyStatus } from '@/lib/generated/prisma/enums';
-import { formatDong } from '@/lib/money';
+import { shownDong } from '@/lib/money';
 import { searchKey } from '@/lib/text';
 
 export type { ContractKind, VacancyStatus };
@@ -42,9 +42,9 @@ interface Pay {
 export function payInWords({ payFrom, payTo }: Pay): string | null {
   if (payFrom === null && payTo === null) return null;
   if (payFrom !== null && payTo !== null && payFrom !== payTo)
-    return `${formatDong(payFrom)} – ${formatDong(payTo)} một tháng`;
-  if (payFrom === null) return `đến ${formatDong(payTo ?? 0)} một tháng`;
-  return payTo === null ? `từ ${formatDong(payFrom)} một tháng` : `${formatDong(payFrom)} một tháng`;
+    return `${shownDong(payFrom)} – ${shownDong(payTo)} một tháng`;
+  if (payFrom === null) return `đến ${shownDong(payTo ?? 0)} một tháng`;
+  return payTo === null ? `từ ${shownDong(payFrom)} một tháng` : `${shownDong(payFrom)} một tháng`;
 }
 
 /** How a vacancy is found: its title, its trade in words, the firm. */

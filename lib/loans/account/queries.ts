@@ -33,8 +33,8 @@ export const listLoans = query({
     }),
     groups: await tx.savingsGroup.findMany({
       where: input.communeId ? { communeId: input.communeId } : {},
-      select: { id: true, name: true },
-      orderBy: { name: 'asc' },
+      select: { id: true, name: true, commune: { select: { form: true, name: true } } },
+      orderBy: [{ name: 'asc' }, { commune: { name: 'asc' } }],
       take: 500,
     }),
   }),

@@ -5,7 +5,7 @@ import { daysLateOn, isLateOn } from '@/lib/loans/account/list';
 import { toTransactionDay } from '@/lib/loans/day-count';
 import { foldLedger, overdueToPost } from '@/lib/loans/ledger';
 import { eventOf, termsOf } from '@/lib/loans/ledger-store';
-import { standingsOf } from '@/lib/loans/standing';
+import { type Standing, standingsOf } from '@/lib/loans/standing';
 
 /** The bank's day: each is a counter and a filter, what hurts most first. */
 export const bankDuties = {
@@ -36,7 +36,8 @@ export interface BankWorkItem {
   transactionOn: LegalDate | null;
   /** Of what is late: principal that still stands in time and has to be moved (an OVERDUE line of today). */
   toMove: number;
-  isReachable: boolean | null;
+  /** What the commune says of the person; null of whom nothing may be said. */
+  standing: Standing | null;
 }
 
 const openCheck = Prisma.sql`k.done_on IS NULL AND NOT EXISTS (SELECT 1 FROM loan_event v WHERE v.reverses_id = k.event_id)`;
@@ -97,7 +98,7 @@ const sources: Readonly<Record<BankDuty, (today: LegalDate) => Source>> = {
   }),
 };
 
-interface RawItem extends Omit<BankWorkItem, 'amount' | 'transactionOn' | 'toMove' | 'isReachable'> {
+interface RawItem extends Omit<BankWorkItem, 'amount' | 'transactionOn' | 'toMove' | 'standing'> {
   amount: bigint;
   transactionDay: number | null;
   caseId: string | null;
@@ -115,7 +116,7 @@ export async function pageOfBankWork(
       (${on})::text AS "on", (${today}::date - (${on}))::int AS "daysPast", ${amount} AS amount, l.case_id AS "caseId"
     FROM ${from} JOIN unit u ON u.id = l.commune_id LEFT JOIN savings_group g ON g.id = l.savings_group_id
     WHERE ${where} ORDER BY ${on}, l.sort_key, ${key} LIMIT ${limit} OFFSET ${offset}`;
-  const standing = await standingsOf(
+  const standings = await standingsOf(
     tx,
     rows.map((row) => row.caseId),
   );
@@ -125,7 +126,7 @@ export async function pageOfBankWork(
     amount: Number(row.amount),
     transactionOn: duty === 'due' && transactionDay !== null ? toTransactionDay(row.on, transactionDay, today) : null,
     toMove: toMove.get(row.loanId) ?? 0,
-    isReachable: caseId ? (standing.get(caseId)?.isReachable ?? null) : null,
+    standing: caseId ? (standings.get(caseId) ?? null) : null,
   }));
 }
 

@@ -15,7 +15,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import stack from '@/components/ui/stack.module.css';
 import { formatDate } from '@/lib/dates';
 import { tradeLabel } from '@/lib/jobs/trades';
-import { formatDong } from '@/lib/money';
+import { shownDong } from '@/lib/money';
 import type { PageProps } from '@/lib/page-props';
 import { requireActor } from '@/lib/session';
 import { findLearners, getCourse } from '@/lib/training/queries';
@@ -46,8 +46,8 @@ export default async function CoursePage({ params }: PageProps<'id'>) {
             items={[
               ['Nghề', tradeLabel(course.trade)],
               ['Thời gian', `${formatDate(view.startsOn)} đến ${formatDate(view.endsOn)}`],
-              ['Chi phí một tháng', formatDong(cost)],
-              ['Vay học nghề trả nhiều nhất', `${formatDong(Math.min(cap, cost))} một tháng (${clause})`],
+              ['Chi phí một tháng', shownDong(cost)],
+              ['Vay học nghề trả nhiều nhất', `${shownDong(Math.min(cap, cost))} một tháng (${clause})`],
               ['Chỗ', `${taken}/${course.seats}`],
             ]}
           />
@@ -67,7 +67,7 @@ export default async function CoursePage({ params }: PageProps<'id'>) {
             <Enrol
               courseId={course.id}
               people={people.value}
-              capWords={`nhiều nhất ${formatDong(Math.min(cap, cost))}`}
+              capWords={`nhiều nhất ${shownDong(Math.min(cap, cost))}`}
               today={view.today}
               action={enrolAction}
             />

@@ -7,7 +7,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { NextPage } from '@/components/ui/pager';
 import { loanFilterFromParams, paramsFromLoanFilter } from '@/lib/loans/account/filter';
 import { listLoans } from '@/lib/loans/account/queries';
-import { formatDong } from '@/lib/money';
+import { shownDong } from '@/lib/money';
 import type { PageProps } from '@/lib/page-props';
 import { requireActor } from '@/lib/session';
 
@@ -25,12 +25,12 @@ export default async function LoansPage({ searchParams }: PageProps) {
     <>
       <PageHeader
         title="Khoản vay"
-        context={`${total} khoản vay, dư nợ ${formatDong(balance)} · ${actor.unitForm} ${actor.unitName}`}
+        context={`${total} khoản vay, dư nợ ${shownDong(balance)} · ${actor.unitForm} ${actor.unitName}`}
       />
       <LoanFilters
         filter={filter}
         communes={communes.map((c) => ({ value: String(c.id), label: `${c.form} ${c.name}` }))}
-        groups={groups.map((g) => ({ value: g.id, label: g.name }))}
+        groups={groups.map((g) => ({ value: g.id, label: `${g.name}, ${g.commune.form} ${g.commune.name}` }))}
       />
       {rows.length > 0 ? (
         <LoanTable rows={rows} />

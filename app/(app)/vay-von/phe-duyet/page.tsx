@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { ApprovalTable } from '@/components/loans/applications/approval-table';
 import { PageHeader } from '@/components/ui/page-header';
 import { listApprovals } from '@/lib/loans/applications/approvals';
-import { formatDong } from '@/lib/money';
+import { shownDong } from '@/lib/money';
 import { requireActor } from '@/lib/session';
 
 export const metadata: Metadata = { title: 'Phê duyệt' };
@@ -17,7 +17,7 @@ export default async function ApprovalsPage() {
     <>
       <PageHeader
         title="Phê duyệt"
-        context={`Hồ sơ đã thẩm định, chờ lâu nhất ở trên. Trên ${formatDong(limit)} thì người giữ vai trò phê duyệt quyết định.`}
+        context={`Hồ sơ đã thẩm định, chờ lâu nhất ở trên. Trên ${shownDong(limit)} thì người giữ vai trò phê duyệt quyết định.`}
       />
       <ApprovalTable rows={rows} />
     </>

@@ -14,7 +14,7 @@ import { endingKeys, procedureNote } from '@/lib/searches/protocol';
 import { getSearch } from '@/lib/searches/queries';
 import { requireActor } from '@/lib/session';
 
-export const metadata: Metadata = { title: 'Xác minh nơi ở' };
+export const metadata: Metadata = { title: 'Tìm người mất liên lạc' };
 
 export default async function SearchPage({ params }: PageProps<'id'>) {
   const actor = await requireActor();
@@ -32,13 +32,13 @@ export default async function SearchPage({ params }: PageProps<'id'>) {
   return (
     <>
       <PageHeader
-        title="Xác minh nơi ở"
+        title="Tìm người mất liên lạc"
         context={`${fullName} · ${procedureNote}`}
         back={{ href: `/ho-so/${caseId}`, label: fullName }}
       />
       <div className={stack.stack}>
         {mayOpen && (
-          <Card title="Bắt đầu xác minh nơi ở">
+          <Card title="Bắt đầu tìm">
             <OpenSearch caseId={caseId} today={today} action={openSearchAction} />
           </Card>
         )}

@@ -25,7 +25,7 @@ import { formatDate, todayInVietnam } from '@/lib/dates';
 import { listStatusLabels } from '@/lib/loans/lists/list';
 import { getLoanList, listCandidates } from '@/lib/loans/lists/queries';
 import { loanPurposeLabels } from '@/lib/loans/vocabulary';
-import { formatDong } from '@/lib/money';
+import { shownDong } from '@/lib/money';
 import type { PageProps } from '@/lib/page-props';
 import { requireActor } from '@/lib/session';
 
@@ -69,7 +69,7 @@ export default async function LoanListPage({ params, searchParams }: PageProps<'
                 detail: [
                   line.address,
                   line.purpose && loanPurposeLabels[line.purpose],
-                  line.amount && formatDong(line.amount),
+                  line.amount && shownDong(line.amount),
                   line.note,
                 ]
                   .filter(Boolean)

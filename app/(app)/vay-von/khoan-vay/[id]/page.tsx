@@ -28,7 +28,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import stack from '@/components/ui/stack.module.css';
 import { formatDate } from '@/lib/dates';
 import { getLoan } from '@/lib/loans/account/queries';
-import { formatDong } from '@/lib/money';
+import { shownDong } from '@/lib/money';
 import type { PageProps } from '@/lib/page-props';
 import { requireActor } from '@/lib/session';
 
@@ -64,19 +64,19 @@ export default async function LoanPage({ params, searchParams }: PageProps<'id'>
           loan.may.disburse &&
           loan.application && (
             <LinkButton href={`/vay-von/khoan-vay/giai-ngan/${loan.application.id}`}>
-              Giải ngân tiếp (còn {formatDong(left)})
+              Giải ngân tiếp (còn {shownDong(left)})
             </LinkButton>
           )
         }
       />
       <div className={stack.stack}>
         <StandingNotice standing={loan.standing} />
-        <Card title={`Dư nợ ngày ${formatDate(today)}: ${formatDong(state.balance)}`}>
+        <Card title={`Dư nợ ngày ${formatDate(today)}: ${shownDong(state.balance)}`}>
           <BalanceBar inTime={state.inTime} overdue={state.overdue} frozen={state.frozen} />
           <p className={styles.sentence}>{next}</p>
           <p className={styles.muted}>
-            Lãi còn phải thu {formatDong(state.interestDue)}; đã thu gốc {formatDong(state.repaid)}, lãi{' '}
-            {formatDong(state.interestPaid)}.
+            Lãi còn phải thu {shownDong(state.interestDue)}; đã thu gốc {shownDong(state.repaid)}, lãi{' '}
+            {shownDong(state.interestPaid)}.
           </p>
         </Card>
         <LoanSteps loan={loan} asked={(await searchParams).viec} actions={actions} />

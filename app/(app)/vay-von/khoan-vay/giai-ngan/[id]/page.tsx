@@ -10,7 +10,7 @@ import { formatDate, todayInVietnam } from '@/lib/dates';
 import { getToDisburse } from '@/lib/loans/account/queries';
 import type { ToDisburse } from '@/lib/loans/account/to-disburse';
 import { purposeInWords } from '@/lib/loans/vocabulary';
-import { formatDong, formatNumber } from '@/lib/money';
+import { formatNumber, shownDong } from '@/lib/money';
 import type { PageProps } from '@/lib/page-props';
 import { requireActor } from '@/lib/session';
 
@@ -35,10 +35,10 @@ export default async function DisbursePage({ params }: PageProps<'id'>) {
               ['Người thụ hưởng', it.beneficiaryName],
               ['Mục đích', purposeInWords(it.purpose)],
               ['Phương án', it.plan],
-              ['Mức phê duyệt', formatDong(it.approved)],
+              ['Mức phê duyệt', shownDong(it.approved)],
               ['Ngày phê duyệt', it.approvedOn && formatDate(it.approvedOn)],
               ['Thời hạn', it.termMonths && `${it.termMonths} tháng`],
-              ['Đã giải ngân', formatDong(it.paidOut)],
+              ['Đã giải ngân', shownDong(it.paidOut)],
             ]}
           />
         </Card>
