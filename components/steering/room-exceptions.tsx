@@ -13,6 +13,8 @@ interface ThenAndNow {
 interface Props {
   /** The day of the conference before, with which numbers are compared; null when there is none before today. */
   since: LegalDate | null;
+  /** The day whose figures stand for it: for who names nobody the last one on which they were closed. */
+  told: LegalDate;
   /** Why nothing is compared. */
   why: string;
   communes: readonly Exception[];
@@ -22,12 +24,13 @@ interface Props {
 }
 
 /** What stands out before the room: what rose since it last met, or, where it never did, what weighs most. */
-export function RoomExceptions({ since, why, communes, overdue, modelsOnPaper, hrefOf }: Props) {
+export function RoomExceptions({ since, told, why, communes, overdue, modelsOnPaper, hrefOf }: Props) {
   const models = hasRisen(modelsOnPaper.now, since ? modelsOnPaper.before : 0);
   return (
     <Card title={since ? `Nổi lên từ cuộc họp trước (${formatDate(since)})` : 'Đang nổi lên'}>
       <p className={styles.before}>
         {since ? `Quá hạn liên hệ, cả địa bàn: ${thenAndNow(overdue.now, overdue.before)}.` : why}
+        {since && since !== told && ` Số liệu trước là của ngày chốt ${formatDate(told)}.`}
       </p>
       {communes.length === 0 && !models && (
         <p>

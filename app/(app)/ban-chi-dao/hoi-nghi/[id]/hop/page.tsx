@@ -52,6 +52,7 @@ export default async function MeetingPage({ params }: PageProps<'id'>) {
         exceptions={
           <RoomExceptions
             since={lastMet}
+            told={read.value.since}
             why={
               previous ? 'Cuộc họp trước cũng trong hôm nay: chưa có gì để so.' : 'Chưa có cuộc họp trước để so sánh.'
             }
