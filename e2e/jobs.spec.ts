@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { connectOwner } from './matrix/database';
-import { expect, signIn, test } from './support/test';
+import { checkAll, expect, signIn, test } from './support/test';
 
 const vietnamese = (iso: string) => iso.split('-').reverse().join('/');
 const inDays = (n: number) =>
@@ -84,11 +84,7 @@ test('a firm, its vacancy, a person who agrees, and the first day of work; the n
   await holdsUp(page);
 
   const consent = await unfold(page, 'Ghi đồng ý');
-  for (const box of await page
-    .getByRole('group', { name: 'Đồng ý cho cơ sở tuyển dụng biết' })
-    .getByRole('checkbox')
-    .all())
-    await box.check({ force: true });
+  await checkAll(page.getByRole('group', { name: 'Đồng ý cho cơ sở tuyển dụng biết' }));
   await consent.getByLabel('Giấy đồng ý').fill('giấy ký hôm nay, UBND xã giữ');
   await consent.getByRole('button', { name: 'Ghi đồng ý' }).click();
   await expect(page.getByText('Đồng ý cho cơ sở biết họ và tên')).toBeVisible();

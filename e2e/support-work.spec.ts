@@ -1,6 +1,6 @@
 import { addDays, todayInVietnam } from '@/lib/dates';
 import { openField } from './support/offline';
-import { expect, signIn, test } from './support/test';
+import { checkAll, expect, signIn, test } from './support/test';
 
 test('a need noted on a visit becomes work, and after three months the proposal is group A', async ({ page }) => {
   test.setTimeout(180_000);
@@ -59,11 +59,7 @@ test('a need noted on a visit becomes work, and after three months the proposal 
   await page.getByLabel('May mặc: đã làm (tháng)').fill('14');
   await page.getByRole('button', { name: 'Lưu nguyện vọng' }).click();
   await expect(page.getByText('Chưa có đồng ý: chưa giới thiệu được')).toBeVisible();
-  for (const box of await page
-    .getByRole('group', { name: 'Đồng ý cho cơ sở tuyển dụng biết' })
-    .getByRole('checkbox')
-    .all())
-    await box.check({ force: true });
+  await checkAll(page.getByRole('group', { name: 'Đồng ý cho cơ sở tuyển dụng biết' }));
   await page.getByLabel('Giấy đồng ý').fill('Giấy ký tại UBND xã');
   await page.getByRole('button', { name: 'Ghi đồng ý' }).click();
   const suggested = page.getByRole('listitem').filter({ hasText: firm }).first();

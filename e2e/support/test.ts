@@ -1,4 +1,4 @@
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import { demoPassword } from '@/prisma/demo/accounts';
 
 /** Every page of every spec: an error on the console fails the test. */
@@ -33,4 +33,10 @@ export function openCaseId(page: Page): string {
   const id = /\/ho-so\/([0-9a-f-]{36})/.exec(page.url())?.[1];
   if (!id) throw new Error(`no case in ${page.url()}`);
   return id;
+}
+
+/** Agrees to every choice of a group, once it is there. */
+export async function checkAll(group: Locator): Promise<void> {
+  await expect(group).toBeVisible();
+  for (const box of await group.getByRole('checkbox').all()) await box.check({ force: true });
 }
