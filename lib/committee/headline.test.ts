@@ -17,7 +17,14 @@ it.each([
 });
 
 it('tells what changed where both numbers are told', () => {
-  const before = (stable: number | null) => ({ total: total(270, stable, 0), on: '2024-09-25' });
+  const before = (stable: number | null) => ({ total: total(270, stable, 0), on: '2024-09-25', isProtected: false });
   expect(headline(total(276, 88, 0), before(80))).toContain(', tăng 8 so với ngày 25/09/2024;');
   expect(headline(total(276, 88, 0), before(null))).not.toContain('so với');
+  expect(headline(total(276, 88, 0), before(86))).toContain(', tăng 2 so với ngày 25/09/2024;');
+});
+
+it('does not tell how few changed to who names nobody', () => {
+  const before = (stable: number) => ({ total: total(270, stable, 0), on: '2024-09-25', isProtected: true });
+  expect(headline(total(276, 88, 0), before(86))).toContain('người tạm ổn định, gần bằng ngày 25/09/2024;');
+  expect(headline(total(276, 88, 0), before(83))).toContain(', tăng 5 so với');
 });

@@ -83,7 +83,9 @@ export default async function CommitteePage({ searchParams }: PageProps) {
           </Notice>
         </div>
       )}
-      <p className={styles.headline}>{headline(shown, { total: rowBefore ?? before.total, on: since })}</p>
+      <p className={styles.headline}>
+        {headline(shown, { total: rowBefore ?? before.total, on: since, isProtected: figures.isProtected })}
+      </p>
       {on < today && changes.lastAt && (
         <div className={styles.adjusted}>
           <Notice tone="info">

@@ -97,7 +97,9 @@ function RoomFigures({ figures, before, since, whole }: Read & { whole: string }
   const { total } = figures;
   return (
     <>
-      <p className={styles.sentence}>{headline(total, { total: before.total, on: since })}</p>
+      <p className={styles.sentence}>
+        {headline(total, { total: before.total, on: since, isProtected: figures.isProtected })}
+      </p>
       <div className={styles.tiles}>
         <StatTile label="Người trong diện" value={total.inScope} href={whole} />
         <StatTile label="Nhóm A" value={total.groups[0] ?? null} href={whole} tone="a" />
