@@ -11,6 +11,8 @@ import { createTestDatabase, type TestDatabase } from '@/scripts/lib/test-databa
 
 export interface World {
   owner: PrismaClient;
+  /** For what is done by the installation and not by the app. */
+  ownerUrl: string;
   officer: Actor;
   chief: Actor;
   communeOfficer: Actor;
@@ -31,6 +33,7 @@ export function aWorld(): World {
     const nextDoor = await currentUnit(owner, 'COMMUNE', 'Hoằng Phú');
     Object.assign(world, {
       owner,
+      ownerUrl: database.ownerUrl,
       officer: await anActor(owner, 'COMMUNE_POLICE', here, 'Cán Bộ'),
       chief: await anActor(owner, 'COMMUNE_POLICE_CHIEF', here, 'Trưởng Công An'),
       communeOfficer: await anActor(owner, 'COMMUNE_OFFICER', here, 'Cán Bộ Ủy Ban'),

@@ -10,6 +10,7 @@ import { addDays, type LegalDate, todayInVietnam } from '@/lib/dates';
 import { correctFollowUp, recordFollowUp } from '@/lib/followups/commands';
 import { needFigures } from '@/lib/needs/figures';
 import { listOutliers } from '@/lib/outliers/queries';
+import { applySecurityRules } from '@/scripts/lib/security-rules';
 
 const world = aWorld();
 const today = todayInVietnam();
@@ -88,6 +89,23 @@ describe('figures of a day', () => {
     expect(await found({ on: ago(10), neglected: true })).toEqual([]);
     must(await recordFollowUp(world.officer, { ...visit, happenedOn: today, nextVisitOn: addDays(today, 30) }));
     expect(await on(today)).toEqual([0, 0]);
+  });
+
+  it('count what a new version counts besides, once, and nothing else moves', async () => {
+    await received(world.officer, 'Lê Văn Nâng', { on: ago(80) });
+    const before = { today: await totalOn(today), past: await totalOn(ago(15)) };
+    expect(before.today.contact[2]).toBeGreaterThan(0);
+    const adjusted = await world.owner.figureAdjustment.count();
+    // As an installation stands that did not count it yet.
+    await world.owner.$executeRaw`DELETE FROM ancu_meta WHERE key = 'figures.neglected'`;
+    await world.owner.$executeRaw`UPDATE case_file SET neglected_from = NULL`;
+    await world.owner.$executeRaw`UPDATE case_span SET is_neglected = false`;
+    await world.owner.$executeRaw`UPDATE figure SET neglected = 0`;
+    expect((await totalOn(today)).contact[2]).toBe(0);
+    await applySecurityRules(world.ownerUrl, true);
+    expect({ today: await totalOn(today), past: await totalOn(ago(15)) }).toEqual(before);
+    expect(must(await listCases(world.officer, { neglected: true })).total).toBe(before.today.contact[2]);
+    expect(await world.owner.figureAdjustment.count()).toBe(adjusted);
   });
 
   it('let a closing learnt of late end the past, and a closing taken back restore it', async () => {
