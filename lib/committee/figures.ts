@@ -102,7 +102,7 @@ export function figuresFor(counts: readonly CommuneCounts[], { isProtected }: { 
     2,
   );
   // Of those overdue alone, so that a commune's number does not hide because one of its two parts is small.
-  const silence = tableOf(
+  const neglect = tableOf(
     counts.map((c) => [c.overdue - c.neglected, c.neglected]),
     2,
   );
@@ -132,8 +132,8 @@ export function figuresFor(counts: readonly CommuneCounts[], { isProtected }: { 
           : contact(
               overdue.columnTotals[1] ?? null,
               overdue.columnTotals[0] ?? null,
-              silence.columnTotals,
-              silence.total,
+              neglect.columnTotals,
+              neglect.total,
             ),
       difficulties: commonestFirst(kinds, difficulties.columnTotals),
     },
@@ -149,8 +149,8 @@ export function figuresFor(counts: readonly CommuneCounts[], { isProtected }: { 
       contact: contact(
         overdue.rows[i]?.[1] ?? null,
         overdue.rows[i]?.[0] ?? null,
-        silence.rows[i] ?? [],
-        silence.rowTotals[i] ?? null,
+        neglect.rows[i] ?? [],
+        neglect.rowTotals[i] ?? null,
       ),
       difficulties: commonestFirst(kinds, difficulties.rows[i] ?? []),
     })),
