@@ -21,9 +21,7 @@ export function FilterForm({
         <Button type="submit" variant="default">
           Lọc
         </Button>
-        <a className={styles.link} href={action}>
-          Bỏ lọc
-        </a>
+        <a href={action}>Bỏ lọc</a>
         {links}
       </div>
     </form>
