@@ -3,8 +3,9 @@
 import { ActionForm } from '@/components/form/action-form';
 import { ChipsField, ChoiceField } from '@/components/form/choices';
 import { FieldColumns } from '@/components/form/field-columns';
-import { CheckField, DateField, NoteField, optionsOf, SelectField, TextField } from '@/components/form/fields';
+import { CheckField, DateField, NoteField, SelectField, TextField } from '@/components/form/fields';
 import { Notice } from '@/components/ui/notice';
+import { optionsOf } from '@/components/ui/options';
 import type { Outcome } from '@/lib/access/outcome';
 import { type ProposeGroupForm, proposeGroupSchema } from '@/lib/assessments/schema';
 import { closingGrounds } from '@/lib/cases/closing';

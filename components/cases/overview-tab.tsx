@@ -55,10 +55,7 @@ export function OverviewTab({ file, actorId, isChief }: Props) {
               'Việc làm',
               file.currentWork && [workLabels[file.currentWork], file.currentOccupation].filter(Boolean).join(': '),
             ],
-            [
-              'Khó khăn',
-              file.difficulties.length > 0 ? file.difficulties.map(difficultyLabel).join(', ') : 'không ghi nhận',
-            ],
+            ['Khó khăn', difficultyWords(file.difficulties)],
             [
               'Nhu cầu',
               file.needs
@@ -137,13 +134,14 @@ function AssessmentHistory({ file }: { file: CaseFile }) {
   );
 }
 
+const difficultyWords = (keys: readonly string[]) => keys.map(difficultyLabel).join(', ') || 'không ghi nhận';
+
 /** What a signature changes besides the group: the proposal's difficulties take the place of those on file. */
 function consequence(
   file: CaseFile,
   { group, difficulties }: Pick<CaseFile['assessments'][number], 'group' | 'difficulties'>,
 ) {
-  const words = (keys: readonly string[]) => keys.map(difficultyLabel).join(', ') || 'không ghi nhận';
-  const [before, after] = [words(file.difficulties), words(difficulties)];
+  const [before, after] = [difficultyWords(file.difficulties), difficultyWords(difficulties)];
   const from = file.currentGroup ? `Nhóm ${file.currentGroup}` : 'Chưa phân nhóm';
   return `Ký thì: ${from} thành nhóm ${group}${before === after ? '' : `; khó khăn: ${before} → ${after}`}.`;
 }

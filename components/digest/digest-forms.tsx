@@ -3,8 +3,9 @@
 import { ActionButton } from '@/components/form/action-button';
 import { ActionForm } from '@/components/form/action-form';
 import { ChoiceField } from '@/components/form/choices';
-import { optionsOf, TextField } from '@/components/form/fields';
+import { TextField } from '@/components/form/fields';
 import type { FormAction } from '@/components/form/form-action';
+import { optionsOf } from '@/components/ui/options';
 import { cadenceLabels, type DigestCadence } from '@/lib/digest/digest';
 import { subscribeSchema } from '@/lib/digest/schema';
 

@@ -3,10 +3,11 @@
 import { type DefaultValues, useFormContext, useWatch } from 'react-hook-form';
 import { ActionForm } from '@/components/form/action-form';
 import { FieldColumns } from '@/components/form/field-columns';
-import { CheckField, DateField, optionsOf, SelectField, TextField } from '@/components/form/fields';
+import { CheckField, DateField, SelectField, TextField } from '@/components/form/fields';
 import type { FormAction } from '@/components/form/form-action';
 import { messageAt } from '@/components/form/message-at';
 import { MoreFields } from '@/components/form/more-fields';
+import { optionsOf } from '@/components/ui/options';
 import {
   type ChangeEmployerForm,
   changeEmployerSchema,

@@ -2,8 +2,9 @@
 
 import { ActionForm } from '@/components/form/action-form';
 import { FieldColumns } from '@/components/form/field-columns';
-import { DateField, NoteField, optionsOf, SelectField, TextField } from '@/components/form/fields';
+import { DateField, NoteField, SelectField, TextField } from '@/components/form/fields';
 import type { FormAction } from '@/components/form/form-action';
+import { optionsOf } from '@/components/ui/options';
 import { formatContext, indicators, isIndicator, kindLabels } from '@/lib/crime/figure';
 import type { ContextFigureView } from '@/lib/crime/read';
 import { correctFigureSchema, enterFigureSchema, withdrawFigureSchema } from '@/lib/crime/schema';

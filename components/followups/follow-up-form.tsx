@@ -5,11 +5,12 @@ import { ActionForm } from '@/components/form/action-form';
 import { ChipsField, ChoiceField } from '@/components/form/choices';
 import { DayJumps } from '@/components/form/day-jumps';
 import { FieldColumns } from '@/components/form/field-columns';
-import { DateField, NoteField, optionsOf, TextField } from '@/components/form/fields';
+import { DateField, NoteField, TextField } from '@/components/form/fields';
 import { LocalDraft } from '@/components/form/local-draft';
 import { MoreFields } from '@/components/form/more-fields';
 import { forgetDraft } from '@/components/form/use-local-draft';
 import { offlineKeeper } from '@/components/offline/offline-keeper';
+import { optionsOf } from '@/components/ui/options';
 import type { Outcome } from '@/lib/access/outcome';
 import { isLegalDate, parseVietnameseDate, todayInVietnam } from '@/lib/dates';
 import {

@@ -2,7 +2,8 @@
 
 import { ActionForm } from '@/components/form/action-form';
 import { ChoiceField } from '@/components/form/choices';
-import { NoteField, optionsOf, SelectField } from '@/components/form/fields';
+import { NoteField, SelectField } from '@/components/form/fields';
+import { optionsOf } from '@/components/ui/options';
 import type { Outcome } from '@/lib/access/outcome';
 import { addDays, todayInVietnam } from '@/lib/dates';
 import { snoozeSchema } from '@/lib/followups/schema';

@@ -3,6 +3,7 @@
 import { Checkbox, NativeSelect, PasswordInput, Textarea, TextInput } from '@mantine/core';
 import { useFormContext } from 'react-hook-form';
 import { messageAt } from '@/components/form/message-at';
+import { type Option, orAny } from '@/components/ui/options';
 import { formatDate, isLegalDate, parseVietnameseDate } from '@/lib/dates';
 
 interface FieldProps {
@@ -79,23 +80,14 @@ export function DateField({ allowPartial = false, ...field }: FieldProps & { all
 export const shownDate = (date: string | null | undefined) =>
   date && isLegalDate(date) ? formatDate(date) : (date ?? '');
 
-interface Option {
-  value: string;
-  label: string;
-}
-
 export function SelectField({
   options,
   placeholder = 'Chọn',
   ...field
 }: FieldProps & { options: readonly Option[]; placeholder?: string }) {
-  return <NativeSelect {...useField(field)} data={[{ value: '', label: placeholder }, ...options]} />;
+  return <NativeSelect {...useField(field)} data={orAny(placeholder, options)} />;
 }
 
 export function CheckField(field: FieldProps) {
   return <Checkbox {...useField(field)} />;
 }
-
-/** The options of a labelled enum. */
-export const optionsOf = (labels: Readonly<Record<string, string>>): Option[] =>
-  Object.entries(labels).map(([value, label]) => ({ value, label }));

@@ -3,8 +3,9 @@
 import { ActionForm } from '@/components/form/action-form';
 import { ChipsField } from '@/components/form/choices';
 import { FieldColumns } from '@/components/form/field-columns';
-import { DateField, optionsOf, TextField } from '@/components/form/fields';
+import { DateField, TextField } from '@/components/form/fields';
 import type { FormAction } from '@/components/form/form-action';
+import { optionsOf } from '@/components/ui/options';
 import { type ConsentField, consentFields } from '@/lib/jobs/profiles/profile';
 import { giveConsentSchema, withdrawConsentSchema } from '@/lib/jobs/profiles/schema';
 

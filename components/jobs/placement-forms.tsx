@@ -5,8 +5,9 @@ import { ActionButton } from '@/components/form/action-button';
 import { ActionForm } from '@/components/form/action-form';
 import { ChoiceField } from '@/components/form/choices';
 import { FieldColumns } from '@/components/form/field-columns';
-import { DateField, optionsOf, SelectField, TextField } from '@/components/form/fields';
+import { DateField, SelectField, TextField } from '@/components/form/fields';
 import type { FormAction } from '@/components/form/form-action';
+import { optionsOf } from '@/components/ui/options';
 import { closeReasonLabels, endReasonLabels, steadyRule } from '@/lib/jobs/placements/placement';
 import {
   closePlacementSchema,

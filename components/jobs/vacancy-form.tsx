@@ -4,8 +4,9 @@ import type { DefaultValues } from 'react-hook-form';
 import { ActionForm } from '@/components/form/action-form';
 import { ChipsField } from '@/components/form/choices';
 import { FieldColumns } from '@/components/form/field-columns';
-import { CheckField, DateField, NoteField, optionsOf, SelectField, TextField } from '@/components/form/fields';
+import { CheckField, DateField, NoteField, SelectField, TextField } from '@/components/form/fields';
 import type { FormAction } from '@/components/form/form-action';
+import { optionsOf } from '@/components/ui/options';
 import { conditions, trades } from '@/lib/jobs/trades';
 import {
   type ChangeVacancyForm,

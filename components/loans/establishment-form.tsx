@@ -2,7 +2,8 @@
 
 import { ActionForm } from '@/components/form/action-form';
 import { FieldColumns } from '@/components/form/field-columns';
-import { DateField, NoteField, optionsOf, SelectField, TextField } from '@/components/form/fields';
+import { DateField, NoteField, SelectField, TextField } from '@/components/form/fields';
+import { optionsOf } from '@/components/ui/options';
 import type { Outcome } from '@/lib/access/outcome';
 import { type DraftEstablishmentForm, draftEstablishmentSchema } from '@/lib/loans/lists/schema';
 import { establishmentKindLabels } from '@/lib/loans/vocabulary';

@@ -4,8 +4,9 @@ import { type DefaultValues, useWatch } from 'react-hook-form';
 import { ActionForm } from '@/components/form/action-form';
 import { ChoiceField } from '@/components/form/choices';
 import { FieldColumns } from '@/components/form/field-columns';
-import { DateField, NoteField, optionsOf, SelectField, TextField } from '@/components/form/fields';
+import { DateField, NoteField, SelectField, TextField } from '@/components/form/fields';
 import type { FormAction } from '@/components/form/form-action';
+import { optionsOf } from '@/components/ui/options';
 import { type AddLineForm, addLineSchema, type ChangeLineForm, changeLineSchema } from '@/lib/loans/lists/schema';
 import { loanPurposeLabels } from '@/lib/loans/vocabulary';
 

@@ -4,9 +4,10 @@ import { useWatch } from 'react-hook-form';
 import { ActionForm } from '@/components/form/action-form';
 import { ChoiceField } from '@/components/form/choices';
 import { FieldColumns } from '@/components/form/field-columns';
-import { DateField, optionsOf, SelectField, TextField } from '@/components/form/fields';
+import { DateField, SelectField, TextField } from '@/components/form/fields';
 import { MoreFields } from '@/components/form/more-fields';
 import type { OfModel } from '@/components/models/step-forms';
+import { optionsOf } from '@/components/ui/options';
 import { memberKindLabels } from '@/lib/models/model';
 import { addBoardMemberSchema, addMemberSchema, endBoardMemberSchema, endMemberSchema } from '@/lib/models/schema';
 

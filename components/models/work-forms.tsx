@@ -3,9 +3,10 @@
 import { ActionForm } from '@/components/form/action-form';
 import { ChipsField, ChoiceField } from '@/components/form/choices';
 import { FieldColumns } from '@/components/form/field-columns';
-import { DateField, NoteField, optionsOf, SelectField, TextField } from '@/components/form/fields';
+import { DateField, NoteField, SelectField, TextField } from '@/components/form/fields';
 import type { FormAction } from '@/components/form/form-action';
 import type { OfModel } from '@/components/models/step-forms';
+import { optionsOf } from '@/components/ui/options';
 import { activityKinds, moneyLabels } from '@/lib/models/model';
 import {
   evaluateSchema,

@@ -3,8 +3,9 @@
 import { ActionForm } from '@/components/form/action-form';
 import { ChoiceField } from '@/components/form/choices';
 import { FieldColumns } from '@/components/form/field-columns';
-import { DateField, NoteField, optionsOf, SelectField, shownDate, TextField } from '@/components/form/fields';
+import { DateField, NoteField, SelectField, shownDate, TextField } from '@/components/form/fields';
 import type { FormAction } from '@/components/form/form-action';
+import { optionsOf } from '@/components/ui/options';
 import { needs } from '@/lib/followups/vocabulary';
 import { helperOrganisations, outcomeLabels, stepKinds } from '@/lib/needs/need';
 import {

@@ -2,7 +2,8 @@
 
 import { ChoiceField } from '@/components/form/choices';
 import { FieldColumns } from '@/components/form/field-columns';
-import { DateField, optionsOf, TextField } from '@/components/form/fields';
+import { DateField, TextField } from '@/components/form/fields';
+import { optionsOf } from '@/components/ui/options';
 import { sexLabels } from '@/lib/people/labels';
 
 /** Who the person is, under `person.` in whichever form asks. */

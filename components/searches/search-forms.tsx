@@ -2,8 +2,9 @@
 
 import { ActionForm } from '@/components/form/action-form';
 import { ChoiceField } from '@/components/form/choices';
-import { DateField, NoteField, optionsOf } from '@/components/form/fields';
+import { DateField, NoteField } from '@/components/form/fields';
 import type { FormAction } from '@/components/form/form-action';
+import { optionsOf } from '@/components/ui/options';
 import type { Outcome } from '@/lib/access/outcome';
 import { type SearchEnding, searchEndings, searchResultLabels } from '@/lib/searches/protocol';
 import { closeSearchSchema, doSearchStepSchema, openSearchSchema } from '@/lib/searches/schema';

@@ -2,8 +2,9 @@
 
 import { ActionForm } from '@/components/form/action-form';
 import { ChipsField, ChoiceField } from '@/components/form/choices';
-import { DateField, NoteField, optionsOf } from '@/components/form/fields';
+import { DateField, NoteField } from '@/components/form/fields';
 import type { FormAction } from '@/components/form/form-action';
+import { optionsOf } from '@/components/ui/options';
 import { concludeSchema } from '@/lib/steering/conferences/schema';
 import { deskLabels } from '@/lib/steering/tasks/task';
 

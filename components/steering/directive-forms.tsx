@@ -3,9 +3,10 @@
 import type { DefaultValues } from 'react-hook-form';
 import { ActionForm } from '@/components/form/action-form';
 import { FieldColumns } from '@/components/form/field-columns';
-import { DateField, NoteField, optionsOf, SelectField, TextField } from '@/components/form/fields';
+import { DateField, NoteField, SelectField, TextField } from '@/components/form/fields';
 import type { FormAction } from '@/components/form/form-action';
 import { MoreFields } from '@/components/form/more-fields';
+import { optionsOf } from '@/components/ui/options';
 import { directiveKinds } from '@/lib/steering/directives/directive';
 import { endDirectiveSchema, type RecordDirectiveForm, recordDirectiveSchema } from '@/lib/steering/directives/schema';
 

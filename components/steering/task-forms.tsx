@@ -4,8 +4,9 @@ import { useWatch } from 'react-hook-form';
 import { ActionForm } from '@/components/form/action-form';
 import { ChipsField, ChoiceField } from '@/components/form/choices';
 import { FieldColumns } from '@/components/form/field-columns';
-import { DateField, NoteField, optionsOf, SelectField } from '@/components/form/fields';
+import { DateField, NoteField, SelectField } from '@/components/form/fields';
 import type { FormAction } from '@/components/form/form-action';
+import { optionsOf } from '@/components/ui/options';
 import { assignTasksSchema, decideOnTaskSchema, workOnTaskSchema } from '@/lib/steering/tasks/schema';
 import { deskLabels, type giverSteps, type ownerSteps, stepLabels } from '@/lib/steering/tasks/task';
 

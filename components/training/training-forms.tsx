@@ -5,8 +5,9 @@ import { useFormContext, useWatch } from 'react-hook-form';
 import { ActionForm } from '@/components/form/action-form';
 import { ChoiceField } from '@/components/form/choices';
 import { FieldColumns } from '@/components/form/field-columns';
-import { DateField, optionsOf, SelectField, shownDate, TextField } from '@/components/form/fields';
+import { DateField, SelectField, shownDate, TextField } from '@/components/form/fields';
 import type { FormAction } from '@/components/form/form-action';
+import { optionsOf } from '@/components/ui/options';
 import { trades } from '@/lib/jobs/trades';
 import {
   addSchoolSchema,

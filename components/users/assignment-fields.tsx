@@ -2,7 +2,8 @@
 
 import { useFormContext, useWatch } from 'react-hook-form';
 import { FieldColumns } from '@/components/form/field-columns';
-import { DateField, optionsOf, SelectField } from '@/components/form/fields';
+import { DateField, SelectField } from '@/components/form/fields';
+import { optionsOf } from '@/components/ui/options';
 import { type Role, roleLabels } from '@/lib/access/roles';
 import { unitFitsRole } from '@/lib/users/policy';
 import type { AssignableUnit } from '@/lib/users/queries';

@@ -13,8 +13,8 @@ export function closedDay(
   { today, reported }: { today: LegalDate; reported: LegalDate | null },
 ): LegalDate {
   if (asked >= today) return asked;
-  const isMonthEnd = addDays(asked, 1).endsWith('-01');
-  const monthEnd = isMonthEnd ? asked : addDays(`${asked.slice(0, 8)}01`, -1);
+  // The day before the month begins that the next day lies in: of the last of a month that is itself.
+  const monthEnd = addDays(`${addDays(asked, 1).slice(0, 8)}01`, -1);
   return reported !== null && reported <= asked && reported > monthEnd ? reported : monthEnd;
 }
 

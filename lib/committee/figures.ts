@@ -106,9 +106,9 @@ export function figuresFor(counts: readonly CommuneCounts[], { isProtected }: { 
     counts.map((c) => [c.overdue - c.neglected, c.neglected]),
     2,
   );
-  const contact = (kept: Count, late: Count, parts: readonly Count[], sum: Count) =>
+  const contact = ([late = null, kept = null]: readonly Count[], parts: readonly Count[], sum: Count): Count[] =>
     // With the sum hidden in either table, a part would tell it.
-    late === null || sum === null ? [kept, null, null] : [kept, parts[0] ?? null, parts[1] ?? null];
+    [kept, ...(late === null || sum === null ? [null, null] : parts)];
   const kinds = [...new Set(counts.flatMap((c) => Object.keys(c.difficulties)))].sort();
   const difficulties = tableOf(
     counts.map((c) => kinds.map((kind) => c.difficulties[kind] ?? 0)),
@@ -126,15 +126,7 @@ export function figuresFor(counts: readonly CommuneCounts[], { isProtected }: { 
       groups: groups.columnTotals,
       work: work.columnTotals,
       overdue: counts.length === 0 ? 0 : (overdue.columnTotals[0] ?? null),
-      contact:
-        counts.length === 0
-          ? [0, 0, 0]
-          : contact(
-              overdue.columnTotals[1] ?? null,
-              overdue.columnTotals[0] ?? null,
-              neglect.columnTotals,
-              neglect.total,
-            ),
+      contact: counts.length === 0 ? [0, 0, 0] : contact(overdue.columnTotals, neglect.columnTotals, neglect.total),
       difficulties: commonestFirst(kinds, difficulties.columnTotals),
     },
     communes: counts.map((c, i) => ({
@@ -146,12 +138,7 @@ export function figuresFor(counts: readonly CommuneCounts[], { isProtected }: { 
       groups: groups.rows[i] ?? [],
       work: work.rows[i] ?? [],
       overdue: overdue.rows[i]?.[0] ?? null,
-      contact: contact(
-        overdue.rows[i]?.[1] ?? null,
-        overdue.rows[i]?.[0] ?? null,
-        neglect.rows[i] ?? [],
-        neglect.rowTotals[i] ?? null,
-      ),
+      contact: contact(overdue.rows[i] ?? [], neglect.rows[i] ?? [], neglect.rowTotals[i] ?? null),
       difficulties: commonestFirst(kinds, difficulties.rows[i] ?? []),
     })),
   };

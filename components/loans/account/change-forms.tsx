@@ -2,9 +2,10 @@
 
 import { ChoiceField } from '@/components/form/choices';
 import { FieldColumns } from '@/components/form/field-columns';
-import { DateField, NoteField, optionsOf, SelectField, TextField } from '@/components/form/fields';
+import { DateField, NoteField, SelectField, TextField } from '@/components/form/fields';
 import { LedgerForm } from '@/components/loans/account/ledger-form';
 import type { OfLoan } from '@/components/loans/account/money-forms';
+import { optionsOf } from '@/components/ui/options';
 import {
   adjustSchema,
   extendSchema,

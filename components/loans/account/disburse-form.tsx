@@ -2,7 +2,8 @@
 
 import { ActionForm } from '@/components/form/action-form';
 import { FieldColumns } from '@/components/form/field-columns';
-import { DateField, optionsOf, SelectField, TextField } from '@/components/form/fields';
+import { DateField, SelectField, TextField } from '@/components/form/fields';
+import { optionsOf } from '@/components/ui/options';
 import type { Outcome } from '@/lib/access/outcome';
 import { disburseSchema, type DisburseForm as Values } from '@/lib/loans/account/schema';
 import { fundLabels } from '@/lib/loans/vocabulary';

@@ -2,8 +2,9 @@
 
 import type { DefaultValues } from 'react-hook-form';
 import { ActionForm } from '@/components/form/action-form';
-import { DateField, NoteField, optionsOf, SelectField } from '@/components/form/fields';
+import { DateField, NoteField, SelectField } from '@/components/form/fields';
 import type { FormAction } from '@/components/form/form-action';
+import { optionsOf } from '@/components/ui/options';
 import { endReasonLabels } from '@/lib/loans/applications/application';
 import { paperDayLabels, type RecordedPaper } from '@/lib/loans/applications/days';
 import { type EndForm, endSchema, type RecordPaperForm, recordPaperSchema } from '@/lib/loans/applications/schema';

@@ -3,8 +3,9 @@
 import type { DefaultValues } from 'react-hook-form';
 import { ActionForm } from '@/components/form/action-form';
 import { FieldColumns } from '@/components/form/field-columns';
-import { optionsOf, SelectField, TextField } from '@/components/form/fields';
+import { SelectField, TextField } from '@/components/form/fields';
 import type { FormAction } from '@/components/form/form-action';
+import { optionsOf } from '@/components/ui/options';
 import {
   type ChangeGroupForm,
   type CreateGroupForm,
