@@ -1,4 +1,19 @@
+import type { Page } from '@playwright/test';
 import { expect, openCaseId, signIn, test } from './support/test';
+
+/** Opens a page as a slow line shows it: drawn, its program not yet there. Answers how to let the program come. */
+async function openAsleep(page: Page, address: string): Promise<() => void> {
+  let wake = () => {};
+  const awake = new Promise<void>((done) => {
+    wake = done;
+  });
+  await page.route('**/_next/static/**/*.js*', async (route) => {
+    await awake;
+    await route.continue();
+  });
+  await page.goto(address, { waitUntil: 'commit' });
+  return wake;
+}
 
 test.describe('nothing typed is lost', () => {
   test('an intake goes on after the tab was closed', async ({ page, context }, info) => {
@@ -56,5 +71,58 @@ test.describe('nothing typed is lost', () => {
     await expect(page.getByText('Họ và tên chỉ gồm chữ cái và dấu cách')).toBeVisible();
     await expect(page.getByText(/Ngày sinh không đọc được/)).toBeVisible();
     await expect(page.getByLabel('Họ và tên')).toHaveValue('Nguyễn Văn A1');
+  });
+});
+
+test.describe('a page on a slow line', () => {
+  // Its program would come from this machine.
+  test.use({ serviceWorkers: 'block' });
+
+  test('what is typed before the page is awake stays, and nothing is sent meanwhile', async ({ page }, info) => {
+    await signIn(page, 'ca.tantien');
+    await page.goto(`/ho-so?nhom=${info.project.name === 'phone' ? 'A' : 'B'}`);
+    await page.locator('tbody a').first().click();
+    await page.getByRole('link', { name: 'Ghi nhận', exact: true }).click();
+    await page.waitForURL('**/ghi-nhan');
+    const address = page.url();
+    const note = `Gặp tại nhà lúc sáng sớm ${Date.now()}`;
+    const wake = await openAsleep(page, address);
+    await page.getByRole('radio', { name: 'Gặp được' }).check();
+    await page.getByLabel('Ghi chú').fill(note);
+    await expect(page.getByRole('button', { name: 'Lưu', exact: true })).toBeDisabled();
+    await page.getByLabel('Ghi chú').press('Control+Enter');
+    expect(page.url()).toBe(address);
+    wake();
+    await expect(page.getByRole('button', { name: 'Lưu', exact: true })).toBeEnabled();
+    await expect(page.getByRole('radio', { name: 'Gặp được' })).toBeChecked();
+    await expect(page.getByLabel('Ghi chú')).toHaveValue(note);
+    await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+    await page.waitForURL('**?muc=theo-doi#muc');
+    await expect(page.getByText(note)).toHaveCount(1);
+  });
+
+  test('what is typed into an empty form before its program came stands in it', async ({ page }) => {
+    await signIn(page, 'ca.tantien');
+    const wake = await openAsleep(page, '/ho-so/moi');
+    await page.getByLabel('Họ và tên').fill('Lê Văn Sớm');
+    wake();
+    await expect(page.getByRole('button', { name: 'Tiếp tục: Bản án' })).toBeEnabled();
+    await expect(page.getByLabel('Họ và tên')).toHaveValue('Lê Văn Sớm');
+    await page.getByRole('button', { name: 'Tiếp tục: Bản án' }).click();
+    await expect(page.getByText('Nhập ngày sinh').first()).toBeVisible();
+    await expect(page.getByText(/Họ và tên chỉ|Nhập họ/)).toHaveCount(0);
+  });
+
+  test('a password typed before the page is awake never stands in the address', async ({ page }) => {
+    await page.context().clearCookies();
+    const wake = await openAsleep(page, '/dang-nhap');
+    await page.getByLabel('Tên đăng nhập').fill('ca.hoangchau');
+    await page.getByLabel('Mật khẩu', { exact: true }).fill('chưa phải lúc');
+    await page.getByLabel('Mật khẩu', { exact: true }).press('Enter');
+    await expect(page.getByRole('button', { name: 'Đăng nhập' })).toBeDisabled();
+    wake();
+    await expect(page.getByRole('button', { name: 'Đăng nhập' })).toBeEnabled();
+    expect(new URL(page.url()).search).toBe('');
+    await expect(page.getByLabel('Tên đăng nhập')).toHaveValue('ca.hoangchau');
   });
 });

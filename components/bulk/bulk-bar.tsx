@@ -1,9 +1,9 @@
 'use client';
 
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { BulkForm, type BulkFormKind } from '@/components/bulk/bulk-form';
 import type { FormAction } from '@/components/form/form-action';
+import { Button } from '@/components/ui/button';
 import type { Outcome } from '@/lib/access/outcome';
 import { kindWords } from '@/lib/bulk/kinds';
 import { mostRows, type StartBulkForm } from '@/lib/bulk/schema';

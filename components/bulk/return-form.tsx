@@ -1,8 +1,9 @@
 'use client';
 
-import { Button, FileInput } from '@mantine/core';
+import { FileInput } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useRef, useState } from 'react';
+import { Button } from '@/components/ui/button';
 import type { Outcome } from '@/lib/access/outcome';
 import { submissionKey } from '@/lib/submission-key';
 import styles from './bulk.module.css';

@@ -1,8 +1,9 @@
 'use client';
 
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import type { FormEvent } from 'react';
+import { Button } from '@/components/ui/button';
 import { optionsOf, orAny } from '@/components/ui/options';
 import type { CaseFilterInput } from '@/lib/cases/filter';
 import { paramsFromFilter } from '@/lib/cases/filter-address';

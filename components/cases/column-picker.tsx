@@ -1,9 +1,9 @@
 'use client';
 
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { ActionButton } from '@/components/form/action-button';
 import type { FormAction } from '@/components/form/form-action';
+import { Button } from '@/components/ui/button';
 import { type ColumnKey, columnKeys, columnLabels, defaultColumns } from '@/lib/cases/columns';
 import type { CaseFilterInput } from '@/lib/cases/filter';
 import { paramsFromFilter } from '@/lib/cases/filter-address';

@@ -1,10 +1,10 @@
 'use client';
 
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { ActionButton } from '@/components/form/action-button';
 import { ActionForm } from '@/components/form/action-form';
 import { NoteField } from '@/components/form/fields';
+import { Button } from '@/components/ui/button';
 import type { Outcome } from '@/lib/access/outcome';
 import { returnGroupSchema } from '@/lib/assessments/schema';
 import styles from './tabs.module.css';

@@ -1,10 +1,10 @@
 'use client';
 
-import { Button } from '@mantine/core';
 import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { useState } from 'react';
 import type { ViewActions } from '@/components/cases/view-forms';
+import { Button } from '@/components/ui/button';
 import type { ColumnKey } from '@/lib/cases/columns';
 import type { CaseFilterInput } from '@/lib/cases/filter';
 import { paramsFromFilter } from '@/lib/cases/filter-address';

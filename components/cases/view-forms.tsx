@@ -1,10 +1,10 @@
 'use client';
 
-import { Button } from '@mantine/core';
 import { ActionButton } from '@/components/form/action-button';
 import { ActionForm } from '@/components/form/action-form';
 import { TextField } from '@/components/form/fields';
 import type { FormAction } from '@/components/form/form-action';
+import { Button } from '@/components/ui/button';
 import type { ColumnKey } from '@/lib/cases/columns';
 import type { CaseFilterInput } from '@/lib/cases/filter';
 import { paramsFromFilter } from '@/lib/cases/filter-address';

@@ -1,8 +1,9 @@
 'use client';
 
-import { Button, FileInput } from '@mantine/core';
+import { FileInput } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useRef, useState } from 'react';
+import { Button } from '@/components/ui/button';
 import { Chip } from '@/components/ui/chip';
 import { RecordTable } from '@/components/ui/record-table';
 import { useToast } from '@/components/ui/toast';

@@ -63,7 +63,7 @@ export function RecordFollowUp({ defaults, action, about }: RecordProps) {
       isSticky
     >
       <LocalDraft name={draftName} />
-      <FollowUpFields />
+      <FollowUpFields isPrefilled />
     </ActionForm>
   );
 }
@@ -94,7 +94,8 @@ export function CorrectFollowUp({
   );
 }
 
-export function FollowUpFields() {
+/** @param isPrefilled the answers that change rarely stand as they were given last time, and the form says so */
+export function FollowUpFields({ isPrefilled = false }: { isPrefilled?: boolean }) {
   const outcome: unknown = useWatch({ name: 'outcome' });
   return (
     <>
@@ -106,7 +107,7 @@ export function FollowUpFields() {
           <ChipsField
             name="difficulties"
             label="Khó khăn"
-            hint="Đã chọn sẵn theo lần trước"
+            hint={isPrefilled ? 'Đã chọn sẵn theo lần trước' : undefined}
             options={difficultyOptions}
           />
           <ChipsField name="needs" label="Cần giúp" options={optionsOf(needs)} />
@@ -114,7 +115,7 @@ export function FollowUpFields() {
       )}
       <NoteField name="note" label="Ghi chú" />
       <NextVisit />
-      <MoreFields label="Ngày, nơi gặp, chỗ ở, gia đình, ai có mặt (đã điền theo lần trước)">
+      <MoreFields label={`Ngày, nơi gặp, chỗ ở, gia đình, ai có mặt${isPrefilled ? ' (đã điền theo lần trước)' : ''}`}>
         <FieldColumns>
           <DateField name="happenedOn" label="Ngày liên hệ" required />
           <TextField name="place" label="Nơi gặp" />

@@ -1,9 +1,9 @@
 'use client';
 
-import { Button } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useRef, useState } from 'react';
 import { WorkProgress } from '@/components/form/work-progress';
+import { Button } from '@/components/ui/button';
 import { useToast } from '@/components/ui/toast';
 import type { Outcome } from '@/lib/access/outcome';
 import { submissionKey } from '@/lib/submission-key';

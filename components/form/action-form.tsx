@@ -1,7 +1,6 @@
 'use client';
 
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Button } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useRef, useState } from 'react';
 import { type DefaultValues, type FieldValues, FormProvider, type Path, useForm } from 'react-hook-form';
@@ -10,6 +9,7 @@ import { ErrorSummary } from '@/components/form/error-summary';
 import { KeptOffline } from '@/components/form/kept-offline';
 import { SubmissionKeyContext } from '@/components/form/submission-key-context';
 import { WorkProgress } from '@/components/form/work-progress';
+import { Button } from '@/components/ui/button';
 import { useToast } from '@/components/ui/toast';
 import type { Outcome } from '@/lib/access/outcome';
 import { submissionKey } from '@/lib/submission-key';

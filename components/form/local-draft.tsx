@@ -1,7 +1,7 @@
 'use client';
 
-import { Button } from '@mantine/core';
 import { useLocalDraft } from '@/components/form/use-local-draft';
+import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 
 /** Inside a form: keeps it on this machine, and says when something typed before stands in it again. */

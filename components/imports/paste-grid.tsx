@@ -1,7 +1,7 @@
 'use client';
 
-import { Button } from '@mantine/core';
 import { type ClipboardEvent, useState } from 'react';
+import { Button } from '@/components/ui/button';
 import { Sideways } from '@/components/ui/sideways';
 import { formatDate } from '@/lib/dates';
 import { pastedFile, readPasted } from '@/lib/imports/pasted';

@@ -1,10 +1,10 @@
 'use client';
 
-import { Button } from '@mantine/core';
 import { Fragment, useState } from 'react';
 import type { FormAction } from '@/components/form/form-action';
 import { DecideRow } from '@/components/imports/decide-row';
 import { EditRow } from '@/components/imports/edit-row';
+import { Button } from '@/components/ui/button';
 import { Chip, type ChipTone } from '@/components/ui/chip';
 import type { RowView } from '@/lib/imports/row-view';
 import styles from './rows.module.css';

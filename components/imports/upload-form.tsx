@@ -1,9 +1,10 @@
 'use client';
 
-import { Button, FileInput, NativeSelect, TextInput } from '@mantine/core';
+import { FileInput, NativeSelect, TextInput } from '@mantine/core';
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useRef, useState } from 'react';
+import { Button } from '@/components/ui/button';
 import type { Outcome } from '@/lib/access/outcome';
 import { formatDate, parseVietnameseDate } from '@/lib/dates';
 import type { UnitOption } from '@/lib/imports/queries';

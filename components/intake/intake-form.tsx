@@ -1,6 +1,5 @@
 'use client';
 
-import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { ActionForm } from '@/components/form/action-form';
@@ -10,6 +9,7 @@ import { Duplicates } from '@/components/intake/duplicates';
 import { NoticeFields } from '@/components/intake/notice-fields';
 import { offlineKeeper } from '@/components/offline/offline-keeper';
 import { IdentityFields, ResidenceFields } from '@/components/people/person-fields';
+import { Button } from '@/components/ui/button';
 import type { Outcome } from '@/lib/access/outcome';
 import { type OpenCaseForm, openCaseSchema } from '@/lib/cases/schema';
 import { legalDeadlines } from '@/lib/law/deadlines';

@@ -1,10 +1,10 @@
 'use client';
 
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { catchUp, decide, discard, releaseHeld } from '@/components/offline/keep';
 import styles from '@/components/offline/offline.module.css';
 import { useIsOnline } from '@/components/offline/use-offline';
+import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { Chip } from '@/components/ui/chip';
 import { LinkButton } from '@/components/ui/link-button';

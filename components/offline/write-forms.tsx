@@ -93,7 +93,7 @@ function FollowUp({ title, label, defaults, draftName, save }: FollowUpProps) {
         isLocal
       >
         {draftName && <LocalDraft name={draftName} />}
-        <FollowUpFields />
+        <FollowUpFields isPrefilled={draftName !== undefined} />
       </ActionForm>
     </>
   );

@@ -1,6 +1,6 @@
 'use client';
 
-import { Button } from '@mantine/core';
+import { Button } from '@/components/ui/button';
 
 /** Opens the browser's own printing, which also saves as PDF. */
 export function PrintButton() {

@@ -1,9 +1,10 @@
 'use client';
 
-import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { PasswordInput, TextInput } from '@mantine/core';
 import { signIn } from 'next-auth/react';
 import { type FormEvent, useState } from 'react';
 import formStyles from '@/components/form/form.module.css';
+import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 
 /** One answer for every failure: it never tells whether a name exists, is locked or is disabled. */

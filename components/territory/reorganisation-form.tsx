@@ -1,11 +1,11 @@
 'use client';
 
-import { Button } from '@mantine/core';
 import { useFieldArray, useFormContext, useWatch } from 'react-hook-form';
 import { ActionForm } from '@/components/form/action-form';
 import { FieldColumns } from '@/components/form/field-columns';
 import { DateField, NoteField, SelectField, TextField } from '@/components/form/fields';
 import type { FormAction } from '@/components/form/form-action';
+import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import stack from '@/components/ui/stack.module.css';
 import { type PickableUnit, UnitPicker } from '@/components/units/unit-picker';

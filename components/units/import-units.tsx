@@ -1,9 +1,9 @@
 'use client';
 
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { ActionButton } from '@/components/form/action-button';
 import type { FormAction } from '@/components/form/form-action';
+import { Button } from '@/components/ui/button';
 import { Chip, type ChipTone } from '@/components/ui/chip';
 import { Notice } from '@/components/ui/notice';
 import { RecordTable } from '@/components/ui/record-table';

@@ -1,8 +1,8 @@
 'use client';
 
-import { Button } from '@mantine/core';
 import { useFormContext } from 'react-hook-form';
 import { TextField } from '@/components/form/fields';
+import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { suggestPassword } from '@/lib/users/suggest-password';
 

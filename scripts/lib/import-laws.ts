@@ -53,6 +53,16 @@ export const laws: Law[] = [
     planted: { path: 'components/x.tsx', code: `import { listCases } from '@/lib/cases/queries';` },
   },
   {
+    name: 'nút bấm là nút của components/ui',
+    teaches:
+      'Dùng components/ui/button.tsx: nút của thư viện bấm được khi trang chưa sẵn sàng, và gửi biểu mẫu lên địa chỉ.',
+    find: text(
+      ({ path }) => /^(app|components)\//.test(path) && !path.startsWith('components/ui/'),
+      /import \{[^}]*\bButton\b[^}]*\} from '@mantine\/core'/,
+    ),
+    planted: { path: 'components/x.tsx', code: `import { Button, TextInput } from '@mantine/core';` },
+  },
+  {
     name: 'quy tắc thuần không cần React, Next hay cơ sở dữ liệu',
     teaches: 'Chuyển phần đọc ghi sang queries.ts, commands.ts hoặc *.server.ts; để lại quy tắc trong tệp này.',
     find: imports(isPure, /^(react(-dom)?|next|next-auth)(\/.*)?$|^lib\/db\.ts$/),
