@@ -8,6 +8,7 @@ import type { z } from 'zod';
 import { ErrorSummary } from '@/components/form/error-summary';
 import { KeptOffline } from '@/components/form/kept-offline';
 import { SubmissionKeyContext } from '@/components/form/submission-key-context';
+import { useEarlyInput } from '@/components/form/use-early-input';
 import { WorkProgress } from '@/components/form/work-progress';
 import { Button } from '@/components/ui/button';
 import { useToast } from '@/components/ui/toast';
@@ -64,6 +65,7 @@ export function ActionForm<I extends FieldValues, R>(props: Props<I, R>) {
     resolver: zodResolver(schema, undefined, { raw: true }),
     defaultValues,
   });
+  const register = useEarlyInput(form);
   const [message, setMessage] = useState('');
   const [isKept, setKept] = useState(false);
   const key = useRef(submissionKey());
@@ -101,7 +103,7 @@ export function ActionForm<I extends FieldValues, R>(props: Props<I, R>) {
 
   if (isKept) return <KeptOffline />;
   return (
-    <FormProvider {...form}>
+    <FormProvider {...form} register={register}>
       <form ref={place} onSubmit={submit} noValidate className={styles.form}>
         <ErrorSummary message={message} />
         <SubmissionKeyContext value={key}>{children}</SubmissionKeyContext>
