@@ -110,7 +110,13 @@ test.describe('a page on a slow line', () => {
     wake();
     await expect(page.getByRole('button', { name: 'Nhận thư' })).toBeEnabled();
     await expect(page.getByLabel('Địa chỉ thư')).toHaveValue('ca.xa@example.vn');
+    await page.getByRole('button', { name: 'Nhận thư' }).click();
+    await expect(page.getByText('Đang gửi đến ca.xa@example.vn')).toBeVisible();
     await expect(page.getByRole('radio', { name: 'Sáng thứ Hai hằng tuần' })).toBeChecked();
+    await page.reload();
+    await expect(page.getByRole('radio', { name: 'Sáng thứ Hai hằng tuần' })).toBeChecked();
+    await page.getByRole('button', { name: 'Thôi nhận thư' }).click();
+    await expect(page.getByText('Chưa nhận.')).toBeVisible();
   });
 
   test('a password typed before the page is awake never stands in the address', async ({ page }) => {

@@ -1,46 +1,32 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import type { FieldValues, UseFormRegister, UseFormReturn } from 'react-hook-form';
+import type { ChangeHandler, FieldValues, UseFormRegister, UseFormReturn } from 'react-hook-form';
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-const isChoice = (field: Field): field is HTMLInputElement => field.type === 'radio' || field.type === 'checkbox';
-
+/** Whether it does not stand as the server drew it. */
 function isEntered(field: Field): boolean {
   if (field instanceof HTMLSelectElement) return field.selectedIndex > 0;
-  return isChoice(field) ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
-}
-
-/** The fields of one name that do not stand as the server drew them, each with how to enter that again. */
-function enteredUnder({ form, name }: Field): (() => Field)[] {
-  const fields = [...(form?.elements ?? [])].filter((one): one is Field => 'name' in one && one.name === name);
-  return fields.filter(isEntered).map((field) => {
-    const { value } = field;
-    return () => Object.assign(field, isChoice(field) ? { checked: true } : { value });
-  });
+  if (field.type === 'radio' || field.type === 'checkbox') return 'checked' in field && field.checked;
+  return field.value !== field.defaultValue;
 }
 
 /**
- * A form's `register` that keeps what was entered before the page was awake: on a slow line an officer chooses and types in
- * what the server drew. The library takes up typed text, but writes its default over a choice, and tells nobody who watches.
+ * A form's `register` that tells of what was entered before the page was awake: on a slow line an officer chooses and types in
+ * what the server drew. The library takes that up by itself, but whoever watches a field would not hear of it.
  */
 export function useEarlyInput<I extends FieldValues>({ register }: UseFormReturn<I>): UseFormRegister<I> {
-  /** By name, as found when the first field of that name is taken hold of; null once the page is awake. */
-  const early = useRef<Map<string, () => void> | null>(new Map());
+  const early = useRef<Map<Field, ChangeHandler> | null>(new Map());
   useEffect(() => {
-    for (const takeOver of early.current?.values() ?? []) takeOver();
+    for (const [target, onChange] of early.current ?? []) onChange({ type: 'change', target });
     early.current = null;
   }, []);
   return (name, options) => {
     const registration = register(name, options);
     const ref = (field: Field | null) => {
-      if (field && early.current && !early.current.has(name)) {
-        const entered = enteredUnder(field);
-        early.current.set(name, () => {
-          for (const enter of entered) registration.onChange({ type: 'change', target: enter() });
-        });
-      }
+      // Before the library writes into it.
+      if (field && isEntered(field)) early.current?.set(field, registration.onChange);
       registration.ref(field);
     };
     return { ...registration, ref };
