@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseVietnameseDate } from '@/lib/dates';
+import { parseVietnameseDate, todayInVietnam } from '@/lib/dates';
 import { optionalChoice, optionalText, text } from '@/lib/fields';
 import { normaliseCitizenId } from '@/lib/people/citizen-id';
 import { titleCaseName } from '@/lib/text';
@@ -16,16 +16,13 @@ const birth = z
   .trim()
   .min(1, 'Nhập ngày sinh; nếu chỉ biết năm thì nhập năm')
   .transform((value, context) => {
-    const parsed = parseVietnameseDate(value, { latestYear: new Date().getFullYear() });
+    const parsed = parseVietnameseDate(value, { latestYear: Number(todayInVietnam().slice(0, 4)) });
     if (parsed.ok)
       return { date: `${parsed.date}${completed[parsed.precision]}`, precision: precisions[parsed.precision] };
     context.addIssue({ code: 'custom', message: 'Ngày sinh không đọc được. Ví dụ: 08/06/1988, 06/1988 hoặc 1988' });
     return z.NEVER;
   })
-  .refine(
-    (b) => b.date >= '1900-01-01' && b.date <= new Date().toISOString().slice(0, 10),
-    'Ngày sinh phải nằm trong quá khứ',
-  );
+  .refine((b) => b.date >= '1900-01-01' && b.date <= todayInVietnam(), 'Ngày sinh phải nằm trong quá khứ');
 
 export const citizenId = z
   .string()

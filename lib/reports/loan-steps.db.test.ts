@@ -79,4 +79,12 @@ it('counts who is listed, approved and late on any day, as the ledger of each sa
   const { unitId } = world.officer;
   expect(await countsOn(ago(1), unitId, world.officer)).toEqual({ loans_listed: 6, loans_approved: 6 });
   expect(await countsOn(ago(1), unitId)).toEqual({ loans_listed: 6, loans_approved: 6 });
+
+  // Drafted after midnight here, while the server's clock still says the day before.
+  await world.owner.loanList.updateMany({
+    where: { communeId: unitId },
+    data: { draftedAt: new Date(`${ago(2)}T17:30:00Z`) },
+  });
+  expect(await countsOn(ago(2))).toMatchObject({ loans_listed: 5 });
+  expect(await countsOn(ago(1))).toMatchObject({ loans_listed: 7 });
 });

@@ -85,7 +85,7 @@ CREATE FUNCTION app.report_counts(from_day date, to_day date, within int) RETURN
     ), way AS (
       -- Confirmed lists and the bank's approvals, of people who live there that day; whoever has a loan came through both.
       SELECT 'loans_listed' AS key, x.case_id FROM resident r JOIN loan_list_row x ON x.case_id = r.id JOIN loan_list t ON t.id = x.list_id
-      WHERE t.kind = 'INDIVIDUAL' AND t.status = 'CONFIRMED' AND x.outcome = 'CONFIRMED' AND coalesce(t.decided_on, t.drafted_at::date) <= to_day
+      WHERE t.kind = 'INDIVIDUAL' AND t.status = 'CONFIRMED' AND x.outcome = 'CONFIRMED' AND coalesce(t.decided_on, (t.drafted_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date) <= to_day
       UNION SELECT k.key, a.case_id FROM resident r JOIN loan_application a ON a.case_id = r.id, (VALUES ('loans_listed'), ('loans_approved')) k (key)
       WHERE a.borrower_kind <> 'EMPLOYER' AND a.approved_on <= to_day
       UNION SELECT k.key, l.case_id FROM line l, (VALUES ('loans_listed'), ('loans_approved')) k (key) WHERE l.kind = 'DISBURSEMENT'

@@ -100,7 +100,7 @@ const waitingLines = Prisma.sql`
   SELECT 'LISTED' AS stage, r.id, t.commune_id,
     CASE WHEN t.kind = 'ESTABLISHMENT' THEN 'EMPLOYER' WHEN r.borrower_name IS NULL THEN 'SELF' ELSE 'HOUSEHOLD' END AS "borrowerKind",
     coalesce(t.establishment ->> 'name', r.borrower_name, r.full_name) AS "borrowerName", r.id AS list_row_id,
-    coalesce((t.establishment ->> 'amount')::bigint, r.amount) AS amount, coalesce(t.decided_on, t.drafted_at::date) AS since,
+    coalesce((t.establishment ->> 'amount')::bigint, r.amount) AS amount, coalesce(t.decided_on, (t.drafted_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date) AS since,
     NULL::date AS "groupMetOn", NULL::date AS "communeConfirmedOn", NULL::date AS "noticeOn"
   FROM loan_list_row r JOIN loan_list t ON t.id = r.list_id
   WHERE t.status = 'CONFIRMED' AND r.outcome = 'CONFIRMED'
