@@ -98,6 +98,7 @@ export const expectedSql = {
   figure: table(noGrant, noGrant, noGrant, noGrant),
   figure_place: table(noGrant, noGrant, noGrant, noGrant),
   figure_adjustment: table(noGrant, noGrant, noGrant, noGrant),
+  figure_cover: table(noGrant, noGrant, noGrant, noGrant),
   // Set by the commune's police on many files at once. Who answers for a file is shared with the commune's staff.
   case_tag: fieldWork,
   case_officer: table(seesPeople, communePolice, communePolice, noGrant),
@@ -225,7 +226,8 @@ export const expectedFunctions: Readonly<Record<string, { runtime: boolean; defi
   figures_on: { runtime: true, definer: true },
   figure_changes_since: { runtime: true, definer: true },
   figure_scope: { runtime: false, definer: true },
-  whole_provinces: { runtime: false, definer: true },
+  figure_sources: { runtime: false, definer: true },
+  refresh_figure_cover: { runtime: false, definer: true },
   // From the history to the figures. Calling refresh_cases tells nothing and changes nothing that the history does not say.
   refresh_cases: { runtime: true, definer: true },
   case_days: { runtime: false, definer: true },

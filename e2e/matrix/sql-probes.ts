@@ -277,6 +277,15 @@ export const probes: Readonly<Record<SqlTable, Probe>> = {
   },
   figure: figureOf({ day: '2026-08-01' }),
   figure_place: figureOf({}),
+  figure_cover: {
+    key: ({ target }) => ({ unit_id: target.person.commune.id }),
+    add: ({ target, account }) => ({
+      unit_id: target.person.commune.id,
+      place_id: account.unit.id,
+      is_province: false,
+    }),
+    write: 'is_province',
+  },
   figure_adjustment: {
     key: ({ target }) => ({ commune_id: target.person.commune.id }),
     add: ({ target }) => ({

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Actor } from '@/lib/access/actor';
 import { aWorld } from '@/lib/cases/fixture-world.server';
 import type { FigureRow } from '@/lib/committee/figures';
 import { type RawCase, stateOn } from '@/lib/committee/fixture-slow-figures';
@@ -125,14 +126,20 @@ async function aCase(n: number, communes: readonly { id: number; heirId: number 
 }
 
 type DatedRow = FigureRow & { day: LegalDate };
-const figures = (day: LegalDate, grain: 'COMMUNE' | 'TOTAL', asNow: boolean) =>
+const figures = (
+  day: LegalDate,
+  grain: 'COMMUNE' | 'TOTAL',
+  asNow: boolean,
+  { who = world.superior, within = null }: { who?: Actor; within?: number | null } = {},
+) =>
   asActor(
-    world.superior,
+    who,
     (tx) =>
       tx.$queryRaw<
         DatedRow[]
-      >`SELECT f.*, f.day::text AS day FROM app.figures_on(ARRAY[${day}::date], ${grain}, ${asNow}, NULL) f`,
+      >`SELECT f.*, f.day::text AS day FROM app.figures_on(ARRAY[${day}::date], ${grain}, ${asNow}, ${within}::int) f`,
   );
+const inScope = (rows: readonly DatedRow[]) => rows.reduce((sum, row) => sum + (row.in_scope ?? 0), 0);
 
 describe('the rollups', () => {
   it('agree with a slow recomputation from the raw history on 500 random draws', async () => {
@@ -172,6 +179,16 @@ describe('the rollups', () => {
       expect({ draw: n, day, grain, asNow, ...got }).toEqual({ draw: n, day, grain, asNow, ...expected });
     }
   }, 120_000);
+
+  it('count of a unit that is held in part only what is held of it', async () => {
+    const { officer: who, superior } = world;
+    const held = inScope(await figures(today, 'COMMUNE', true, { who }));
+    expect(held).toBeGreaterThan(0);
+    expect(inScope(await figures(today, 'TOTAL', true))).toBeGreaterThan(held);
+    for (const within of [null, superior.unitId, world.committee.unitId, who.unitId])
+      expect(inScope(await figures(today, 'TOTAL', true, { who, within }))).toBe(held);
+    expect(inScope(await figures(today, 'TOTAL', true, { within: who.unitId }))).toBe(held);
+  });
 
   it('say the same when everything is derived again from nothing', async () => {
     const print = async () => ({

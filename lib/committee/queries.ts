@@ -81,6 +81,12 @@ async function readCourse(tx: Tx, actor: Actor, asked: Asked, isOneCommune: bool
   };
 }
 
+async function readChanges(tx: Tx, on: LegalDate, within: number | null) {
+  const [changes] = await tx.$queryRaw<{ records: number; last_at: Date | null }[]>`
+    SELECT records, last_at FROM app.figure_changes_since(${on}::date, ${within}::int)`;
+  return changes;
+}
+
 /** How many records changed the past since: told to everybody, but neither one of a few nor its minute to who may not name. */
 function changesShown(found: { records: number; last_at: Date | null } | undefined, isProtected: boolean) {
   const [records, at] = [found?.records ?? 0, found?.last_at ?? null];
@@ -114,8 +120,7 @@ export const getFigures = query({
     // A unit out of reach is answered like one that does not exist.
     if (chosen && (chosen.id === province ? table.figures.communes.length === 0 : !isListed)) return null;
     const course = await readCourse(tx, actor, { ...figures, within: chosen?.id ?? null }, isListed === true);
-    const [changes] = await tx.$queryRaw<{ records: number; last_at: Date | null }[]>`
-      SELECT records, last_at FROM app.figure_changes_since(${on}::date, ${chosen?.id ?? null}::int)`;
+    const changes = on < today ? await readChanges(tx, on, chosen?.id ?? null) : undefined;
     const { 'contact.neglectDays': neglectDays } = await readSettings(tx, on);
     return {
       today,

@@ -276,6 +276,7 @@ const unitColumns: Readonly<Record<string, 'moves' | 'keeps its day' | 'derived'
   'figure.heir_id': 'derived',
   'figure_adjustment.commune_id': 'keeps its day',
   'figure_adjustment.heir_id': 'keeps its day',
+  'figure_cover.unit_id': 'derived',
   'figure_place.heir_id': 'derived',
   'import_batch.unit_id': 'moves',
   'import_row.commune_id': 'moves',

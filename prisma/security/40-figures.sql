@@ -10,6 +10,28 @@ CREATE OR REPLACE FUNCTION app.smallest_shown() RETURNS int LANGUAGE sql IMMUTAB
 DROP FUNCTION IF EXISTS app.commune_figures(int);
 DROP FUNCTION IF EXISTS app.commune_difficulties();
 
+-- What a unit's figures are read from: the provinces it holds whole and the communes of the others. A country reads some thirty
+-- provinces instead of its thousands of communes.
+CREATE OR REPLACE FUNCTION app.refresh_figure_cover() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  DELETE FROM figure_cover;
+  INSERT INTO figure_cover (unit_id, place_id, is_province)
+  WITH whole AS (
+    SELECT c.unit_id, p.unit_id AS province_id
+    FROM unit u JOIN unit_coverage p ON p.unit_id = u.id JOIN unit_coverage c ON c.commune_id = p.commune_id
+    WHERE u.kind = 'PROVINCE' AND u.heir_id = u.id
+    GROUP BY 1, 2 HAVING count(*) = (SELECT count(*) FROM unit_coverage x WHERE x.unit_id = p.unit_id)
+  )
+  SELECT unit_id, province_id, true FROM whole
+  UNION ALL SELECT c.unit_id, c.commune_id, false FROM unit_coverage c JOIN unit u ON u.id = c.commune_id
+  LEFT JOIN whole w ON w.unit_id = c.unit_id AND w.province_id = u.province_id WHERE w.unit_id IS NULL;
+  RETURN NULL;
+END $$;
+CREATE OR REPLACE TRIGGER refresh_figure_cover AFTER INSERT OR UPDATE OR DELETE ON unit_coverage
+  FOR EACH STATEMENT EXECUTE FUNCTION app.refresh_figure_cover();
+CREATE OR REPLACE TRIGGER refresh_figure_cover AFTER UPDATE OF province_id, heir_id ON unit
+  FOR EACH STATEMENT EXECUTE FUNCTION app.refresh_figure_cover();
+
 -- The actor's communes, or those of them that lie in one unit.
 CREATE OR REPLACE FUNCTION app.figure_scope(within int) RETURNS int[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
   AS $$
@@ -18,14 +40,22 @@ CREATE OR REPLACE FUNCTION app.figure_scope(within int) RETURNS int[] LANGUAGE s
     AND (within IS NULL OR EXISTS (SELECT 1 FROM unit_coverage w WHERE w.unit_id = within AND w.commune_id = c.commune_id))
 $$;
 
--- The provinces of which the scope leaves nothing out: their figures are read from four parts instead of every commune.
-CREATE OR REPLACE FUNCTION app.whole_provinces(scope int[]) RETURNS int[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
-  AS $$
-  SELECT coalesce(array_agg(w.id), '{}') FROM (
-    SELECT p.unit_id AS id FROM unit_coverage p JOIN unit u ON u.id = p.unit_id AND u.kind = 'PROVINCE'
-    LEFT JOIN unnest(scope) s(id) ON s.id = p.commune_id
-    WHERE cardinality(scope) > 60 GROUP BY p.unit_id HAVING count(s.id) = count(*)) w
-$$;
+DROP FUNCTION IF EXISTS app.whole_provinces(int[]);
+
+-- What the figures of the actor's area are read from, or of what of it lies in one unit. by_commune: every commune by itself.
+CREATE OR REPLACE FUNCTION app.figure_sources(within int, by_commune boolean) RETURNS TABLE (place_id int, is_province boolean)
+LANGUAGE plpgsql STABLE ROWS 50 SECURITY DEFINER SET search_path = public, pg_temp AS $$
+#variable_conflict use_column
+DECLARE mine int := (app.active_assignment()).unit_id; asked int := coalesce(within, mine);
+BEGIN
+  IF NOT app.sees_figures() THEN RETURN; END IF;
+  -- A unit of which the actor holds only a part has no cover of its own that would be the actor's.
+  IF by_commune OR EXISTS (SELECT FROM unit_coverage w WHERE w.unit_id = asked AND asked <> mine
+    AND NOT EXISTS (SELECT FROM unit_coverage c WHERE c.unit_id = mine AND c.commune_id = w.commune_id))
+  THEN RETURN QUERY SELECT s.id, false FROM unnest(app.figure_scope(within)) s(id);
+  ELSE RETURN QUERY SELECT f.place_id, f.is_province FROM figure_cover f WHERE f.unit_id = asked;
+  END IF;
+END $$;
 
 -- grain: COMMUNE one row a commune, PROVINCE one row a province that lies wholly in the scope, TOTAL one row a day (unit 0).
 DO $$
@@ -38,13 +68,12 @@ BEGIN
     CREATE FUNCTION app.figures_on(days date[], grain text, on_todays_boundaries boolean, within int) RETURNS TABLE (day date, unit_id int, %1$s)
     LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $body$
     #variable_conflict use_column
-    DECLARE scope int[] := app.figure_scope(within); provinces int[] := CASE WHEN grain = 'COMMUNE' THEN '{}' ELSE app.whole_provinces(scope) END;
     BEGIN
       RETURN QUERY
       WITH source AS MATERIALIZED (
-        SELECT p.place_id, p.heir_id, p.part FROM figure_place p WHERE p.part > 0 AND p.heir_id = ANY (provinces)
-        UNION ALL SELECT p.place_id, p.heir_id, 0 FROM unnest(scope) s(id) JOIN figure_place p ON p.heir_id = s.id AND p.part = 0
-        WHERE grain = 'COMMUNE' OR (grain = 'TOTAL' AND NOT EXISTS (SELECT 1 FROM unit u WHERE u.id = s.id AND u.province_id = ANY (provinces)))
+        SELECT p.place_id, p.heir_id, p.part FROM app.figure_sources(within, grain = 'COMMUNE') s
+        JOIN figure_place p ON p.heir_id = s.place_id AND (p.part > 0) = s.is_province
+        WHERE s.is_province OR grain <> 'PROVINCE'
       )
       SELECT d.day, CASE WHEN grain = 'TOTAL' THEN 0 WHEN on_todays_boundaries THEN s.heir_id ELSE s.place_id END, %2$s
       FROM source s CROSS JOIN unnest(days) d(day) CROSS JOIN LATERAL (
