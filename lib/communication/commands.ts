@@ -12,6 +12,7 @@ import {
 import { formatDate } from '@/lib/dates';
 import { fromDbDate, toDbDate } from '@/lib/db-dates';
 import { mustBeWritable } from '@/lib/models/load';
+import { takeTurns } from '@/lib/take-turns';
 
 export const openCampaign = command({
   name: 'campaign.open',
@@ -21,6 +22,7 @@ export const openCampaign = command({
   run: async ({ tx, actor, input }) => {
     const { startsOn, endsOn, ...facts } = input;
     await mustBeWritable(tx, input.unitId);
+    await takeTurns(tx, 'campaign', input.unitId);
     const same = await tx.campaign.findFirst({
       where: { unitId: input.unitId, title: input.title, startsOn: toDbDate(startsOn) },
     });

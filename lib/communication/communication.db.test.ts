@@ -45,6 +45,13 @@ describe('a campaign', () => {
     expect(await session(campaignId, 4)).toMatchObject({ kind: 'forbidden' });
   });
 
+  it('is opened once by two who do so at once', async () => {
+    // Over connections that are open: else the second comes when the first is done.
+    await Promise.all([listCampaigns(world.officer, {}), listCampaigns(world.chief, {})]);
+    const outcomes = await Promise.all([open({ title: 'Hai người cùng lập' }), open({ title: 'Hai người cùng lập' })]);
+    expect(outcomes.map((o) => (o.ok ? 'ok' : o.kind)).sort()).toEqual(['invalid', 'ok']);
+  });
+
   it('answers bad input with what to do', async () => {
     expect(await open({ endsOn: back(31) })).toMatchObject({ kind: 'invalid', fields: { endsOn: expect.any(String) } });
     const { campaignId } = must(await open({ title: 'Đợt hai' }));

@@ -9,6 +9,7 @@ import { formatDate, todayInVietnam } from '@/lib/dates';
 import type { Tx } from '@/lib/db';
 import { toDbDate } from '@/lib/db-dates';
 import type { ContextFigure } from '@/lib/generated/prisma/client';
+import { takeTurns } from '@/lib/take-turns';
 
 type Entered = z.output<typeof enterFigureSchema>;
 
@@ -32,7 +33,7 @@ const subjectOf = (indicator: string) => (isIndicator(indicator) ? indicators[in
 
 /** One unit enters its figures one after the other, so that two who enter the same period do not both. */
 async function refuseSecond(tx: Tx, actor: Actor, input: Entered, except?: string): Promise<void> {
-  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext('ancu.context'), ${actor.unitId}::int)::text`;
+  await takeTurns(tx, 'context', actor.unitId);
   const known = await tx.contextFigure.findFirst({
     where: {
       ...{ unitId: actor.unitId, indicator: input.indicator, kind: input.kind, isCurrent: true, withdrawnOn: null },

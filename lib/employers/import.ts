@@ -13,6 +13,7 @@ import type { TableRow, TableShape } from '@/lib/excel/read-table';
 import { codeOfLabel, mostTableRows, problemsOf, type RowVerdict, tableRowsSchema } from '@/lib/excel/verdict';
 import { establishmentKindLabels } from '@/lib/loans/vocabulary';
 import { query } from '@/lib/query';
+import { takeTurns } from '@/lib/take-turns';
 import { nameKey, searchKey } from '@/lib/text';
 
 export const employerShape: TableShape = {
@@ -71,7 +72,7 @@ export const importEmployers = command({
   input: tableRowsSchema,
   load: async ({ tx, actor }) => {
     // Two who enter one file at once: the second finds what the first entered.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('ancu.employer-import'), ${actor.unitId}::int)`;
+    await takeTurns(tx, 'employer-import', actor.unitId);
     return {};
   },
   can: (actor) => canRegisterEmployer(actor),

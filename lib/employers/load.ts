@@ -1,6 +1,7 @@
 import { conflict, invalid, Refused } from '@/lib/access/outcome';
 import type { AuditFacts } from '@/lib/audit/record';
 import type { Tx } from '@/lib/db';
+import { takeTurns } from '@/lib/take-turns';
 import { nameKey } from '@/lib/text';
 
 /** A firm as commands need it. Who works with no people does not see it: not found. */
@@ -21,7 +22,7 @@ interface Same {
 
 /** Firms with that tax code, wherever they lie; one written code after the other, so that two never register it at once. */
 async function withTaxCode(tx: Tx, code: string, except: string | null): Promise<Same | null> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('ancu.employer'), hashtext(${code}))`;
+  await takeTurns(tx, 'employer', code);
   const [found] = await tx.$queryRaw<Same[]>`
     SELECT e.id, e.name, u.form || ' ' || u.name AS "communeName", e.closed_on IS NOT NULL AS "isClosed"
     FROM employer e JOIN unit u ON u.id = e.commune_id

@@ -1,4 +1,5 @@
 import type { Tx } from '@/lib/db';
+import { takeTurns } from '@/lib/take-turns';
 
 /** Whose cap it is (Quyết định 22/2023/QĐ-TTg, Điều 6): a person of a list, or an establishment. */
 export interface Beneficiary {
@@ -23,6 +24,5 @@ export function capKeys({ rowId, caseId, cccdIndex, employerId }: Beneficiary): 
  * keys always in one order.
  */
 export async function lockLoanCap(tx: Tx, beneficiary: Beneficiary): Promise<void> {
-  for (const key of capKeys(beneficiary))
-    await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext('ancu.loan-cap'), hashtext(${key}))::text`;
+  for (const key of capKeys(beneficiary)) await takeTurns(tx, 'loan-cap', key);
 }

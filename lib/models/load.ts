@@ -5,6 +5,7 @@ import type { Tx } from '@/lib/db';
 import { fromDbDate, toDbDate } from '@/lib/db-dates';
 import type { Prisma, ProgrammeModel } from '@/lib/generated/prisma/client';
 import type { ModelTarget } from '@/lib/models/policy';
+import { takeTurns } from '@/lib/take-turns';
 import { nameKey, searchKey } from '@/lib/text';
 
 const modelRaced = 'Mô hình này vừa được người khác sửa. Hãy tải lại trang để xem rồi làm tiếp.';
@@ -115,6 +116,7 @@ export async function mustBeType(tx: Tx, typeCode: string) {
 
 /** A model typed twice: the same name in the same unit, while the first has not ended. Two spellings of one name (Hoà, Hòa) are one. */
 export async function sameNamed(tx: Tx, unitId: number, name: string, exceptId: string | null) {
+  await takeTurns(tx, 'model', unitId);
   const alike = await tx.programmeModel.findMany({
     where: { unitId, endedOn: null, searchKey: { startsWith: searchKey(name) } },
     select: { id: true, name: true },

@@ -136,6 +136,11 @@ describe('the life of a model', () => {
       kind: 'invalid',
       fields: { name: expect.stringContaining('đã có') },
     });
+    // Over connections that are open: else the second comes when the first is done.
+    await Promise.all([countModels(world.officer, {}), countModels(world.chief, {})]);
+    const atOnce = { ...twice, name: 'Hai người cùng lập' };
+    const outcomes = await Promise.all([createModel(world.officer, atOnce), createModel(world.chief, atOnce)]);
+    expect(outcomes.map((o) => (o.ok ? 'ok' : o.kind)).sort()).toEqual(['invalid', 'ok']);
     // A name told apart by its accents alone is another one.
     must(await createModel(world.chief, { ...twice, name: 'Dòng họ Lẻ tự quản' }));
     const former = await world.owner.unit.findFirstOrThrow({ where: { kind: 'COMMUNE', name: 'Hoằng Đồng' } });

@@ -10,6 +10,7 @@ import { canAnswerReport, canDraftReports, canDropReport, canSubmitReport, canWr
 import { draftReportSchema, reportSchema, returnReportSchema, writeReportSchema } from '@/lib/reports/schema';
 import { emptyTexts } from '@/lib/reports/sections';
 import { readContent } from '@/lib/reports/stored';
+import { takeTurns } from '@/lib/take-turns';
 
 /** Begins the report of a unit for a period, with its numbers drawn. One a unit, issuer and period. */
 export const draftReport = command({
@@ -20,7 +21,7 @@ export const draftReport = command({
   run: async ({ tx, actor, input }) => {
     const { kind, period } = await periodAsked(tx, input);
     const unit = await mustBeReported(tx, input, period);
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('ancu.report'), ${unit.id}::int)`;
+    await takeTurns(tx, 'report', unit.id);
     const head = { unitId: unit.id, issuer: input.issuer, kind };
     const days = { periodFrom: toDbDate(period.from), periodTo: toDbDate(period.to) };
     const same = await tx.report.findFirst({ where: { ...head, ...days, status: { not: 'DROPPED' } } });

@@ -15,6 +15,7 @@ import { type LoanTotals, loanTotals, mayTellLoans, stepsToTell } from '@/lib/re
 import { reportNumber } from '@/lib/reports/report';
 import { signReportSchema } from '@/lib/reports/schema';
 import { headOf, type ReportBody, readContent } from '@/lib/reports/stored';
+import { takeTurns } from '@/lib/take-turns';
 
 /**
  * The head of the unit signs: number and day are given, numbers and words are frozen as they stand, and the file is kept with
@@ -118,7 +119,7 @@ const withTold = (figures: ReportFigures, { disbursed, late }: LoanTotals): Repo
 
 /** One after the other within a unit, an issuer and a year. */
 async function nextNumber(tx: Tx, { unitId, issuer }: LoadedReport, year: number): Promise<number> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('ancu.report-number'), ${unitId}::int)`;
+  await takeTurns(tx, 'report-number', unitId);
   const last = await tx.report.aggregate({ where: { unitId, issuer, year }, _max: { number: true } });
   return (last._max.number ?? 0) + 1;
 }

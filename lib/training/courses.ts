@@ -3,6 +3,7 @@ import { command } from '@/lib/command';
 import { formatDate, todayInVietnam } from '@/lib/dates';
 import { toDbDate } from '@/lib/db-dates';
 import { formatDong } from '@/lib/money';
+import { takeTurns } from '@/lib/take-turns';
 import { nameKey } from '@/lib/text';
 import { canKeepCourse, canKeepSchools } from '@/lib/training/policy';
 import { addSchoolSchema, closeCourseSchema, openCourseSchema } from '@/lib/training/schema';
@@ -15,6 +16,7 @@ export const addSchool = command({
   can: (actor) => canKeepSchools(actor),
   run: async ({ tx, actor, input }) => {
     const key = nameKey(input.name);
+    await takeTurns(tx, 'school', actor.unitId);
     const twin = await tx.trainingSchool.findFirst({ where: { communeId: actor.unitId, nameKey: key } });
     if (twin) throw new Refused(invalid({ name: `“${twin.name}” đã có: thêm khóa học vào nơi đó` }));
     const school = await tx.trainingSchool.create({

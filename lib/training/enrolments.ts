@@ -10,6 +10,7 @@ import type { Course } from '@/lib/generated/prisma/client';
 import type { WorkStatus } from '@/lib/generated/prisma/enums';
 import { readLoanRules } from '@/lib/loans/read-rules';
 import { meetNeeds } from '@/lib/needs/met';
+import { takeTurns } from '@/lib/take-turns';
 import { canEnrol, canFollowEnrolment } from '@/lib/training/policy';
 import { enrolSchema, finishCourseSchema, recordAttendanceSchema } from '@/lib/training/schema';
 import { enrolmentLabels, loanShareProblem, monthsOf, payers } from '@/lib/training/training';
@@ -41,7 +42,7 @@ export const enrol = command({
   run: async ({ tx, actor, input, target }) => {
     const { courseId, caseId, enrolledOn, paidBy, loanPerMonth } = input;
     // Two who take the last seat come one after the other.
-    await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext('course'), hashtext(${courseId}))::text`;
+    await takeTurns(tx, 'course', courseId);
     const course = await tx.course.findUnique({ where: { id: courseId }, include: { school: true } });
     if (!course) throw new Refused(invalid({ courseId: 'Chọn khóa học trong danh sách' }));
     const problems = await enrolProblems(tx, course, { enrolledOn, loanPerMonth });

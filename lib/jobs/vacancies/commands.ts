@@ -12,6 +12,7 @@ import { tradeLabel } from '@/lib/jobs/trades';
 import { canChangeVacancy, canCloseVacancy } from '@/lib/jobs/vacancies/policy';
 import { changeVacancySchema, closeVacancySchema, openVacancySchema } from '@/lib/jobs/vacancies/schema';
 import { vacancyKeys } from '@/lib/jobs/vacancies/vacancy';
+import { takeTurns } from '@/lib/take-turns';
 
 const loadVacancy = (tx: Tx, vacancyId: string) =>
   tx.vacancy.findUnique({ where: { id: vacancyId }, include: { employer: true } });
@@ -57,6 +58,7 @@ export const openVacancy = command({
 
 /** The same work of the same firm is on the board already: its number is changed there, not written a second time. */
 async function refuseTwice(tx: Tx, employerId: string, where: Prisma.VacancyWhereInput): Promise<void> {
+  await takeTurns(tx, 'vacancies-of', employerId);
   const twin = await tx.vacancy.findFirst({ where: { ...where, employerId, status: 'OPEN' } });
   if (twin)
     throw new Refused(
@@ -69,7 +71,11 @@ async function refuseTwice(tx: Tx, employerId: string, where: Prisma.VacancyWher
 export const changeVacancy = command({
   name: 'vacancy.change',
   input: changeVacancySchema,
-  load: ({ tx, input }) => loadVacancy(tx, input.vacancyId),
+  load: async ({ tx, input }) => {
+    // How many were taken on is counted by the database under the same turn (app.count_filled).
+    await takeTurns(tx, 'vacancy', input.vacancyId);
+    return loadVacancy(tx, input.vacancyId);
+  },
   can: canChangeVacancy,
   run: async ({ tx, actor, input, target }) => {
     const { vacancyId, version, closesOn, payFrom, payTo, ...fields } = input;

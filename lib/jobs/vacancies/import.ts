@@ -12,6 +12,7 @@ import { openVacancySchema } from '@/lib/jobs/vacancies/schema';
 import { vacancyColumns } from '@/lib/jobs/vacancies/sheet';
 import { contractLabels, vacancyKeys } from '@/lib/jobs/vacancies/vacancy';
 import { query } from '@/lib/query';
+import { takeTurns } from '@/lib/take-turns';
 import { nameKey, searchKey } from '@/lib/text';
 
 export const vacancyShape: TableShape = {
@@ -96,7 +97,7 @@ export const importVacancies = command({
   input: tableRowsSchema,
   load: async ({ tx, actor }) => {
     // Two who enter one file at once: the second finds what the first entered.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('ancu.vacancy-import'), ${actor.unitId}::int)`;
+    await takeTurns(tx, 'vacancy-import', actor.unitId);
     return {};
   },
   can: (actor) => canRegisterEmployer(actor),

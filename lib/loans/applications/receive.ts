@@ -16,6 +16,7 @@ import { addGroup } from '@/lib/loans/groups/group';
 import { readLoanRules } from '@/lib/loans/read-rules';
 import { toStored } from '@/lib/loans/stored';
 import { formatDong } from '@/lib/money';
+import { takeTurns } from '@/lib/take-turns';
 
 type Said = z.output<typeof receiveSchema>;
 
@@ -81,7 +82,7 @@ async function refuseIfTaken(tx: Tx, { line, list, workers }: BankLine): Promise
   if (list.kind === 'ESTABLISHMENT' && first !== line.id)
     throw new Refused(conflict('Cơ sở có một hồ sơ vay cho cả danh sách. Hãy nhận hồ sơ ở dòng đầu của danh sách.'));
   // Two clicks at once: the second waits here, then finds what the first has written.
-  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext('ancu.loan-application'), hashtext(${line.id}))::text`;
+  await takeTurns(tx, 'loan-application', line.id);
   const open = await tx.loanApplication.findFirst({ where: { listRowId: line.id, stage: { not: 'ENDED' } } });
   if (open) throw new Refused(conflict(`Dòng này đã có hồ sơ vay ${open.number}. Hãy mở hồ sơ đó để làm tiếp.`));
   const loan = await tx.loan.findFirst({ where: { listRowId: line.id } });

@@ -4,6 +4,7 @@ import type { Tx } from '@/lib/db';
 import { fromDbDate } from '@/lib/db-dates';
 import type { LoanImport } from '@/lib/generated/prisma/client';
 import { formatMoment } from '@/lib/moments';
+import { takeTurns } from '@/lib/take-turns';
 
 export const kindLabels = {
   MAU01: 'Danh sách Mẫu 01',
@@ -17,7 +18,7 @@ export const findFile = (tx: Tx, importId: string) => tx.loanImport.findUnique({
 export async function takeFile(tx: Tx, importId: string): Promise<LoanImport | null> {
   const found = await findFile(tx, importId);
   if (!found) return null;
-  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext('loan_import'), ${found.officeId}::int)::text`;
+  await takeTurns(tx, 'loan-import', found.officeId);
   return findFile(tx, importId);
 }
 

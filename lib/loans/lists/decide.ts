@@ -9,6 +9,7 @@ import { aboutList, changeList, listRaced, loadList } from '@/lib/loans/lists/lo
 import { canDecideList, canSignList } from '@/lib/loans/lists/policy';
 import { decideListSchema, signListSchema } from '@/lib/loans/lists/schema';
 import { toStored } from '@/lib/loans/stored';
+import { takeTurns } from '@/lib/take-turns';
 
 /** The chief signs what somebody else drafted; from here on the list has a number and nothing in it changes. */
 export const signList = command({
@@ -61,7 +62,7 @@ async function provenEstablishment(tx: Tx, list: LoanList) {
 
 /** One after the other within a commune and a year: two chiefs' clicks never give one number twice. */
 async function nextNumber(tx: Tx, communeId: number, year: number): Promise<number> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('ancu.loan-list'), ${communeId})`;
+  await takeTurns(tx, 'loan-list', communeId);
   const last = await tx.loanList.aggregate({ where: { communeId, year }, _max: { number: true } });
   return (last._max.number ?? 0) + 1;
 }

@@ -19,6 +19,7 @@ import {
 } from '@/lib/steering/conferences/schema';
 import { canSteer } from '@/lib/steering/policy';
 import { addTasks } from '@/lib/steering/tasks/load';
+import { takeTurns } from '@/lib/take-turns';
 
 /** A conference of a unit is known by its name and day; two who enter it at once come one after the other. */
 async function refuseSame(
@@ -26,7 +27,7 @@ async function refuseSame(
   same: Pick<Conference, 'unitId' | 'title' | 'heldOn'>,
   besides?: string,
 ): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('ancu.conference'), ${same.unitId}::int)`;
+  await takeTurns(tx, 'conference', same.unitId);
   const others = { status: { not: 'CANCELLED' as const }, ...(besides ? { id: { not: besides } } : {}) };
   if (await tx.conference.findFirst({ where: { ...same, ...others } }))
     throw new Refused(invalid({ title: 'Hội nghị này đã được lập: mở trong danh sách để ghi tiếp' }));

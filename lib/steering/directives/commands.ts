@@ -8,6 +8,7 @@ import { canEndDirective } from '@/lib/steering/directives/policy';
 import { endDirectiveSchema, recordDirectiveSchema } from '@/lib/steering/directives/schema';
 import { canSteer } from '@/lib/steering/policy';
 import { isSteered } from '@/lib/steering/steered';
+import { takeTurns } from '@/lib/take-turns';
 
 const about = (directive: Pick<Directive, 'number' | 'unitId'>) => ({
   subject: directive.number,
@@ -31,7 +32,7 @@ export const recordDirective = command({
     const { replaces, issuedOn, inForceFrom, ...facts } = input;
     const same = { unitId: actor.unitId, number: input.number, issuedOn: toDbDate(issuedOn) };
     // Two who record it at once come one after the other.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('ancu.directive'), ${actor.unitId}::int)`;
+    await takeTurns(tx, 'directive', actor.unitId);
     if (await tx.directive.findFirst({ where: same }))
       throw new Refused(invalid({ number: 'Văn bản này đã được ghi: xem trong danh sách' }));
     const former = replaces ? await load(tx, replaces) : null;
