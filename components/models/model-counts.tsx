@@ -2,8 +2,8 @@ import Link from 'next/link';
 import { Card } from '@/components/ui/card';
 import { Chip, type ChipTone } from '@/components/ui/chip';
 import { formatDate } from '@/lib/dates';
-import type { countedModels, StandingThen } from '@/lib/models/count';
-import { healthLabels } from '@/lib/models/health';
+import type { countedModels } from '@/lib/models/count';
+import { type StandingThen, standingLabels } from '@/lib/models/health';
 import { formatNumber } from '@/lib/money';
 import styles from './models.module.css';
 
@@ -28,7 +28,7 @@ export function ModelCounts({ counts }: { counts: Awaited<ReturnType<typeof coun
               <Link href={`/mo-hinh/${one.id}`} prefetch={false}>
                 {one.name}
               </Link>
-              <Chip tone={tones[one.standing]}>{healthLabels[one.standing]}</Chip>
+              <Chip tone={tones[one.standing]}>{standingLabels[one.standing]}</Chip>
             </span>
             <span className={styles.muted}>
               {one.unitName} · ra mắt {formatDate(one.launchedOn)}

@@ -1,7 +1,6 @@
 'use client';
 
 import Link from 'next/link';
-import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { ActionForm } from '@/components/form/action-form';
 import { FieldColumns } from '@/components/form/field-columns';
@@ -35,7 +34,6 @@ interface Props {
 
 /** What the report is of; its numbers are drawn at once. */
 export function NewReport({ choices: { units, issuers, periods, written }, unitId, action }: Props) {
-  const [isOther, setOther] = useState(false);
   const own = units.some(({ id }) => id === unitId) ? unitId : units[0]?.id;
   const issuer = issuers[0] ?? 'POLICE';
   const isWritten = (period: string) =>
@@ -56,24 +54,13 @@ export function NewReport({ choices: { units, issuers, periods, written }, unitI
       submitLabel="Lập báo cáo"
       progressAt={drawingAt}
     >
-      {/* The days of a review are typed; other kinds have theirs. */}
-      <div onChange={(event) => setOther(isFree(event.target, isOther))}>
-        <SelectField
-          name="period"
-          label="Kỳ báo cáo"
-          options={[
-            ...periods,
-            ...freeKinds.map((kind) => ({ value: kind, label: `${kindLabels[kind]} (nhập ngày)` })),
-          ]}
-          required
-        />
-      </div>
-      {isOther && (
-        <FieldColumns>
-          <DateField name="from" label="Từ ngày" required />
-          <DateField name="to" label="Đến ngày" required />
-        </FieldColumns>
-      )}
+      <SelectField
+        name="period"
+        label="Kỳ báo cáo"
+        options={[...periods, ...freeKinds.map((kind) => ({ value: kind, label: `${kindLabels[kind]} (nhập ngày)` }))]}
+        required
+      />
+      <TypedPeriod />
       <FieldColumns>
         <SelectField
           name="unitId"
@@ -109,7 +96,14 @@ function AlreadyWritten({ written }: { written: readonly Written[] }) {
   );
 }
 
-function isFree(target: EventTarget, before: boolean): boolean {
-  if (!(target instanceof HTMLSelectElement)) return before;
-  return freeKinds.some((kind) => kind === target.value);
+/** The days of a review are typed; other kinds have theirs. */
+function TypedPeriod() {
+  const period: unknown = useWatch({ name: 'period' });
+  if (!freeKinds.some((kind) => kind === period)) return null;
+  return (
+    <FieldColumns>
+      <DateField name="from" label="Từ ngày" required />
+      <DateField name="to" label="Đến ngày" required />
+    </FieldColumns>
+  );
 }

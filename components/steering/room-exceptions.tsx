@@ -56,7 +56,7 @@ export function RoomExceptions({ since, told, why, communes, overdue, modelsOnPa
               Mô hình
             </Link>
             <span>
-              chỉ có trên giấy: <Told {...{ since, ...modelsOnPaper }} />
+              lâu không có hoạt động: <Told {...{ since, ...modelsOnPaper }} />
             </span>
           </li>
         )}

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { canPropose, canReadCommendations, canTakeCommendationStep } from '@/lib/commendations/policy';
 import { listCommendationsSchema } from '@/lib/commendations/schema';
 import { fromDbDate } from '@/lib/db-dates';
-import { Prisma } from '@/lib/generated/prisma/client';
 import { writableUnits } from '@/lib/models/load';
 import { query } from '@/lib/query';
+import { escapeLike } from '@/lib/sql';
 import { searchKey } from '@/lib/text';
 
 const pageSize = 30;
@@ -51,14 +51,14 @@ export const getCommendationChoices = query({
   input: z.object({ q: z.string().max(100).default('') }),
   can: canPropose,
   run: async ({ tx, input }) => {
-    const wanted = searchKey(input.q).replace(/[\\%_]/g, (c) => `\\${c}`);
+    const wanted = escapeLike(searchKey(input.q));
     const people =
       wanted === ''
         ? []
         : await tx.$queryRaw<{ caseId: string; fullName: string; hamlet: string | null; communeName: string }[]>`
           SELECT c.id AS "caseId", p.full_name AS "fullName", p.hamlet, u.form || ' ' || u.name AS "communeName"
           FROM case_file c JOIN person p ON p.id = c.person_id JOIN unit u ON u.id = c.commune_id
-          WHERE c.status IN ('RECEIVED', 'MANAGED') AND ${Prisma.sql`p.search_key LIKE ${`%${wanted}%`}`} ORDER BY c.sort_key, c.id LIMIT 40`;
+          WHERE c.status IN ('RECEIVED', 'MANAGED') AND p.search_key LIKE ${`%${wanted}%`} ORDER BY c.sort_key, c.id LIMIT 40`;
     const units = await writableUnits(tx);
     return { people, units: units.map(({ id, form, name }) => ({ id, name: `${form} ${name}` })) };
   },

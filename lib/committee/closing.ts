@@ -28,8 +28,8 @@ export async function dayTold(tx: Tx, actor: Actor, asked: LegalDate): Promise<L
   return closedDay(asked, { today, reported: newest?.day ?? null });
 }
 
-/** The day compared with when none is asked: a quarter before. */
+/** The day compared with when none is asked: a quarter before, of the last of a month the last of one. */
 export function usualSince(on: LegalDate, actor: Actor): LegalDate {
-  const quarterBefore = addMonths(on, -3);
-  return opensRows(actor) ? quarterBefore : closedDay(quarterBefore, { today: on, reported: null });
+  if (opensRows(actor)) return addMonths(on, -3);
+  return closedDay(addDays(addMonths(addDays(on, 1), -3), -1), { today: on, reported: null });
 }

@@ -12,10 +12,9 @@ interface Letter {
 
 /** A plain letter: counts and links. No name of anybody under care is in it, and none can come into it. */
 export function digestLetter({ unit, roleLabel, lines, today, base }: Letter): { subject: string; text: string } {
-  const total = lines.reduce((sum, { count }) => sum + count, 0);
   const root = base.replace(/\/$/, '');
   return {
-    subject: `An Cư ${formatDate(today)}: ${total} việc cần xem, ${unit}`,
+    subject: `An Cư ${formatDate(today)}: ${lines.length} mục cần xem, ${unit}`,
     text: [
       `${roleLabel}, ${unit}. Đến ngày ${formatDate(today)}:`,
       '',

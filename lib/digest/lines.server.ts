@@ -44,7 +44,7 @@ const ownTasks: Source = async (actor) => {
   return counts
     ? [
         line(counts.overdue, 'nhiệm vụ được giao đã quá hạn', '/nhiem-vu?xem=mine&tt=overdue'),
-        line(counts.open - counts.overdue, 'nhiệm vụ được giao chưa xong', '/nhiem-vu?xem=mine&tt=open'),
+        line(counts.open, 'nhiệm vụ được giao chưa xong, kể cả quá hạn', '/nhiem-vu?xem=mine&tt=open'),
       ]
     : [];
 };
@@ -69,7 +69,7 @@ const board: Source = async (actor) => {
   const models = valueIn(await countModels(actor, {}));
   return [
     line(figures?.total.overdue ?? 0, 'người quá hạn liên hệ trong địa bàn', '/ban-chi-dao'),
-    line(models?.onPaper ?? 0, 'mô hình chỉ có trên giấy', '/mo-hinh'),
+    line(models?.onPaper ?? 0, 'mô hình lâu không có hoạt động', '/mo-hinh'),
   ];
 };
 

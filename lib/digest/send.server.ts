@@ -80,7 +80,8 @@ async function take(owner: PrismaClient, due: Due, today: LegalDate, isLetter: b
   const { assignmentId, lastSentOn, email, assignment } = due;
   return owner.$transaction(async (tx) => {
     const taken = await tx.digestSubscription.updateMany({
-      where: { assignmentId, lastSentOn },
+      // Whoever changed the address since is written to at the new one by the next run.
+      where: { assignmentId, lastSentOn, email },
       data: { lastSentOn: toDbDate(today) },
     });
     if (taken.count === 0) return false;

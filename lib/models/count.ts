@@ -1,11 +1,9 @@
 import { addMonths, type LegalDate } from '@/lib/dates';
 import type { Tx } from '@/lib/db';
 import { Prisma } from '@/lib/generated/prisma/client';
+import type { StandingThen } from '@/lib/models/health';
 import type { ModelLevel } from '@/lib/models/model';
 import { readSettings } from '@/lib/settings/read';
-
-/** Whether it was at work on that day, by what had been held until then. */
-export type StandingThen = 'ALIVE' | 'NEW' | 'ON_PAPER';
 
 export interface NamedModel {
   id: string;

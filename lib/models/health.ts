@@ -14,6 +14,14 @@ export const healthLabels = {
 } as const;
 export type Health = keyof typeof healthLabels;
 
+/** How a model stood on a day by what had been held until then and nothing else: also one being consolidated may have been idle. */
+export const standingLabels = {
+  ALIVE: healthLabels.ALIVE,
+  NEW: healthLabels.NEW,
+  ON_PAPER: 'Lâu không hoạt động',
+} as const;
+export type StandingThen = keyof typeof standingLabels;
+
 export interface Signs {
   stage: ModelStage;
   memberCount: number;

@@ -72,8 +72,10 @@ export async function readModel(tx: Tx, actor: Actor, modelId: string) {
     members,
     // The committee reads how many; with a list beside it the rest would be people of the register.
     listsMembers: seesPeople(actor.role),
-    // Members of today whose files the reader does not see.
-    unseenMembers: Math.max(0, memberCount - members.filter((m) => m.leftOn === null).length),
+    // Members of today whose files the reader does not see; without a list it would be how many there are.
+    unseenMembers: seesPeople(actor.role)
+      ? Math.max(0, memberCount - members.filter((m) => m.leftOn === null).length)
+      : 0,
     activities: found.activities.map(activityView),
     money: moneyViews(found.money, names),
     evaluations: found.evaluations.map(evaluationView),

@@ -108,7 +108,7 @@ export const getCourse = query({
 });
 export type CourseView = Extract<Awaited<ReturnType<typeof getCourse>>, { ok: true }>['value'];
 
-/** People under care whose name fits, to be enrolled: at most twenty. */
+/** Whom a course can take: people under care who learn nowhere now and have not been through it; first who wants to learn. */
 export const findLearners = query({
   name: 'training.find-learners',
   input: z.object({ courseId: id }),
@@ -118,7 +118,7 @@ export const findLearners = query({
       SELECT c.id AS "caseId", p.full_name AS "fullName", p.hamlet,
         EXISTS (SELECT 1 FROM need n WHERE n.case_id = c.id AND n.kind = 'TRAINING' AND n.closed_on IS NULL AND n.ended_at IS NULL) AS wants
       FROM case_file c JOIN person p ON p.id = c.person_id
-      WHERE c.status IN ('RECEIVED', 'MANAGED') AND NOT EXISTS (SELECT 1 FROM enrolment e WHERE e.case_id = c.id AND (e.status = 'STUDYING' OR e.course_id = ${input.courseId}::uuid))
+      WHERE c.status IN ('RECEIVED', 'MANAGED') AND NOT EXISTS (SELECT 1 FROM enrolment e WHERE e.case_id = c.id AND (e.status = 'STUDYING' OR (e.course_id = ${input.courseId}::uuid AND e.status <> 'DROPPED')))
       ORDER BY wants DESC, c.sort_key, c.id LIMIT 300`,
 });
 

@@ -72,6 +72,26 @@ describe('a course', () => {
     expect(await world.owner.enrolment.count({ where: { caseId } })).toBe(1);
   });
 
+  it('is begun again by whoever had to leave it, and not by who went through it', async () => {
+    const { courseId } = must(await openCourse(world.communeOfficer, course({ seats: '3' })));
+    const offered = async (caseId: string) =>
+      must(await findLearners(world.communeOfficer, { courseId })).some((person) => person.caseId === caseId);
+    for (const [name, status, again] of [
+      ['Trần Văn Ốm', 'DROPPED', true],
+      ['Trần Văn Xong', 'COMPLETED', false],
+    ] as const) {
+      const caseId = await learner(name);
+      expect(await offered(caseId)).toBe(true);
+      const { enrolmentId } = must(await enrol(world.communeOfficer, begin(caseId, courseId)));
+      expect(await offered(caseId)).toBe(false);
+      const end = { enrolmentId, version: 1, status, endedOn: addDays(today, -2), endReason: again ? 'Ốm' : undefined };
+      must(await finishCourse(world.communeOfficer, end));
+      expect(await offered(caseId)).toBe(again);
+      const second = await enrol(world.communeOfficer, begin(caseId, courseId, { enrolledOn: addDays(today, -1) }));
+      if (again) expect(second).toMatchObject({ ok: true });
+    }
+  });
+
   it('gives its last seat to one of two who ask at once', async () => {
     const { courseId } = must(await openCourse(world.communeOfficer, course({ seats: '1' })));
     const [one, two] = [await learner('Trần Văn Một'), await learner('Trần Văn Nhì')];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { when } from '@/lib/access/decision';
 import { todayInVietnam } from '@/lib/dates';
 import { Prisma } from '@/lib/generated/prisma/client';
+import { isAsked } from '@/lib/jobs/placements/asked-check';
 import { query } from '@/lib/query';
 import { readSettings } from '@/lib/settings/read';
 import { type Bucket, bucketKeys } from '@/lib/worklist/obligations';
@@ -18,7 +19,7 @@ const duties = (today: string, ownedWithin: number) => Prisma.sql`
     SELECT CASE WHEN n.due_on IS NULL THEN 'NEED_UNOWNED' ELSE 'NEED' END AS duty, n.id, n.case_id, n.kind AS detail, coalesce(n.due_on, n.noted_on + ${ownedWithin}::int) AS due_on
     FROM care f JOIN need n ON n.case_id = f.id WHERE n.closed_on IS NULL AND n.ended_at IS NULL AND (n.due_on IS NOT NULL OR n.owner_id IS NULL)
     UNION ALL SELECT 'CHECK', k.placement_id, k.case_id, k.month::text, k.due_on
-    FROM care f JOIN placement_check k ON k.case_id = f.id JOIN placement w ON w.id = k.placement_id AND w.stage = 'STARTED' WHERE k.done_on IS NULL
+    FROM care f JOIN placement_check k ON k.case_id = f.id JOIN placement w ON w.id = k.placement_id AND w.stage = 'STARTED' WHERE ${isAsked}
     UNION ALL SELECT 'COURSE', e.course_id, e.case_id, c.name, c.ends_on FROM care f JOIN enrolment e ON e.case_id = f.id JOIN course c ON c.id = e.course_id WHERE e.status = 'STUDYING'
     UNION ALL SELECT 'VACANCY', v.id, NULL, v.title || ', ' || m.name, v.closes_on
     FROM vacancy v JOIN employer m ON m.id = v.employer_id WHERE v.status = 'OPEN' AND m.commune_id = ANY ((SELECT app.scope_communes())::int[])

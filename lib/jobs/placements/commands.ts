@@ -190,6 +190,11 @@ export const recordCheck = command({
     const check = await tx.placementCheck.findFirst({ where: { placementId: target.id, month } });
     if (!check || check.doneOn)
       throw new Refused(conflict(`Lần kiểm tra ${month} tháng đã được ghi. Hãy tải lại trang để xem.`));
+    const later = await tx.placementCheck.count({
+      where: { placementId: target.id, month: { gt: month }, doneOn: { not: null } },
+    });
+    if (isWorking === 'yes' && later > 0)
+      throw new Refused(conflict('Lần kiểm tra sau đã được ghi, lần này không cần ghi nữa. Hãy tải lại trang để xem.'));
     const dueOn = fromDbDate(check.dueOn);
     if (isWorking === 'yes' && doneOn < addDays(dueOn, -checkEarlyDays))
       throw new Refused(

@@ -49,7 +49,7 @@ export const isOpenStage = (stage: PlacementStage): boolean => stage !== 'ENDED'
 
 /** From how many months on a contract for a fixed term is steady work. The product's own; the law counts none. */
 export const steadyMonths = 12;
-export const steadyRule = `Việc được ghi là ổn định khi hợp đồng không xác định thời hạn, hoặc có thời hạn từ ${steadyMonths} tháng; các loại khác là chưa ổn định cho đến khi làm được 3 tháng.`;
+export const steadyRule = `Việc được ghi là ổn định khi hợp đồng không xác định thời hạn, hoặc có thời hạn từ ${steadyMonths} tháng; các loại khác là chưa ổn định. Làm được từ 3 tháng thì được tính khi đề nghị nhóm A.`;
 
 /** What a started work says of somebody's employment. */
 export const workStatusOf = (contract: ContractKind, contractMonths: number | null): WorkStatus =>

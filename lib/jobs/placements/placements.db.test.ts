@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { proposalFor } from '@/lib/assessments/facts';
 import { closeCase } from '@/lib/cases/commands';
 import { aWorld, must, received } from '@/lib/cases/fixture-world.server';
-import { addMonths, todayInVietnam } from '@/lib/dates';
+import { addDays, addMonths, todayInVietnam } from '@/lib/dates';
+import { toDbDate } from '@/lib/db-dates';
 import { recordFollowUp } from '@/lib/followups/commands';
 import { aFirm, ago, aVacancy, placed, seeks } from '@/lib/jobs/fixture-jobs.server';
 import {
@@ -19,6 +20,7 @@ import { giveConsent, withdrawConsent } from '@/lib/jobs/profiles/commands';
 import { getJobFile } from '@/lib/jobs/profiles/queries';
 import { changeVacancy } from '@/lib/jobs/vacancies/commands';
 import { asActor } from '@/lib/transaction';
+import { listSupportToday } from '@/lib/worklist/support';
 
 const world = aWorld();
 const today = todayInVietnam();
@@ -49,6 +51,14 @@ describe('from a vacancy to a group', () => {
 
     const calendar = must(await getPlacementCalendar(world.officer, {}));
     expect(calendar.checks.filter((c) => c.placementId === placementId).map((c) => c.month)).toEqual([1, 3]);
+    const dutiesNow = async () =>
+      must(await listSupportToday(world.communeOfficer, { bucket: 'all' })).rows.filter(
+        (row) => row.id === placementId,
+      );
+    expect((await dutiesNow()).map(({ duty, detail }) => [duty, detail])).toEqual([
+      ['CHECK', '1'],
+      ['CHECK', '3'],
+    ]);
     must(
       await recordCheck(world.communeOfficer, {
         ...{ placementId, version: 3, month: 3, doneOn: today, isWorking: 'yes', wage: '7 triệu' },
@@ -57,6 +67,10 @@ describe('from a vacancy to a group', () => {
     // The month that was missed is answered by the later one.
     const after = must(await getPlacementCalendar(world.officer, {}));
     expect(after.checks.filter((c) => c.placementId === placementId)).toEqual([]);
+    expect(await dutiesNow()).toEqual([]);
+    const missed = { placementId, version: 4, month: 1, doneOn: today, isWorking: 'yes', wage: '5 triệu' } as const;
+    expect(await recordCheck(world.communeOfficer, missed)).toMatchObject({ kind: 'conflict' });
+    expect(await world.owner.placement.findUnique({ where: { id: placementId } })).toMatchObject({ wage: 7_000_000n });
 
     must(
       await recordFollowUp(world.officer, {
@@ -161,6 +175,23 @@ describe('a position the law keeps from some', () => {
     must(await answerFitness(world.officer, answer));
     expect((await file(caseId)).placements[0]?.sent).toHaveLength(1);
     must(await recordHiring(world.communeOfficer, { ...step, version: 2 }));
+  });
+
+  it('sends nothing for work that is no longer offered', async () => {
+    const gone = [
+      { status: 'CLOSED', closedReason: 'Thôi tuyển' },
+      { openedOn: toDbDate(addDays(today, -9)), closesOn: toDbDate(addDays(today, -1)) },
+    ] as const;
+    for (const data of gone) {
+      const { vacancyId, caseId } = await both({ needsPoliceCheck: true });
+      const { placementId } = must(await referPerson(world.communeOfficer, { caseId, vacancyId, referredOn: today }));
+      await world.owner.vacancy.update({ where: { id: vacancyId }, data });
+      expect(await answerFitness(world.officer, { placementId, version: 1, answer: 'FIT' })).toMatchObject({
+        kind: 'conflict',
+        message: expect.stringContaining('đã đóng hoặc hết hạn'),
+      });
+      expect((await file(caseId)).placements[0]).toMatchObject({ policeAnswer: 'WAITING', sent: [] });
+    }
   });
 
   it('not fit ends the referral with no reason but that', async () => {

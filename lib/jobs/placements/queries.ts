@@ -1,5 +1,6 @@
 import { addDays, type LegalDate, todayInVietnam } from '@/lib/dates';
 import type { Tx } from '@/lib/db';
+import { isAsked } from '@/lib/jobs/placements/asked-check';
 import { canReadCalendar } from '@/lib/jobs/placements/policy';
 import { calendarSchema } from '@/lib/jobs/placements/schema';
 import { query } from '@/lib/query';
@@ -49,14 +50,12 @@ export const getPlacementCalendar = query({
 });
 
 async function dueChecks(tx: Tx, { until, page }: { until: LegalDate; page: number }) {
-  // What a later check has answered for is asked no more.
   const rows = await tx.$queryRaw<(DueCheck & { total: number })[]>`
     SELECT k.placement_id AS "placementId", k.case_id AS "caseId", p.full_name AS "fullName", p.hamlet, u.form || ' ' || u.name AS "communeName",
       e.name AS "employerName", w.occupation, k.month, k.due_on::text AS "dueOn", count(*) OVER ()::int AS total
     FROM placement_check k JOIN placement w ON w.id = k.placement_id AND w.stage = 'STARTED' JOIN case_file c ON c.id = k.case_id
     JOIN person p ON p.id = c.person_id JOIN unit u ON u.id = c.commune_id JOIN employer e ON e.id = w.employer_id
-    WHERE k.done_on IS NULL AND k.due_on <= ${until}::date AND c.status IN ('RECEIVED', 'MANAGED')
-      AND NOT EXISTS (SELECT 1 FROM placement_check l WHERE l.placement_id = k.placement_id AND l.month > k.month AND l.done_on IS NOT NULL)
+    WHERE ${isAsked} AND k.due_on <= ${until}::date AND c.status IN ('RECEIVED', 'MANAGED')
     ORDER BY k.due_on, c.sort_key, k.placement_id, k.month LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`;
   return { checks: rows.map(({ total: _, ...row }): DueCheck => row), total: rows[0]?.total ?? 0 };
 }

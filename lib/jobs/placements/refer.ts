@@ -1,9 +1,10 @@
 import { conflict, invalid, notFound, Refused } from '@/lib/access/outcome';
 import { aboutCase, findCaseTarget } from '@/lib/cases/events';
 import { command } from '@/lib/command';
-import { formatDate, todayInVietnam } from '@/lib/dates';
+import { formatDate, type LegalDate, todayInVietnam } from '@/lib/dates';
 import type { Tx } from '@/lib/db';
 import { fromDbDate, toDbDate } from '@/lib/db-dates';
+import type { Vacancy } from '@/lib/generated/prisma/client';
 import { loadPlacement, movePlacement } from '@/lib/jobs/placements/load';
 import { stageLabels } from '@/lib/jobs/placements/placement';
 import { canAnswerFitness, canReferPerson } from '@/lib/jobs/placements/policy';
@@ -65,15 +66,21 @@ async function refuseAskedAgain(tx: Tx, caseId: string, trade: string): Promise<
     throw new Refused(conflict('Công an xã đã trả lời về nghề này cho người này. Chọn công việc khác.'));
 }
 
+/** The day until which it was looked for, when that has passed. */
+function ranOut({ closesOn }: Pick<Vacancy, 'closesOn'>): LegalDate | null {
+  const until = fromDbDate(closesOn);
+  return until !== null && until < todayInVietnam() ? until : null;
+}
+
 async function openVacancyFor(tx: Tx, vacancyId: string, caseId: string) {
   const vacancy = await tx.vacancy.findUnique({ where: { id: vacancyId }, include: { employer: true } });
   if (!vacancy) throw new Refused(notFound);
-  const closesOn = fromDbDate(vacancy.closesOn);
   if (!canTakeVacancyStep(vacancy.status, 'refer') || vacancy.employer.closedOn)
     throw new Refused(conflict('Tin tuyển này đã đủ người hoặc đã đóng. Chọn tin khác.'));
-  if (closesOn !== null && closesOn < todayInVietnam())
+  const pastOn = ranOut(vacancy);
+  if (pastOn)
     throw new Refused(
-      conflict(`Tin này hết hạn tuyển từ ${formatDate(closesOn)}. Hỏi cơ sở rồi sửa hạn, hoặc chọn tin khác.`),
+      conflict(`Tin này hết hạn tuyển từ ${formatDate(pastOn)}. Hỏi cơ sở rồi sửa hạn, hoặc chọn tin khác.`),
     );
   const known = await tx.placement.findFirst({
     where: { caseId, vacancyId, stage: { notIn: ['ENDED', 'CLOSED'] } },
@@ -112,6 +119,14 @@ export const answerFitness = command({
     if (!consent) throw new Refused(conflict(noConsent));
     if (target.employer.closedOn)
       throw new Refused(conflict('Cơ sở đã ngừng hoạt động từ khi giới thiệu: dừng lần giới thiệu này.'));
+    // Nobody's details leave for work that is no longer offered. Where it is full meanwhile, a place may come free.
+    const vacancy = target.vacancyId ? await tx.vacancy.findUnique({ where: { id: target.vacancyId } }) : null;
+    if (vacancy && (vacancy.status === 'CLOSED' || ranOut(vacancy)))
+      throw new Refused(
+        conflict(
+          'Tin tuyển đã đóng hoặc hết hạn từ khi giới thiệu: đề nghị cán bộ xã hỏi lại cơ sở, hoặc dừng lần giới thiệu này.',
+        ),
+      );
     await movePlacement(tx, actor, target, {
       ...{ version: input.version, to: target.stage, on: today, note: null, data: answered },
     });
