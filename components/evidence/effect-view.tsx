@@ -122,9 +122,9 @@ export function MethodCard() {
     <Card title="Cách so sánh và giới hạn">
       <ul>
         <li>
-          Mỗi thành viên được ghép với một người cùng địa bàn chưa từng tham gia loại mô hình này, giống nhau ở: phân
-          nhóm, độ tuổi, nhóm tội danh, khoảng mức án, thời gian từ ngày về, tình trạng việc làm, vốn và hoàn cảnh. Mốc
-          bắt đầu là ngày 01 của tháng sau khi tham gia.
+          Mỗi thành viên được ghép với một người cùng địa bàn đến lúc đó chưa tham gia loại mô hình này (nếu sau đó tham
+          gia thì chỉ theo dõi đến ngày ấy), giống nhau ở: phân nhóm, độ tuổi, nhóm tội danh, khoảng mức án, thời gian
+          từ ngày về, tình trạng việc làm, vốn và hoàn cảnh. Mốc bắt đầu là ngày 01 của tháng sau khi tham gia.
         </li>
         <li>
           Kết quả: ở nhóm A sau 6 và 12 tháng; thời gian đến khi có bản án mới có hiệu lực. Chỉ tính cặp còn biết cả

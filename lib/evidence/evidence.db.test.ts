@@ -69,6 +69,16 @@ it('compares members with people like them alone, and says to the committee no s
     expect(shown.reOffending.effect).toBeNull();
     expect(shown.stable.map((s) => s.effect)).toEqual([null, null]);
   }
+  // Who joins later was like them all the same, and is watched until that day: left out, only those who did worse would stay.
+  const fourth = people[3] ?? '';
+  await join(typeCode, [fourth], ago(90));
+  const again = must(await getModelEffect(world.officer, { typeCode }));
+  expect([again.members, again.matched]).toEqual([4, 2]);
+  expect(again.stable.map((s) => [s.effect?.members.n, s.effect?.others.n])).toEqual([
+    [2, 2],
+    [1, 1],
+  ]);
+  expect(again.reOffending.effect?.others).toMatchObject({ n: 2, events: 1 });
   // Another type has no members here.
   const other = await world.owner.modelType.findFirstOrThrow({ where: { isCounted: true, code: { not: typeCode } } });
   expect(must(await getModelEffect(world.officer, { typeCode: other.code })).members).toBe(0);

@@ -156,7 +156,7 @@ CREATE OR REPLACE FUNCTION app.offence_class(name text) RETURNS text LANGUAGE sq
     ELSE 'OTHER' END
 $$;
 
--- Members of models of these types against people of the same area who were never members, alike in group, age, offence, sentence,
+-- Members of models of these types against people of the same area who were none until then, alike in group, age, offence, sentence,
 -- time since release and need on the first day of the month after joining; one to one. Sums alone leave it.
 --   MEMBERS n: members in scope on their first day; MATCHED n: of them, with somebody alike
 --   STABLE_6, STABLE_12 by arm: n pairs seen on both sides 6, 12 months later, k of them stable (group A)
@@ -168,7 +168,7 @@ DECLARE scope int[] := app.figure_scope(NULL);
 BEGIN
   RETURN QUERY
   WITH joined AS MATERIALIZED (
-    SELECT b.case_id, (date_trunc('month', min(b.joined_on)) + interval '1 month')::date AS day FROM model_member b
+    SELECT b.case_id, min(b.joined_on) AS first_on, (date_trunc('month', min(b.joined_on)) + interval '1 month')::date AS day FROM model_member b
     JOIN programme_model m ON m.id = b.model_id WHERE b.case_id IS NOT NULL AND m.type_code = ANY (types) AND b.joined_on <= on_day GROUP BY 1
   ), stayed AS MATERIALIZED (
     SELECT j.* FROM joined j WHERE j.day <= on_day AND EXISTS (SELECT 1 FROM model_member b JOIN programme_model m ON m.id = b.model_id
@@ -186,7 +186,8 @@ BEGIN
     LEFT JOIN stayed y ON y.case_id = s.case_id AND y.day = d.day
     LEFT JOIN LATERAL (SELECT min(app.offence_class(f.name)) AS class, max(j.sentence_months) AS months, bool_or(j.is_life_sentence) AS is_life
       FROM judgment j LEFT JOIN offence f ON f.judgment_id = j.id WHERE j.case_id = s.case_id) o ON true
-    WHERE y.case_id IS NOT NULL OR NOT EXISTS (SELECT 1 FROM joined j WHERE j.case_id = s.case_id)
+    -- Not by what came later: who did well and joined the year after stood there as well, and is watched until then.
+    WHERE y.case_id IS NOT NULL OR NOT EXISTS (SELECT 1 FROM joined j WHERE j.case_id = s.case_id AND j.first_on <= d.day)
   ), numbered AS (
     SELECT l.*, row_number() OVER (PARTITION BY l.day, l.traits, l.is_member ORDER BY md5(l.case_id::text || l.day::text)) AS nth FROM likeness l
   ), pair AS MATERIALIZED (
@@ -194,9 +195,11 @@ BEGIN
     SELECT DISTINCT ON (b.case_id) a.case_id AS member, b.case_id AS other, a.day FROM numbered a
     JOIN numbered b ON b.day = a.day AND b.traits = a.traits AND b.nth = a.nth AND NOT b.is_member WHERE a.is_member ORDER BY b.case_id, a.day
   ), one AS MATERIALIZED (
-    SELECT member AS case_id, member, true AS is_member, day FROM pair UNION ALL SELECT other, member, false, day FROM pair
+    SELECT member AS case_id, member, true AS is_member, day, on_day AS watched_until FROM pair
+    UNION ALL SELECT p.other, p.member, false, p.day, least(on_day, j.first_on) FROM pair p LEFT JOIN joined j ON j.case_id = p.other
   ), later AS (
-    SELECT o.*, h.months, CASE WHEN s.status IN ('RECEIVED', 'MANAGED') THEN coalesce(s."group" = 'A', false)
+    SELECT o.*, h.months, CASE WHEN h.at > o.watched_until THEN NULL
+      WHEN s.status IN ('RECEIVED', 'MANAGED') THEN coalesce(s."group" = 'A', false)
       WHEN r.ended_by = 'NEW_SENTENCE' AND r.until_on <= h.at OR r.event_on <= h.at THEN false END AS is_stable
     FROM one o CROSS JOIN LATERAL (VALUES (6, (o.day + interval '6 months')::date), (12, (o.day + interval '12 months')::date)) h(months, at)
     JOIN release_course r ON r.case_id = o.case_id
@@ -205,8 +208,8 @@ BEGIN
   ), seen AS (
     SELECT l.*, count(*) FILTER (WHERE l.is_stable IS NOT NULL) OVER (PARTITION BY l.member, l.months) = 2 AS both_seen FROM later l
   ), timed AS (
-    SELECT o.is_member, coalesce(r.event_on <= on_day, false) AS happened,
-      CASE WHEN r.event_on <= on_day THEN r.event_on ELSE least(r.until_on, on_day) END - o.day AS days
+    SELECT o.is_member, coalesce(r.event_on <= o.watched_until, false) AS happened,
+      CASE WHEN r.event_on <= o.watched_until THEN r.event_on ELSE least(r.until_on, o.watched_until) END - o.day AS days
     FROM one o JOIN release_course r ON r.case_id = o.case_id
   )
   SELECT 'MEMBERS', true, 0, (SELECT count(*)::int FROM likeness l WHERE l.is_member), 0
