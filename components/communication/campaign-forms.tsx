@@ -73,6 +73,7 @@ export function ChangeCampaign({
     >
       <TextField name="title" label="Tên đợt" required />
       <FieldColumns>
+        <DateField name="startsOn" label="Từ ngày" required />
         <DateField name="endsOn" label="Đến ngày" required />
         <TextField name="document" label="Văn bản" />
       </FieldColumns>

@@ -91,7 +91,7 @@ function formOf(key: Key, campaign: Props['campaign'], actions: CampaignActions)
     <ChangeCampaign
       campaignId={campaignId}
       defaults={{
-        ...{ campaignId, version, title, endsOn: formatDate(endsOn) },
+        ...{ campaignId, version, title, startsOn: formatDate(startsOn), endsOn: formatDate(endsOn) },
         ...{ aims: campaign.aims ?? '', document: campaign.document ?? '' },
       }}
       action={actions.change}

@@ -42,6 +42,7 @@ export const expectedModelFunctions = {
   written_units: { runtime: true, definer: true },
   // A number of the province by level, for whoever sees models at all.
   province_models_on: { runtime: true, definer: true },
+  end_memberships: { runtime: false, definer: true },
   sessions_held: { runtime: true, definer: true },
   // Numbers of the models the actor reads.
   area_models_on: { runtime: true, definer: true },

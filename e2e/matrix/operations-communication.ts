@@ -35,7 +35,12 @@ export const communicationCommands: readonly Operation[] = [
     name: 'campaign.change',
     cell: 'campaign.change',
     ...open,
-    ...asks(changeCampaign, (t) => ({ ...campaign(t), title: 'Tên khác', endsOn: '2026-12-30' })),
+    ...asks(changeCampaign, (t) => ({
+      ...campaign(t),
+      title: 'Tên khác',
+      startsOn: '2026-01-01',
+      endsOn: '2026-12-30',
+    })),
   },
   {
     name: 'campaign.close',

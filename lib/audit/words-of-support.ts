@@ -72,6 +72,7 @@ export const supportFieldWords = {
   modelMember: 'tham gia mô hình',
   modelBoard: 'ban điều hành',
   campaignTitle: 'tên đợt tuyên truyền',
+  campaignDays: 'ngày của đợt tuyên truyền',
   commendation: 'khen thưởng',
   course: 'khóa học',
   coursePeriod: 'thời gian học',

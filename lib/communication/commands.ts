@@ -9,7 +9,8 @@ import {
   openCampaignSchema,
   planSessionSchema,
 } from '@/lib/communication/schema';
-import { formatDate } from '@/lib/dates';
+import { formatDate, type LegalDate } from '@/lib/dates';
+import type { Tx } from '@/lib/db';
 import { fromDbDate, toDbDate } from '@/lib/db-dates';
 import { mustBeWritable } from '@/lib/models/load';
 import { takeTurns } from '@/lib/take-turns';
@@ -40,16 +41,29 @@ export const changeCampaign = command({
   load: ({ tx, input }) => loadCampaign(tx, input.campaignId),
   can: canWorkOnCampaign,
   run: async ({ tx, input, target }) => {
-    const { campaignId, version, endsOn, ...facts } = input;
-    if (endsOn < fromDbDate(target.startsOn))
-      throw new Refused(
-        invalid({ endsOn: `Phải từ ngày bắt đầu (${formatDate(fromDbDate(target.startsOn))}) trở đi` }),
-      );
-    await changeCampaignRow(tx, target, version, { ...facts, endsOn: toDbDate(endsOn) });
-    const changes = [{ field: 'campaignTitle', before: target.title, after: facts.title }];
+    const { campaignId, version, startsOn, endsOn, ...facts } = input;
+    await refuseAfterSession(tx, campaignId, startsOn);
+    await changeCampaignRow(tx, target, version, { ...facts, startsOn: toDbDate(startsOn), endsOn: toDbDate(endsOn) });
+    const daysOf = (from: LegalDate, to: LegalDate) => `${formatDate(from)}–${formatDate(to)}`;
+    const changes = [
+      { field: 'campaignTitle', before: target.title, after: facts.title },
+      {
+        field: 'campaignDays',
+        before: daysOf(fromDbDate(target.startsOn), fromDbDate(target.endsOn)),
+        after: daysOf(startsOn, endsOn),
+      },
+    ];
     return { value: { campaignId }, audit: { ...aboutCampaign(target), changes } };
   },
 });
+
+/** No session lies before its campaign. */
+async function refuseAfterSession(tx: Tx, campaignId: string, startsOn: LegalDate): Promise<void> {
+  const sessions = await tx.campaignSession.findMany({ where: { campaignId } });
+  const [first] = sessions.map(({ heldOn, plannedOn }) => fromDbDate(heldOn ?? plannedOn)).sort();
+  if (first && first < startsOn)
+    throw new Refused(invalid({ startsOn: `Đã có buổi ngày ${formatDate(first)}: chọn từ ngày đó trở về trước` }));
+}
 
 /** Closed with what it came to; nothing is added to it then. */
 export const closeCampaign = command({

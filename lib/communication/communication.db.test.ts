@@ -45,6 +45,21 @@ describe('a campaign', () => {
     expect(await session(campaignId, 4)).toMatchObject({ kind: 'forbidden' });
   });
 
+  it('begun on a mistyped day is put right, but never after what was held in it', async () => {
+    const { campaignId } = must(
+      await open({ title: 'Gõ nhầm năm', startsOn: addDays(today, 365), endsOn: addDays(today, 400) }),
+    );
+    const change = { campaignId, version: 1, title: 'Gõ nhầm năm' };
+    must(await changeCampaign(world.officer, { ...change, startsOn: back(30), endsOn: addDays(today, 30) }));
+    must(await session(campaignId, 2));
+    const late = { ...change, version: 3, startsOn: back(5), endsOn: addDays(today, 30) };
+    expect(await changeCampaign(world.officer, late)).toMatchObject({
+      kind: 'invalid',
+      fields: { startsOn: expect.stringContaining('Đã có buổi ngày') },
+    });
+    expect((await read(campaignId)).startsOn).toBe(back(30));
+  });
+
   it('is opened once by two who do so at once', async () => {
     // Over connections that are open: else the second comes when the first is done.
     await Promise.all([listCampaigns(world.officer, {}), listCampaigns(world.chief, {})]);
@@ -70,7 +85,7 @@ describe('a campaign', () => {
     expect(await holdSession(world.officer, { ...held, heldOn: back(40) })).toMatchObject({ kind: 'invalid' });
     expect(await holdSession(world.officer, { ...held, attendance: -1 })).toMatchObject({ kind: 'invalid' });
     expect(await holdSession(world.officer, { ...held, version: 4 })).toMatchObject({ kind: 'conflict' });
-    const change = { campaignId, version: 2, title: 'Đợt hai, sửa', endsOn: today };
+    const change = { campaignId, version: 2, title: 'Đợt hai, sửa', startsOn: back(30), endsOn: today };
     const both = await Promise.all([changeCampaign(world.officer, change), changeCampaign(world.chief, change)]);
     expect(both.map((o) => (o.ok ? 'ok' : o.kind)).sort()).toEqual(['conflict', 'ok']);
     expect(await changeCampaign(world.committee, { ...change, version: 3 })).toMatchObject({ kind: 'forbidden' });

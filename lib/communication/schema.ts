@@ -15,7 +15,9 @@ export const openCampaignSchema = z
   .object({ unitId: unitField, ...facts, startsOn: day('Từ ngày'), endsOn: day('Đến ngày') })
   .refine((v) => v.endsOn >= v.startsOn, inOrder);
 const ofCampaign = { campaignId: id, version };
-export const changeCampaignSchema = z.object({ ...ofCampaign, ...facts, endsOn: day('Đến ngày') });
+export const changeCampaignSchema = z
+  .object({ ...ofCampaign, ...facts, startsOn: day('Từ ngày'), endsOn: day('Đến ngày') })
+  .refine((v) => v.endsOn >= v.startsOn, inOrder);
 export const closeCampaignSchema = z.object({
   ...ofCampaign,
   closedOn: pastDay('Ngày kết thúc'),

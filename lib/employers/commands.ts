@@ -1,6 +1,7 @@
 import { conflict, invalid, Refused } from '@/lib/access/outcome';
 import { command } from '@/lib/command';
 import { formatDate } from '@/lib/dates';
+import type { Tx } from '@/lib/db';
 import { toDbDate } from '@/lib/db-dates';
 import { employerKeys } from '@/lib/employers/employer';
 import { aboutEmployer, changeEmployerRow, loadEmployer, refuseTwins } from '@/lib/employers/load';
@@ -11,6 +12,8 @@ import {
   registerEmployerSchema,
   taxCodeField,
 } from '@/lib/employers/schema';
+import { tradeLabel } from '@/lib/jobs/trades';
+import { vacancyKeys } from '@/lib/jobs/vacancies/vacancy';
 
 /** A firm, cooperative or household that gives work, on file once for the whole country. */
 export const registerEmployer = command({
@@ -49,6 +52,7 @@ export const changeEmployer = command({
       { employerId, version },
       { ...fields, ...employerKeys(fields), workforceOn: toDbDate(workforceOn) },
     );
+    if (isRenamed) await renameVacancies(tx, employerId, fields.name);
     const changes = [
       { field: 'employerName', before: target.name, after: fields.name },
       { field: 'taxCode', before: target.registrationNumber, after: fields.registrationNumber },
@@ -59,6 +63,12 @@ export const changeEmployer = command({
     return { value: { employerId }, audit: { ...aboutEmployer(target), changes } };
   },
 });
+
+/** They are found by the name of their firm. */
+async function renameVacancies(tx: Tx, employerId: string, name: string): Promise<void> {
+  for (const { id, title, trade } of await tx.vacancy.findMany({ where: { employerId } }))
+    await tx.vacancy.updateMany({ where: { id }, data: vacancyKeys(title, tradeLabel(trade), name) });
+}
 
 /** As it stands, or a tax code. */
 function taxCodeOf(written: string | null, stored: string | null): string | null {

@@ -5,7 +5,7 @@ import { changeEmployer, closeEmployer, registerEmployer } from '@/lib/employers
 import { getEmployer, listEmployers } from '@/lib/employers/queries';
 import { addContact, endContact, recordVisit, signCommitment, stateWorkforce } from '@/lib/employers/records';
 import { aFirm, ago, aVacancy, placed, seeks } from '@/lib/jobs/fixture-jobs.server';
-import { getVacancy } from '@/lib/jobs/vacancies/queries';
+import { getVacancy, listVacancies } from '@/lib/jobs/vacancies/queries';
 import { draftEstablishmentList } from '@/lib/loans/lists/establishment';
 
 const world = aWorld();
@@ -73,6 +73,16 @@ describe('a firm', () => {
     const list = must(await listEmployers(world.neighbour, { q: 'mộc dong phu', where: 'all' }));
     expect(list.rows.map((r) => r.name)).toEqual(['Xưởng mộc Đông Phú']);
     expect(must(await listEmployers(world.neighbour, { q: 'moc dong phu' })).total).toBe(0);
+  });
+
+  it('is found with its vacancies by the name it has now', async () => {
+    const employerId = await aFirm(world.communeOfficer, 'Xưởng Cũ Kỹ');
+    const vacancyId = await aVacancy(world.communeOfficer, employerId);
+    const { version } = await world.owner.employer.findUniqueOrThrow({ where: { id: employerId } });
+    must(await changeEmployer(world.communeOfficer, { ...base, employerId, version, name: 'Công ty Mới Tinh' }));
+    const found = async (q: string) =>
+      must(await listVacancies(world.communeOfficer, { q })).rows.some((row) => row.id === vacancyId);
+    expect([await found('mới tinh'), await found('cũ kỹ')]).toEqual([true, false]);
   });
 
   it('that came with a loan list is found like the others', async () => {

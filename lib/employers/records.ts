@@ -1,7 +1,7 @@
 import { conflict, Refused } from '@/lib/access/outcome';
 import { command } from '@/lib/command';
 import { formatDate } from '@/lib/dates';
-import { fromDbDate, toDbDate, toDbDateOrNull } from '@/lib/db-dates';
+import { toDbDate, toDbDateOrNull } from '@/lib/db-dates';
 import { aboutEmployer, loadEmployer } from '@/lib/employers/load';
 import { canKeepEmployer } from '@/lib/employers/policy';
 import {
@@ -54,12 +54,11 @@ export const stateWorkforce = command({
     await tx.workforceStatement.create({
       data: { employerId, statedOn: toDbDate(statedOn), workforce, reintegrated, evidence, recordedBy: actor.userId },
     });
-    // A statement of an earlier day does not change what stands today.
-    if (statedOn >= fromDbDate(target.workforceOn))
-      await tx.employer.update({
-        where: { id: employerId },
-        data: { workforce, workforceOn: toDbDate(statedOn), version: { increment: 1 } },
-      });
+    // A statement of an earlier day does not change what stands today, also when two are written at once.
+    await tx.employer.updateMany({
+      where: { id: employerId, workforceOn: { lte: toDbDate(statedOn) } },
+      data: { workforce, workforceOn: toDbDate(statedOn), version: { increment: 1 } },
+    });
     return {
       value: { employerId },
       audit: {

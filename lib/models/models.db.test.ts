@@ -119,6 +119,23 @@ describe('the life of a model', () => {
     expect(await join(modelId, { name: 'Người Sau' })).toMatchObject({ kind: 'forbidden' });
   });
 
+  it('leaves nobody in it when it stops, not even who has moved out of sight', async () => {
+    const modelId = await aRunningModel(world.officer, 'Mô hình có người chuyển đi', back(100));
+    const caseId = await received(world.officer, 'Lê Văn Chuyển');
+    must(await join(modelId, { kind: 'PERSON', caseId, joinedOn: back(5) }));
+    const { personId } = await world.owner.case.update({
+      where: { id: caseId },
+      data: { communeId: world.neighbour.unitId },
+    });
+    await world.owner.person.update({ where: { id: personId }, data: { communeId: world.neighbour.unitId } });
+    expect(await read(modelId)).toMatchObject({ members: [], unseenMembers: 1 });
+    must(await step(modelId, { step: 'stop', note: 'Hết việc' }));
+    expect(await world.owner.modelMember.findMany({ where: { modelId } })).toMatchObject([
+      { leftOn: toDbDate(today), leaveReason: 'Mô hình kết thúc' },
+    ]);
+    expect((await read(modelId)).memberCount).toBe(0);
+  });
+
   it('is not stopped before somebody in it joined', async () => {
     const modelId = await aRunningModel(world.officer, 'Mô hình dừng sớm', back(30));
     must(await join(modelId, { name: 'Hội viên mới', joinedOn: back(2) }));

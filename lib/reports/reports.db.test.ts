@@ -116,6 +116,19 @@ describe('a report of a commune', () => {
     expect((await read(world.chief, reportId)).number).toBe(1);
   });
 
+  it('gives no number twice, also where what bore it was signed again in another year', async () => {
+    const signed = async (daysAgo: number) => {
+      const reportId = await begin(world.officer, back(daysAgo));
+      expect(await sign(world.chief, reportId)).toEqual(good);
+      return reportId;
+    };
+    const first = await signed(41);
+    const { number } = await read(world.chief, first);
+    await world.owner.report.update({ where: { id: first }, data: { year: 1999, number: 1 } });
+    const second = await signed(42);
+    expect((await read(world.chief, second)).number).toBe((number ?? 0) + 1);
+  });
+
   it('keeps what was signed: the file by its SHA-256, the numbers beside those of today', async () => {
     const reportId = await begin(world.chief, back(50));
     const was = valueNow(figuresOf(await read(world.chief, reportId)), 'in_scope') ?? 0;

@@ -117,9 +117,12 @@ const withTold = (figures: ReportFigures, { disbursed, late }: LoanTotals): Repo
   return { ...figures, rows: figures.rows.map((row) => ({ ...row, now: told.get(row.key) ?? row.now })) };
 };
 
-/** One after the other within a unit, an issuer and a year. */
+/** One after the other within a unit, an issuer and a year; what was signed once, and again in another year, keeps its number. */
 async function nextNumber(tx: Tx, { unitId, issuer }: LoadedReport, year: number): Promise<number> {
   await takeTurns(tx, 'report-number', unitId);
-  const last = await tx.report.aggregate({ where: { unitId, issuer, year }, _max: { number: true } });
+  const last = await tx.reportSigning.aggregate({
+    where: { year, report: { unitId, issuer } },
+    _max: { number: true },
+  });
   return (last._max.number ?? 0) + 1;
 }

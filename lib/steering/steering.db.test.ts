@@ -87,6 +87,7 @@ describe('a conference', () => {
     expect(paper.blocks.find((block) => block.kind === 'table')?.rows.map((row) => [row[2], row[4]])).toEqual([
       ['Được thêm thời gian', formatDate(soon)],
       ['Rút sau cuộc họp', formatDate(addDays(soon, 1))],
+      ['Đã rút tại hội nghị', ''],
     ]);
     expect(JSON.stringify(paper)).toMatch(/Hội nghị kết thúc lúc \d\d:\d\d\./);
     // The list counts what was not withdrawn, and for each reader what they read.

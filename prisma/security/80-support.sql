@@ -334,7 +334,7 @@ $$;
 
 -- ── Communication and commendations ──
 GRANT SELECT, INSERT ON campaign, campaign_session, commendation TO ancu_app;
-GRANT UPDATE (title, aims, document, ends_on, closed_on, closing_note, version) ON campaign TO ancu_app;
+GRANT UPDATE (title, aims, document, starts_on, ends_on, closed_on, closing_note, version) ON campaign TO ancu_app;
 GRANT UPDATE (held_on, place, audience, attendance, materials, note, version) ON campaign_session TO ancu_app;
 GRANT UPDATE (stage, decision_number, decision_on, decided_by, awarded_on, reason, version) ON commendation TO ancu_app;
 CREATE POLICY touching ON campaign FOR SELECT TO ancu_app USING ((SELECT app.sees_models()) AND unit_id = ANY ((SELECT app.touching_units())::int[]));
@@ -406,6 +406,15 @@ BEGIN
   WHERE m.id = NEW.model_id OR (TG_OP = 'UPDATE' AND m.id = OLD.model_id);
   RETURN NULL;
 END $$;
+-- Nobody stays a member of a model that is no more. Who moved away since is no longer seen by those who end it.
+CREATE OR REPLACE FUNCTION app.end_memberships() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  UPDATE model_member SET left_on = greatest(NEW.ended_on, joined_on), leave_reason = 'Mô hình kết thúc', version = version + 1
+  WHERE model_id = NEW.id AND left_on IS NULL;
+  RETURN NULL;
+END $$;
+CREATE OR REPLACE TRIGGER end_memberships AFTER UPDATE OF ended_on ON programme_model
+  FOR EACH ROW WHEN (OLD.ended_on IS NULL AND NEW.ended_on IS NOT NULL) EXECUTE FUNCTION app.end_memberships();
 CREATE OR REPLACE TRIGGER count_members AFTER INSERT OR UPDATE OF left_on, model_id ON model_member FOR EACH ROW EXECUTE FUNCTION app.count_members();
 CREATE OR REPLACE FUNCTION app.last_activity() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
@@ -415,7 +424,7 @@ END $$;
 CREATE OR REPLACE TRIGGER last_activity AFTER INSERT OR UPDATE OF held_on ON model_activity FOR EACH ROW EXECUTE FUNCTION app.last_activity();
 
 REVOKE ALL ON FUNCTION app.supports_people(), app.supporting_staff(), app.need_figures(date), app.need_figures_in(date, int), app.places_of(int), app.course_learners(uuid), app.sees_models(), app.touching_units(), app.written_units(),
-  app.police_answer_fit(), app.limited_position(), app.place_of_profile(), app.profile_moves_along(), app.count_filled(), app.count_members(), app.last_activity(), app.lock_case(uuid),
+  app.police_answer_fit(), app.limited_position(), app.place_of_profile(), app.profile_moves_along(), app.count_filled(), app.count_members(), app.end_memberships(), app.last_activity(), app.lock_case(uuid),
   app.seekers_for(text, text[], int[], date, int), app.province_models_on(date), app.area_models_on(date, date, int[], boolean, int), app.sessions_held(date, date) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.supports_people(), app.supporting_staff(), app.need_figures(date), app.need_figures_in(date, int), app.course_learners(uuid), app.sees_models(), app.touching_units(), app.written_units(),
   app.lock_case(uuid), app.seekers_for(text, text[], int[], date, int), app.province_models_on(date), app.area_models_on(date, date, int[], boolean, int), app.sessions_held(date, date) TO ancu_app;

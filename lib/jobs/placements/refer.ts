@@ -1,17 +1,16 @@
 import { conflict, invalid, notFound, Refused } from '@/lib/access/outcome';
 import { aboutCase, findCaseTarget } from '@/lib/cases/events';
 import { command } from '@/lib/command';
-import { formatDate, type LegalDate, todayInVietnam } from '@/lib/dates';
+import { formatDate, todayInVietnam } from '@/lib/dates';
 import type { Tx } from '@/lib/db';
 import { fromDbDate, toDbDate } from '@/lib/db-dates';
-import type { Vacancy } from '@/lib/generated/prisma/client';
 import { loadPlacement, movePlacement } from '@/lib/jobs/placements/load';
 import { stageLabels } from '@/lib/jobs/placements/placement';
 import { canAnswerFitness, canReferPerson } from '@/lib/jobs/placements/policy';
 import { answerFitnessSchema, referPersonSchema } from '@/lib/jobs/placements/schema';
 import { consentInForce } from '@/lib/jobs/profiles/commands';
 import { sendIntroduction } from '@/lib/jobs/profiles/disclosure';
-import { canTakeVacancyStep } from '@/lib/jobs/vacancies/vacancy';
+import { canTakeVacancyStep, ranOutOn } from '@/lib/jobs/vacancies/vacancy';
 
 const noConsent =
   'Người này chưa đồng ý cho cung cấp thông tin, hoặc đã rút. Ghi giấy đồng ý (mục Đồng ý cung cấp thông tin) rồi giới thiệu.';
@@ -66,18 +65,12 @@ async function refuseAskedAgain(tx: Tx, caseId: string, trade: string): Promise<
     throw new Refused(conflict('Công an xã đã trả lời về nghề này cho người này. Chọn công việc khác.'));
 }
 
-/** The day until which it was looked for, when that has passed. */
-function ranOut({ closesOn }: Pick<Vacancy, 'closesOn'>): LegalDate | null {
-  const until = fromDbDate(closesOn);
-  return until !== null && until < todayInVietnam() ? until : null;
-}
-
 async function openVacancyFor(tx: Tx, vacancyId: string, caseId: string) {
   const vacancy = await tx.vacancy.findUnique({ where: { id: vacancyId }, include: { employer: true } });
   if (!vacancy) throw new Refused(notFound);
   if (!canTakeVacancyStep(vacancy.status, 'refer') || vacancy.employer.closedOn)
     throw new Refused(conflict('Tin tuyển này đã đủ người hoặc đã đóng. Chọn tin khác.'));
-  const pastOn = ranOut(vacancy);
+  const pastOn = ranOutOn(fromDbDate(vacancy.closesOn), todayInVietnam());
   if (pastOn)
     throw new Refused(
       conflict(`Tin này hết hạn tuyển từ ${formatDate(pastOn)}. Hỏi cơ sở rồi sửa hạn, hoặc chọn tin khác.`),
@@ -121,7 +114,7 @@ export const answerFitness = command({
       throw new Refused(conflict('Cơ sở đã ngừng hoạt động từ khi giới thiệu: dừng lần giới thiệu này.'));
     // Nobody's details leave for work that is no longer offered. Where it is full meanwhile, a place may come free.
     const vacancy = target.vacancyId ? await tx.vacancy.findUnique({ where: { id: target.vacancyId } }) : null;
-    if (vacancy && (vacancy.status === 'CLOSED' || ranOut(vacancy)))
+    if (vacancy && (vacancy.status === 'CLOSED' || ranOutOn(fromDbDate(vacancy.closesOn), todayInVietnam())))
       throw new Refused(
         conflict(
           'Tin tuyển đã đóng hoặc hết hạn từ khi giới thiệu: đề nghị cán bộ xã hỏi lại cơ sở, hoặc dừng lần giới thiệu này.',

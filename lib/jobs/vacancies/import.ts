@@ -26,7 +26,8 @@ interface Firm {
   name: string;
   nameKey: string;
   registrationNumber: string | null;
-  open: Set<string>;
+  /** Work it looks for, or found somebody for. */
+  told: Set<string>;
 }
 
 type Fields = z.output<typeof openVacancySchema>;
@@ -34,16 +35,28 @@ interface Judged extends RowVerdict {
   entry: { fields: Fields; firm: Firm } | null;
 }
 
-/** The commune's own firms with what they look for now, by name and by code. */
+/** The commune's own firms with what is on the board of them, by name and by code: also what is filled, and may be marked since. */
 async function firmsOf(tx: Tx, communeId: number): Promise<Firm[]> {
   const found = await tx.employer.findMany({
     where: { communeId, closedOn: null },
-    include: { vacancies: { where: { status: 'OPEN' }, select: { title: true, contract: true } } },
+    include: { vacancies: { where: { status: { not: 'CLOSED' } }, select: { title: true, contract: true } } },
   });
   return found.map(({ id, name, nameKey: key, registrationNumber, vacancies }) => ({
     ...{ id, name, nameKey: key, registrationNumber },
-    open: new Set(vacancies.map((v) => `${nameKey(v.title)} ${v.contract}`)),
+    told: new Set(vacancies.map((v) => `${nameKey(v.title)} ${v.contract}`)),
   }));
+}
+
+/** Words between semicolons; of several between commas, each: a label may hold a comma itself. */
+function conditionsIn(text: string): { codes: string[]; unknown: string[] } {
+  const codeOf = (words: string) => codeOfLabel(conditions, words, searchKey);
+  const pieces = (words: string, by: string) =>
+    words.split(by).flatMap((one) => (one.trim() === '' ? [] : [one.trim()]));
+  const said = pieces(text, ';').flatMap((words) => (codeOf(words) === null ? pieces(words, ',') : [words]));
+  return {
+    codes: said.flatMap((words) => codeOf(words) ?? []),
+    unknown: said.filter((words) => codeOf(words) === null),
+  };
 }
 
 async function judge(tx: Tx, actor: Actor, rows: readonly TableRow[]): Promise<Judged[]> {
@@ -57,24 +70,25 @@ async function judge(tx: Tx, actor: Actor, rows: readonly TableRow[]): Promise<J
       firms.find((f) => registrationNumber !== '' && f.registrationNumber === registrationNumber) ??
       firms.find((f) => f.nameKey === nameKey(employerName));
     const place = places.find((p) => nameKey(p.name) === nameKey(communeName));
-    const asked = (rest.conditions ?? '').split(/[;,]/).flatMap((one) => (one.trim() === '' ? [] : [one.trim()]));
-    const codes = asked.map((one) => codeOfLabel(conditions, one, searchKey) ?? one);
+    const asked = conditionsIn(rest.conditions ?? '');
     const read = openVacancySchema.safeParse({
-      ...{ ...rest, title, conditions: codes, employerId: firm?.id ?? crypto.randomUUID() },
+      ...{ ...rest, title, conditions: asked.codes, employerId: firm?.id ?? crypto.randomUUID() },
       trade: codeOfLabel(trades, trade, searchKey) ?? trade,
       contract: codeOfLabel(contractLabels, rest.contract ?? '', searchKey) ?? rest.contract,
       communeId: place?.id ?? (communeName === '' ? actor.unitId : 0),
     });
     const problems = read.success ? [] : problemsOf(read.error);
+    for (const one of asked.unknown)
+      problems.push(`Điều kiện làm việc “${one}” không có trong danh mục: ${Object.values(conditions).join('; ')}`);
     if (!firm)
       problems.push(
         `Chưa có cơ sở “${employerName}” đang hoạt động trong xã: ghi cơ sở trước, hoặc viết đúng tên, mã số thuế`,
       );
     const key = `${nameKey(title)} ${read.success ? read.data.contract : ''}`;
-    const isKnown = firm?.open.has(key) ?? false;
-    if (isKnown) problems.push('Cơ sở đang tuyển công việc này');
+    const isKnown = firm?.told.has(key) ?? false;
+    if (isKnown) problems.push('Cơ sở đã có tin tuyển công việc này');
     const entry = read.success && firm && problems.length === 0 ? { fields: read.data, firm } : null;
-    if (entry) entry.firm.open.add(key);
+    if (entry) entry.firm.told.add(key);
     const label = [title || `dòng ${row}`, employerName].filter(Boolean).join(', ');
     return { row, label, problems, entry, verdict: entry ? 'new' : isKnown ? 'known' : 'bad' };
   });

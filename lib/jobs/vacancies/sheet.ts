@@ -1,8 +1,8 @@
-import { formatDate } from '@/lib/dates';
+import { formatDate, todayInVietnam } from '@/lib/dates';
 import type { WorkbookContent } from '@/lib/excel/write';
 import { conditionLabel, tradeLabel } from '@/lib/jobs/trades';
 import type { VacancyRow } from '@/lib/jobs/vacancies/list';
-import { contractLabels, vacancyStatusLabels } from '@/lib/jobs/vacancies/vacancy';
+import { contractLabels, vacancyState } from '@/lib/jobs/vacancies/vacancy';
 
 /** The labels of the columns: those of the file that comes in are the same. */
 export const vacancyColumns = {
@@ -21,7 +21,7 @@ export const vacancyColumns = {
 } as const;
 
 /** The vacancy board as a workbook; corrected and added to, it comes back in. */
-export const vacancySheet = ({ rows }: { rows: readonly VacancyRow[] }): WorkbookContent => ({
+export const vacancySheet = ({ rows }: { rows: readonly VacancyRow[] }, today = todayInVietnam()): WorkbookContent => ({
   sheetName: 'Tin tuyển dụng',
   columns: [
     ...Object.values(vacancyColumns).map((label) => ({ label, width: Math.max(16, label.length + 4) })),
@@ -32,6 +32,6 @@ export const vacancySheet = ({ rows }: { rows: readonly VacancyRow[] }): Workboo
     ...[row.title, tradeLabel(row.trade), row.employerName, row.registrationNumber, row.communeName],
     ...[contractLabels[row.contract], row.experienceMonths, row.payFrom, row.payTo, row.places],
     ...[row.closesOn && formatDate(row.closesOn), row.conditions.map(conditionLabel).join('; ')],
-    ...[row.filled, vacancyStatusLabels[row.status]],
+    ...[row.filled, vacancyState(row.status, row.closesOn, today)],
   ]),
 });

@@ -1,3 +1,4 @@
+import type { LegalDate } from '@/lib/dates';
 import type { ContractKind, VacancyStatus } from '@/lib/generated/prisma/enums';
 import { shownDong } from '@/lib/money';
 import { searchKey } from '@/lib/text';
@@ -32,6 +33,14 @@ export const canTakeVacancyStep = (status: VacancyStatus, step: VacancyStep): bo
   const steps: readonly VacancyStep[] = vacancySteps[status];
   return steps.includes(step);
 };
+
+/** The day until which it was looked for, when that has passed. */
+export const ranOutOn = (closesOn: LegalDate | null, today: LegalDate): LegalDate | null =>
+  closesOn !== null && closesOn < today ? closesOn : null;
+
+/** How it stands today, in words. */
+export const vacancyState = (status: VacancyStatus, closesOn: LegalDate | null, today: LegalDate): string =>
+  status === 'OPEN' && ranOutOn(closesOn, today) ? 'Hết hạn tuyển' : vacancyStatusLabels[status];
 
 interface Pay {
   payFrom: number | null;

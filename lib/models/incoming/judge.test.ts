@@ -12,7 +12,10 @@ const known: Known = {
     { id: 2, kind: 'COMMUNE', name: 'Hoằng Phú', form: 'xã', stands: true, heir: null },
     { id: 3, kind: 'COMMUNE', name: 'Hoằng Thái', form: 'xã', stands: false, heir: 'xã Hoằng Lộc' },
   ],
-  models: [{ unitId: 1, name: 'Dòng họ Lê' }],
+  models: [
+    { unitId: 1, name: 'Dòng họ Lê', launchedOn: null, isEnded: false },
+    { unitId: 1, name: 'Dòng họ Mai', launchedOn: '2020-03-01', isEnded: true },
+  ],
 };
 const judge = (...lines: string[]) => {
   const table = readIncoming(lines.join('\n'));
@@ -31,6 +34,16 @@ describe('a list of models', () => {
     });
     expect(readIncoming(head)).toMatchObject({ ok: false });
     expect(readIncoming('  ')).toMatchObject({ ok: false });
+  });
+
+  it('brings no model back that has ended, and lets another of its name begin', () => {
+    expect(
+      judge(
+        head,
+        'Dòng họ Mai\tDòng họ tự quản\tHoằng Lộc\t01/03/2020',
+        'Dòng họ Mai\tDòng họ tự quản\tHoằng Lộc\t01/03/2024',
+      ),
+    ).toEqual([['known', 'Mô hình này đã dừng hoặc đã sáp nhập'], ['new']]);
   });
 
   it('gets one verdict a row', () => {

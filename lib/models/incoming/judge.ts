@@ -23,8 +23,8 @@ interface KnownUnit {
 export interface Known {
   types: readonly { code: string; name: string }[];
   units: readonly KnownUnit[];
-  /** Names of models that have not ended, by unit. */
-  models: readonly { unitId: number; name: string }[];
+  /** One that has ended is known again by its launch: another of its name may begin. */
+  models: readonly { unitId: number; name: string; launchedOn: LegalDate | null; isEnded: boolean }[];
 }
 
 export interface JudgedRow {
@@ -47,11 +47,18 @@ export interface JudgedRow {
   } | null;
 }
 
-const keyOf = (unitId: number, name: string) => `${unitId} ${nameKey(name)}`;
+const keyOf = (unitId: number, name: string, launchedOn?: LegalDate | null) =>
+  `${unitId} ${nameKey(name)}${launchedOn === undefined ? '' : ` ${launchedOn}`}`;
 
 /** One verdict a row: new, on file already (or twice in the list), or what is to be put right. */
 export function judgeIncoming(rows: readonly IncomingRow[], known: Known): JudgedRow[] {
-  const taken = new Set(known.models.map(({ unitId, name }) => keyOf(unitId, name)));
+  const keysOf = (isEnded: boolean) =>
+    new Set(
+      known.models
+        .filter((m) => m.isEnded === isEnded)
+        .map(({ unitId, name, launchedOn }) => keyOf(unitId, name, isEnded ? launchedOn : undefined)),
+    );
+  const [taken, ended] = [keysOf(false), keysOf(true)];
   const first = new Map<string, number>();
   return rows.map((row) => {
     const problems: string[] = [];
@@ -67,8 +74,10 @@ export function judgeIncoming(rows: readonly IncomingRow[], known: Known): Judge
     if (problems.length > 0 || !type || !unit) return { ...judged, verdict: 'wrong', model: null };
     const key = keyOf(unit.id, row.name);
     const before = first.get(key);
-    if (taken.has(key) || before !== undefined) {
-      const why = before === undefined ? 'Đơn vị đã có mô hình tên này' : `Trùng với dòng ${before}`;
+    const isOver = ended.has(keyOf(unit.id, row.name, launchedOn));
+    if (taken.has(key) || isOver || before !== undefined) {
+      const there = isOver ? 'Mô hình này đã dừng hoặc đã sáp nhập' : 'Đơn vị đã có mô hình tên này';
+      const why = before === undefined ? there : `Trùng với dòng ${before}`;
       return { ...judged, verdict: 'known', problems: [why], model: null };
     }
     first.set(key, row.line);

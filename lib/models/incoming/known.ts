@@ -10,6 +10,7 @@ export async function readKnown(tx: Tx): Promise<Known> {
       (SELECT h.form || ' ' || h.name FROM unit h WHERE h.id = u.heir_id AND h.id <> u.id) AS heir
     FROM unit u WHERE u.id = ANY ((SELECT app.written_units())::int[]) AND u.kind IN ('PROVINCE', 'DISTRICT', 'AREA', 'COMMUNE')`;
   const models = await tx.$queryRaw<Known['models'][number][]>`
-    SELECT m.unit_id AS "unitId", m.name FROM programme_model m WHERE m.ended_on IS NULL AND NOT m.is_count_only AND m.unit_id = ANY ((SELECT app.written_units())::int[])`;
+    SELECT m.unit_id AS "unitId", m.name, m.launched_on::text AS "launchedOn", m.ended_on IS NOT NULL AS "isEnded" FROM programme_model m
+    WHERE NOT m.is_count_only AND m.unit_id = ANY ((SELECT app.written_units())::int[])`;
   return { types: await typesOn(tx, todayInVietnam()), units, models };
 }

@@ -38,8 +38,8 @@ describe('the minutes', () => {
   });
 
   it('number conclusions as they were made, and say so when none of their tasks is on this copy', () => {
-    const none = { content: 'Việc của nơi khác', tasks: [] };
-    expect(rows([none, { content: 'Không để ai quá hẹn', tasks: [task, task] }])).toEqual([
+    const none = { content: 'Việc của nơi khác', isWithdrawn: false, tasks: [] };
+    expect(rows([none, { content: 'Không để ai quá hẹn', isWithdrawn: false, tasks: [task, task] }])).toEqual([
       ['2', 'Không để ai quá hẹn', task.content, 'Xã Hoằng Lộc, Công an', '01/12/2026'],
       ['', '', task.content, 'Xã Hoằng Lộc, Công an', '01/12/2026'],
     ]);
@@ -47,6 +47,10 @@ describe('the minutes', () => {
     expect(paragraphs({ conclusions: [none] })).toContain(
       'Bản in này không có nhiệm vụ nào: nhiệm vụ của đơn vị khác chỉ in ở bản của đơn vị đó và của nơi giao.',
     );
+    // What the meeting itself took back is no task of another unit.
+    expect(rows([none, { ...none, isWithdrawn: true }])).toEqual([
+      ['2', 'Việc của nơi khác', 'Đã rút tại hội nghị', '', ''],
+    ]);
     expect(paragraphs({})).toContain('Hội nghị không ghi kết luận thành nhiệm vụ.');
   });
 });

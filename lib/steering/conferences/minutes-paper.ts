@@ -25,6 +25,8 @@ export interface MinutesFacts {
   /** With those tasks that this copy's reader reads, as they were decided. */
   conclusions: readonly {
     content: string;
+    /** The meeting took all of them back that this copy's reader reads. */
+    isWithdrawn: boolean;
     tasks: readonly { content: string; owner: string; desk: TaskDesk; dueOn: LegalDate }[];
   }[];
   closingWords: string | null;
@@ -104,7 +106,7 @@ function contributions({ contributions: said }: MinutesFacts): Block[] {
 
 function concluded(facts: MinutesFacts): Block {
   if (facts.conclusions.length === 0) return paragraph('Hội nghị không ghi kết luận thành nhiệm vụ.');
-  if (facts.conclusions.every(({ tasks }) => tasks.length === 0))
+  if (facts.conclusions.every(({ tasks, isWithdrawn }) => tasks.length === 0 && !isWithdrawn))
     return paragraph(
       'Bản in này không có nhiệm vụ nào: nhiệm vụ của đơn vị khác chỉ in ở bản của đơn vị đó và của nơi giao.',
     );
@@ -120,10 +122,11 @@ const taskTable = ({ conclusions }: MinutesFacts): Block => ({
     { label: 'Đơn vị thực hiện', width: 22 },
     { label: 'Hạn', width: 14, align: 'center' },
   ],
-  rows: conclusions.flatMap((conclusion, index) =>
-    conclusion.tasks.map((task, nth) => [
+  rows: conclusions.flatMap((conclusion, index) => [
+    ...(conclusion.isWithdrawn ? [[String(index + 1), conclusion.content, 'Đã rút tại hội nghị', '', '']] : []),
+    ...conclusion.tasks.map((task, nth) => [
       ...(nth === 0 ? [String(index + 1), conclusion.content] : ['', '']),
       ...[task.content, `${task.owner}, ${deskLabels[task.desk]}`, formatDate(task.dueOn)],
     ]),
-  ),
+  ]),
 });

@@ -26,6 +26,7 @@ export const printMinutes = query({
     const decided = await readDecided(tx, found.conclusions, closedAt);
     const conclusions = conference.conclusions.map(({ content, tasks }) => ({
       content,
+      isWithdrawn: tasks.length > 0 && tasks.every((task) => !decided.has(task.id)),
       tasks: tasks
         .flatMap((task) => {
           const dueOn = decided.get(task.id);

@@ -18,7 +18,7 @@ import { formatDate, todayInVietnam } from '@/lib/dates';
 import { stageLabels } from '@/lib/jobs/placements/placement';
 import { vacancyDefaults } from '@/lib/jobs/vacancies/form-defaults';
 import { getVacancy, suggestForVacancy, vacancyPlaceChoices } from '@/lib/jobs/vacancies/queries';
-import { vacancyStatusLabels } from '@/lib/jobs/vacancies/vacancy';
+import { vacancyState } from '@/lib/jobs/vacancies/vacancy';
 import type { PageProps } from '@/lib/page-props';
 import { requireActor } from '@/lib/session';
 
@@ -31,17 +31,23 @@ export default async function VacancyPage({ params }: PageProps<'id'>) {
   if (!found.ok) notFound();
   const vacancy = found.value;
   const today = formatDate(todayInVietnam());
-  const people = vacancy.isOpen ? await suggestForVacancy(actor, { vacancyId }) : null;
+  const people = vacancy.isOpen && !vacancy.ranOutOn ? await suggestForVacancy(actor, { vacancyId }) : null;
   const places = vacancy.may.change ? await vacancyPlaceChoices(actor, {}) : null;
   return (
     <>
       <PageHeader
         title={vacancy.title}
-        context={`${vacancy.employer.name} · ${vacancy.communeName} · ${vacancyStatusLabels[vacancy.status]}`}
+        context={`${vacancy.employer.name} · ${vacancy.communeName} · ${vacancyState(vacancy.status, vacancy.closesOn, todayInVietnam())}`}
         back={{ href: '/viec-lam', label: 'Việc làm' }}
       />
       <div className={stack.stack}>
         {vacancy.closedReason && <Notice>Đã đóng: {vacancy.closedReason}</Notice>}
+        {vacancy.isOpen && vacancy.ranOutOn && (
+          <Notice tone="attention">
+            Tin này hết hạn tuyển từ {formatDate(vacancy.ranOutOn)}: hỏi cơ sở rồi sửa hạn, hoặc đóng tin. Chưa giới
+            thiệu thêm ai vào đây được.
+          </Notice>
+        )}
         <VacancyFacts vacancy={vacancy} />
         {vacancy.placements.length > 0 && (
           <Card title="Đã giới thiệu">
