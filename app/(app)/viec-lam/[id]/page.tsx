@@ -44,8 +44,10 @@ export default async function VacancyPage({ params }: PageProps<'id'>) {
         {vacancy.closedReason && <Notice>Đã đóng: {vacancy.closedReason}</Notice>}
         {vacancy.isOpen && vacancy.ranOutOn && (
           <Notice tone="attention">
-            Tin này hết hạn tuyển từ {formatDate(vacancy.ranOutOn)}: hỏi cơ sở rồi sửa hạn, hoặc đóng tin. Chưa giới
-            thiệu thêm ai vào đây được.
+            Tin này hết hạn tuyển từ {formatDate(vacancy.ranOutOn)}, chưa giới thiệu thêm ai được.{' '}
+            {vacancy.may.change
+              ? 'Hỏi cơ sở rồi sửa hạn, hoặc đóng tin.'
+              : `Hỏi ${vacancy.employer.communeName}, nơi ghi tin này, xem cơ sở còn tuyển không.`}
           </Notice>
         )}
         <VacancyFacts vacancy={vacancy} />
