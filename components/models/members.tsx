@@ -39,7 +39,7 @@ export function Members({ model }: { model: ModelView }) {
           <List members={now.slice(shownFirst)} model={model} />
         </Disclosure>
       )}
-      {model.listsMembers && model.unseenMembers > 0 && (
+      {model.unseenMembers > 0 && (
         <p className={styles.muted}>
           Có {model.unseenMembers} người trong sổ quản lý là thành viên; tên chỉ hiện với người được xem hồ sơ của họ.
         </p>

@@ -8,16 +8,15 @@ const facts = {
   title: text('tên đợt tuyên truyền', 200),
   aims: optionalNote('Mục tiêu', 2000),
   document: optionalText('Văn bản', 200),
+  startsOn: day('Từ ngày'),
+  endsOn: day('Đến ngày'),
 };
-const inOrder = { message: 'Ngày kết thúc phải từ ngày bắt đầu trở đi', path: ['endsOn'] };
+const inOrder = (days: { startsOn: string; endsOn: string }) => days.endsOn >= days.startsOn;
+const outOfOrder = { message: 'Ngày kết thúc phải từ ngày bắt đầu trở đi', path: ['endsOn'] };
 
-export const openCampaignSchema = z
-  .object({ unitId: unitField, ...facts, startsOn: day('Từ ngày'), endsOn: day('Đến ngày') })
-  .refine((v) => v.endsOn >= v.startsOn, inOrder);
+export const openCampaignSchema = z.object({ unitId: unitField, ...facts }).refine(inOrder, outOfOrder);
 const ofCampaign = { campaignId: id, version };
-export const changeCampaignSchema = z
-  .object({ ...ofCampaign, ...facts, startsOn: day('Từ ngày'), endsOn: day('Đến ngày') })
-  .refine((v) => v.endsOn >= v.startsOn, inOrder);
+export const changeCampaignSchema = z.object({ ...ofCampaign, ...facts }).refine(inOrder, outOfOrder);
 export const closeCampaignSchema = z.object({
   ...ofCampaign,
   closedOn: pastDay('Ngày kết thúc'),

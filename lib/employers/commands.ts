@@ -12,7 +12,6 @@ import {
   registerEmployerSchema,
   taxCodeField,
 } from '@/lib/employers/schema';
-import { tradeLabel } from '@/lib/jobs/trades';
 import { vacancyKeys } from '@/lib/jobs/vacancies/vacancy';
 
 /** A firm, cooperative or household that gives work, on file once for the whole country. */
@@ -67,7 +66,7 @@ export const changeEmployer = command({
 /** They are found by the name of their firm. */
 async function renameVacancies(tx: Tx, employerId: string, name: string): Promise<void> {
   for (const { id, title, trade } of await tx.vacancy.findMany({ where: { employerId } }))
-    await tx.vacancy.updateMany({ where: { id }, data: vacancyKeys(title, tradeLabel(trade), name) });
+    await tx.vacancy.updateMany({ where: { id }, data: vacancyKeys(title, trade, name) });
 }
 
 /** As it stands, or a tax code. */

@@ -52,6 +52,7 @@ export async function readModel(tx: Tx, actor: Actor, modelId: string) {
   const launchedOn = fromDbDate(found.launchedOn);
   const lastActivityOn = fromDbDate(found.lastActivityOn);
   const members = found.members.map(memberView);
+  const listsMembers = seesPeople(actor.role);
   return {
     ...{ id: found.id, name: found.name, version: found.version, level: found.level, stage, place: found.place },
     ...{ aims: found.aims, rules: found.rules, funding: found.funding, decisionNumber: found.decisionNumber },
@@ -71,11 +72,9 @@ export async function readModel(tx: Tx, actor: Actor, modelId: string) {
     board: found.board.map(boardView),
     members,
     // The committee reads how many; with a list beside it the rest would be people of the register.
-    listsMembers: seesPeople(actor.role),
+    listsMembers,
     // Members of today whose files the reader does not see; without a list it would be how many there are.
-    unseenMembers: seesPeople(actor.role)
-      ? Math.max(0, memberCount - members.filter((m) => m.leftOn === null).length)
-      : 0,
+    unseenMembers: listsMembers ? Math.max(0, memberCount - members.filter((m) => m.leftOn === null).length) : 0,
     activities: found.activities.map(activityView),
     money: moneyViews(found.money, names),
     evaluations: found.evaluations.map(evaluationView),

@@ -1,6 +1,7 @@
 import { addDays, daysBetween, formatDate, type LegalDate } from '@/lib/dates';
 import { monthsInWords } from '@/lib/jobs/profiles/profile';
 import { conditionLabel, tradeLabel } from '@/lib/jobs/trades';
+import { ranOutOn } from '@/lib/jobs/vacancies/vacancy';
 import { formatDong } from '@/lib/money';
 
 /** Where a work lies as seen from where somebody lives. Without places on the map: same commune 0, same former district 1, same province 2, else 3. */
@@ -49,7 +50,8 @@ const plus = (text: string): Reason => ({ kind: 'for', text });
 export function exclusionOf(seeker: Seeker, work: Work, { km, band }: Distance, today: LegalDate): string | null {
   const cannot = work.conditions.filter((one) => seeker.cannot.includes(one));
   if (cannot.length > 0) return `không làm được: ${cannot.map(conditionLabel).join(', ').toLowerCase()}`;
-  if (work.closesOn !== null && work.closesOn < today) return `đã hết hạn tuyển ${formatDate(work.closesOn)}`;
+  const pastOn = ranOutOn(work.closesOn, today);
+  if (pastOn) return `đã hết hạn tuyển ${formatDate(pastOn)}`;
   if (seeker.availableFrom !== null && work.closesOn !== null && seeker.availableFrom > work.closesOn)
     return `chỉ làm được từ ${formatDate(seeker.availableFrom)}, sau khi hết hạn tuyển`;
   if (seeker.maxDistanceKm !== null) {

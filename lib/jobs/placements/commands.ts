@@ -14,7 +14,7 @@ import {
   refuseOutOfOrder,
   refuseUnanswered,
 } from '@/lib/jobs/placements/load';
-import { checkEarlyDays, checksOf, workStatusOf } from '@/lib/jobs/placements/placement';
+import { checkEarlyDays, checksOf, lastDoneMonth, workStatusOf } from '@/lib/jobs/placements/placement';
 import { canMovePlacement } from '@/lib/jobs/placements/policy';
 import {
   closePlacementSchema,
@@ -187,13 +187,11 @@ export const recordCheck = command({
   can: canMovePlacement('check'),
   run: async ({ tx, actor, input, target }) => {
     const { version, month, doneOn, isWorking, wage, endedOn, reason, note } = input;
-    const check = await tx.placementCheck.findFirst({ where: { placementId: target.id, month } });
+    const checks = await tx.placementCheck.findMany({ where: { placementId: target.id } });
+    const check = checks.find((one) => one.month === month);
     if (!check || check.doneOn)
       throw new Refused(conflict(`Lần kiểm tra ${month} tháng đã được ghi. Hãy tải lại trang để xem.`));
-    const later = await tx.placementCheck.count({
-      where: { placementId: target.id, month: { gt: month }, doneOn: { not: null } },
-    });
-    if (isWorking === 'yes' && later > 0)
+    if (isWorking === 'yes' && month < lastDoneMonth(checks))
       throw new Refused(conflict('Lần kiểm tra sau đã được ghi, lần này không cần ghi nữa. Hãy tải lại trang để xem.'));
     const dueOn = fromDbDate(check.dueOn);
     if (isWorking === 'yes' && doneOn < addDays(dueOn, -checkEarlyDays))

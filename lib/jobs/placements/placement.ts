@@ -63,6 +63,9 @@ export type CheckMonth = (typeof checkMonths)[number];
 /** Calendar months; where there is no such day the last one of the month. */
 export const checksOf = (startedOn: LegalDate): { month: CheckMonth; dueOn: LegalDate }[] =>
   checkMonths.map((month) => ({ month, dueOn: addMonths(startedOn, month) }));
+/** The last month that was asked about, 0 while none was; one missed before it is asked no more (in SQL: asked-check.ts). */
+export const lastDoneMonth = (checks: readonly { month: number; doneOn: Date | null }[]): number =>
+  Math.max(0, ...checks.filter(({ doneOn }) => doneOn).map(({ month }) => month));
 /** A check may be done a week before its day, not earlier: it says that so many months were worked. */
 export const checkEarlyDays = 7;
 

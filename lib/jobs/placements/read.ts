@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/access/actor';
 import { todayInVietnam } from '@/lib/dates';
 import type { Tx } from '@/lib/db';
 import { fromDbDate } from '@/lib/db-dates';
-import { isOpenStage } from '@/lib/jobs/placements/placement';
+import { isOpenStage, lastDoneMonth } from '@/lib/jobs/placements/placement';
 import { canAnswerFitness, canMovePlacement } from '@/lib/jobs/placements/policy';
 import { introductionSchema } from '@/lib/jobs/profiles/disclosure';
 import { userNames } from '@/lib/users/names';
@@ -27,7 +27,7 @@ export async function readPlacements(tx: Tx, actor: Actor, caseId: string) {
   );
   const today = todayInVietnam();
   const views = found.map((p) => {
-    const lastDone = Math.max(0, ...p.checks.filter((c) => c.doneOn).map((c) => c.month));
+    const lastDone = lastDoneMonth(p.checks);
     return {
       ...{ id: p.id, version: p.version, stage: p.stage, occupation: p.occupation, contract: p.contract },
       ...{
@@ -48,7 +48,6 @@ export async function readPlacements(tx: Tx, actor: Actor, caseId: string) {
       checks: p.checks.map((check) => ({
         ...{ month: check.month, dueOn: fromDbDate(check.dueOn), doneOn: fromDbDate(check.doneOn) },
         ...{ isWorking: check.isWorking, note: check.note, wage: check.wage === null ? null : Number(check.wage) },
-        // One that a later check has answered for is asked no more.
         isAsked: p.stage === 'STARTED' && check.doneOn === null && check.month > lastDone,
         isLate: fromDbDate(check.dueOn) < today,
       })),

@@ -8,7 +8,6 @@ import { fromDbDate, toDbDate, toDbDateOrNull } from '@/lib/db-dates';
 import { loadEmployer } from '@/lib/employers/load';
 import { canKeepEmployer } from '@/lib/employers/policy';
 import type { Prisma } from '@/lib/generated/prisma/client';
-import { tradeLabel } from '@/lib/jobs/trades';
 import { canChangeVacancy, canCloseVacancy } from '@/lib/jobs/vacancies/policy';
 import { changeVacancySchema, closeVacancySchema, openVacancySchema } from '@/lib/jobs/vacancies/schema';
 import { vacancyKeys } from '@/lib/jobs/vacancies/vacancy';
@@ -48,7 +47,7 @@ export const openVacancy = command({
         payTo: big(payTo),
         openedOn: toDbDate(todayInVietnam()),
         closesOn: toDbDateOrNull(closesOn),
-        ...vacancyKeys(fields.title, tradeLabel(fields.trade), target.name),
+        ...vacancyKeys(fields.title, fields.trade, target.name),
         createdBy: actor.userId,
       },
     });
@@ -92,7 +91,7 @@ export const changeVacancy = command({
       payTo: big(payTo),
       closesOn: toDbDateOrNull(closesOn),
       status: fields.places > target.filled ? 'OPEN' : 'FILLED',
-      ...vacancyKeys(fields.title, tradeLabel(fields.trade), target.employer.name),
+      ...vacancyKeys(fields.title, fields.trade, target.employer.name),
     });
     const changes = [
       { field: 'vacancyTitle', before: target.title, after: fields.title },

@@ -7,7 +7,7 @@ import { toDbDate, toDbDateOrNull } from '@/lib/db-dates';
 import { canRegisterEmployer } from '@/lib/employers/policy';
 import type { TableRow, TableShape } from '@/lib/excel/read-table';
 import { codeOfLabel, mostTableRows, problemsOf, type RowVerdict, tableRowsSchema } from '@/lib/excel/verdict';
-import { conditions, tradeLabel, trades } from '@/lib/jobs/trades';
+import { conditions, trades } from '@/lib/jobs/trades';
 import { openVacancySchema } from '@/lib/jobs/vacancies/schema';
 import { vacancyColumns } from '@/lib/jobs/vacancies/sheet';
 import { contractLabels, vacancyKeys } from '@/lib/jobs/vacancies/vacancy';
@@ -48,15 +48,12 @@ async function firmsOf(tx: Tx, communeId: number): Promise<Firm[]> {
 }
 
 /** Words between semicolons; of several between commas, each: a label may hold a comma itself. */
-function conditionsIn(text: string): { codes: string[]; unknown: string[] } {
+function conditionsIn(text: string): { words: string; code: string | null }[] {
   const codeOf = (words: string) => codeOfLabel(conditions, words, searchKey);
   const pieces = (words: string, by: string) =>
     words.split(by).flatMap((one) => (one.trim() === '' ? [] : [one.trim()]));
   const said = pieces(text, ';').flatMap((words) => (codeOf(words) === null ? pieces(words, ',') : [words]));
-  return {
-    codes: said.flatMap((words) => codeOf(words) ?? []),
-    unknown: said.filter((words) => codeOf(words) === null),
-  };
+  return said.map((words) => ({ words, code: codeOf(words) }));
 }
 
 async function judge(tx: Tx, actor: Actor, rows: readonly TableRow[]): Promise<Judged[]> {
@@ -72,14 +69,20 @@ async function judge(tx: Tx, actor: Actor, rows: readonly TableRow[]): Promise<J
     const place = places.find((p) => nameKey(p.name) === nameKey(communeName));
     const asked = conditionsIn(rest.conditions ?? '');
     const read = openVacancySchema.safeParse({
-      ...{ ...rest, title, conditions: asked.codes, employerId: firm?.id ?? crypto.randomUUID() },
+      ...{
+        ...rest,
+        title,
+        conditions: asked.flatMap(({ code }) => code ?? []),
+        employerId: firm?.id ?? crypto.randomUUID(),
+      },
       trade: codeOfLabel(trades, trade, searchKey) ?? trade,
       contract: codeOfLabel(contractLabels, rest.contract ?? '', searchKey) ?? rest.contract,
       communeId: place?.id ?? (communeName === '' ? actor.unitId : 0),
     });
     const problems = read.success ? [] : problemsOf(read.error);
-    for (const one of asked.unknown)
-      problems.push(`Điều kiện làm việc “${one}” không có trong danh mục: ${Object.values(conditions).join('; ')}`);
+    for (const { words, code } of asked)
+      if (code === null)
+        problems.push(`Điều kiện làm việc “${words}” không có trong danh mục: ${Object.values(conditions).join('; ')}`);
     if (!firm)
       problems.push(
         `Chưa có cơ sở “${employerName}” đang hoạt động trong xã: ghi cơ sở trước, hoặc viết đúng tên, mã số thuế`,
@@ -122,7 +125,7 @@ export const importVacancies = command({
       data: fresh.map(({ firm, fields: { closesOn, payFrom, payTo, ...fields } }) => ({
         ...{ ...fields, employerId: firm.id, closesOn: toDbDateOrNull(closesOn), openedOn: toDbDate(todayInVietnam()) },
         ...{ payFrom: payFrom === null ? null : BigInt(payFrom), payTo: payTo === null ? null : BigInt(payTo) },
-        ...{ ...vacancyKeys(fields.title, tradeLabel(fields.trade), firm.name), createdBy: actor.userId },
+        ...{ ...vacancyKeys(fields.title, fields.trade, firm.name), createdBy: actor.userId },
       })),
     });
     const left = judged.length - fresh.length;

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Actor } from '@/lib/access/actor';
-import { todayInVietnam } from '@/lib/dates';
 import type { Tx } from '@/lib/db';
 import { fromDbDate } from '@/lib/db-dates';
 import { suggestPeople } from '@/lib/jobs/matching/suggest';
@@ -8,7 +7,7 @@ import { listVacanciesSchema, vacancyExportLimit } from '@/lib/jobs/vacancies/fi
 import { countVacancies, pageOfVacancies, plainPay } from '@/lib/jobs/vacancies/list';
 import { canChangeVacancy, canCloseVacancy, canReadVacancies } from '@/lib/jobs/vacancies/policy';
 import { readVacancySchema } from '@/lib/jobs/vacancies/schema';
-import { canTakeVacancyStep, ranOutOn } from '@/lib/jobs/vacancies/vacancy';
+import { canTakeVacancyStep } from '@/lib/jobs/vacancies/vacancy';
 import { query } from '@/lib/query';
 
 export const listVacancies = query({
@@ -75,7 +74,6 @@ async function readVacancy(tx: Tx, actor: Actor, vacancyId: string) {
       close: canCloseVacancy(actor, found).allowed,
     },
     isOpen: canTakeVacancyStep(found.status, 'refer'),
-    ranOutOn: ranOutOn(fromDbDate(found.closesOn), todayInVietnam()),
   };
 }
 export type VacancyView = NonNullable<Awaited<ReturnType<typeof readVacancy>>>;

@@ -1,5 +1,6 @@
 import type { LegalDate } from '@/lib/dates';
 import type { ContractKind, VacancyStatus } from '@/lib/generated/prisma/enums';
+import { tradeLabel } from '@/lib/jobs/trades';
 import { shownDong } from '@/lib/money';
 import { searchKey } from '@/lib/text';
 
@@ -57,7 +58,7 @@ export function payInWords({ payFrom, payTo }: Pay): string | null {
 }
 
 /** How a vacancy is found: its title, its trade in words, the firm. */
-export const vacancyKeys = (title: string, tradeInWords: string, employerName: string) => ({
+export const vacancyKeys = (title: string, trade: string, employerName: string) => ({
   sortKey: title,
-  searchKey: searchKey(`${title} ${tradeInWords} ${employerName}`),
+  searchKey: searchKey(`${title} ${tradeLabel(trade)} ${employerName}`),
 });

@@ -4,6 +4,7 @@ import type { ApplicationStage, BorrowerKind } from '@/lib/loans/applications/ap
 import { nextStep } from '@/lib/loans/applications/days';
 import { canReadApplications } from '@/lib/loans/applications/policy';
 import { boardSchema } from '@/lib/loans/applications/schema';
+import { listedOn } from '@/lib/loans/lists/listed-on';
 import { officeCommunes } from '@/lib/loans/office';
 import { query } from '@/lib/query';
 
@@ -100,7 +101,7 @@ const waitingLines = Prisma.sql`
   SELECT 'LISTED' AS stage, r.id, t.commune_id,
     CASE WHEN t.kind = 'ESTABLISHMENT' THEN 'EMPLOYER' WHEN r.borrower_name IS NULL THEN 'SELF' ELSE 'HOUSEHOLD' END AS "borrowerKind",
     coalesce(t.establishment ->> 'name', r.borrower_name, r.full_name) AS "borrowerName", r.id AS list_row_id,
-    coalesce((t.establishment ->> 'amount')::bigint, r.amount) AS amount, coalesce(t.decided_on, (t.drafted_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date) AS since,
+    coalesce((t.establishment ->> 'amount')::bigint, r.amount) AS amount, ${listedOn} AS since,
     NULL::date AS "groupMetOn", NULL::date AS "communeConfirmedOn", NULL::date AS "noticeOn"
   FROM loan_list_row r JOIN loan_list t ON t.id = r.list_id
   WHERE t.status = 'CONFIRMED' AND r.outcome = 'CONFIRMED'

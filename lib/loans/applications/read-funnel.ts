@@ -3,6 +3,7 @@ import { addYears, type LegalDate, todayInVietnam } from '@/lib/dates';
 import { optionalDay } from '@/lib/fields';
 import { type FunnelLine, type FunnelStep, funnelOf, funnelSteps } from '@/lib/loans/applications/funnel';
 import { canReadApplications } from '@/lib/loans/applications/policy';
+import { listedOn } from '@/lib/loans/lists/listed-on';
 import { query } from '@/lib/query';
 
 interface Row {
@@ -31,8 +32,8 @@ export const getFunnel = query({
   run: async ({ tx, input }) => {
     const rows = await tx.$queryRaw<Row[]>`
       WITH line AS (
-        SELECT r.id, coalesce(t.decided_on, (t.drafted_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date) AS listed_on FROM loan_list_row r JOIN loan_list t ON t.id = r.list_id
-        WHERE t.status = 'CONFIRMED' AND r.outcome = 'CONFIRMED' AND coalesce(t.decided_on, (t.drafted_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date) BETWEEN ${input.from}::date AND ${input.to}::date
+        SELECT r.id, ${listedOn} AS listed_on FROM loan_list_row r JOIN loan_list t ON t.id = r.list_id
+        WHERE t.status = 'CONFIRMED' AND r.outcome = 'CONFIRMED' AND ${listedOn} BETWEEN ${input.from}::date AND ${input.to}::date
           AND (t.kind = 'INDIVIDUAL' OR NOT EXISTS (SELECT 1 FROM loan_list_row e WHERE e.list_id = t.id AND e.outcome = 'CONFIRMED' AND e.position < r.position))
       )
       SELECT line.listed_on::text AS "listedOn", a.received_on::text AS "submittedOn", s.appraised_on::text AS "appraisedOn", s.approved_on::text AS "approvedOn",

@@ -47,18 +47,15 @@ export interface JudgedRow {
   } | null;
 }
 
-const keyOf = (unitId: number, name: string, launchedOn?: LegalDate | null) =>
-  `${unitId} ${nameKey(name)}${launchedOn === undefined ? '' : ` ${launchedOn}`}`;
+const keyOf = (unitId: number, name: string) => `${unitId} ${nameKey(name)}`;
 
 /** One verdict a row: new, on file already (or twice in the list), or what is to be put right. */
 export function judgeIncoming(rows: readonly IncomingRow[], known: Known): JudgedRow[] {
-  const keysOf = (isEnded: boolean) =>
-    new Set(
-      known.models
-        .filter((m) => m.isEnded === isEnded)
-        .map(({ unitId, name, launchedOn }) => keyOf(unitId, name, isEnded ? launchedOn : undefined)),
-    );
-  const [taken, ended] = [keysOf(false), keysOf(true)];
+  const taken = new Set<string>();
+  const over = new Set<string>();
+  for (const { unitId, name, launchedOn, isEnded } of known.models)
+    if (isEnded) over.add(`${keyOf(unitId, name)} ${launchedOn}`);
+    else taken.add(keyOf(unitId, name));
   const first = new Map<string, number>();
   return rows.map((row) => {
     const problems: string[] = [];
@@ -74,7 +71,7 @@ export function judgeIncoming(rows: readonly IncomingRow[], known: Known): Judge
     if (problems.length > 0 || !type || !unit) return { ...judged, verdict: 'wrong', model: null };
     const key = keyOf(unit.id, row.name);
     const before = first.get(key);
-    const isOver = ended.has(keyOf(unit.id, row.name, launchedOn));
+    const isOver = over.has(`${key} ${launchedOn}`);
     if (taken.has(key) || isOver || before !== undefined) {
       const there = isOver ? 'Mô hình này đã dừng hoặc đã sáp nhập' : 'Đơn vị đã có mô hình tên này';
       const why = before === undefined ? there : `Trùng với dòng ${before}`;

@@ -18,7 +18,7 @@ import { formatDate, todayInVietnam } from '@/lib/dates';
 import { stageLabels } from '@/lib/jobs/placements/placement';
 import { vacancyDefaults } from '@/lib/jobs/vacancies/form-defaults';
 import { getVacancy, suggestForVacancy, vacancyPlaceChoices } from '@/lib/jobs/vacancies/queries';
-import { vacancyState } from '@/lib/jobs/vacancies/vacancy';
+import { ranOutOn, vacancyState } from '@/lib/jobs/vacancies/vacancy';
 import type { PageProps } from '@/lib/page-props';
 import { requireActor } from '@/lib/session';
 
@@ -30,21 +30,22 @@ export default async function VacancyPage({ params }: PageProps<'id'>) {
   const found = await getVacancy(actor, { vacancyId });
   if (!found.ok) notFound();
   const vacancy = found.value;
-  const today = formatDate(todayInVietnam());
-  const people = vacancy.isOpen && !vacancy.ranOutOn ? await suggestForVacancy(actor, { vacancyId }) : null;
+  const today = todayInVietnam();
+  const pastOn = vacancy.isOpen ? ranOutOn(vacancy.closesOn, today) : null;
+  const people = vacancy.isOpen && !pastOn ? await suggestForVacancy(actor, { vacancyId }) : null;
   const places = vacancy.may.change ? await vacancyPlaceChoices(actor, {}) : null;
   return (
     <>
       <PageHeader
         title={vacancy.title}
-        context={`${vacancy.employer.name} · ${vacancy.communeName} · ${vacancyState(vacancy.status, vacancy.closesOn, todayInVietnam())}`}
+        context={`${vacancy.employer.name} · ${vacancy.communeName} · ${vacancyState(vacancy.status, vacancy.closesOn, today)}`}
         back={{ href: '/viec-lam', label: 'Việc làm' }}
       />
       <div className={stack.stack}>
         {vacancy.closedReason && <Notice>Đã đóng: {vacancy.closedReason}</Notice>}
-        {vacancy.isOpen && vacancy.ranOutOn && (
+        {pastOn && (
           <Notice tone="attention">
-            Tin này hết hạn tuyển từ {formatDate(vacancy.ranOutOn)}, chưa giới thiệu thêm ai được.{' '}
+            Tin này hết hạn tuyển từ {formatDate(pastOn)}, chưa giới thiệu thêm ai được.{' '}
             {vacancy.may.change
               ? 'Hỏi cơ sở rồi sửa hạn, hoặc đóng tin.'
               : `Hỏi ${vacancy.employer.communeName}, nơi ghi tin này, xem cơ sở còn tuyển không.`}
@@ -73,7 +74,7 @@ export default async function VacancyPage({ params }: PageProps<'id'>) {
             <SuggestedPeople
               people={people.value.people}
               vacancyId={vacancyId}
-              today={today}
+              today={formatDate(today)}
               isPoliceAsked={vacancy.needsPoliceCheck}
               refer={supportsPeople(actor.role) ? referPersonAction : null}
             />
